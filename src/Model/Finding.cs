@@ -1,0 +1,44 @@
+namespace Dingdian.Model;
+
+public enum Severity { Info, Warning, Error }
+
+/// <summary>
+/// Something a person should know about data: what is wrong, where, and what would be right.
+/// The words live in <see cref="FindingCatalogue"/>, once per code, in both languages.
+/// </summary>
+public sealed class Finding(string code, Place place, params object?[] arguments)
+{
+    private readonly FindingText text = FindingCatalogue.Get(code);
+
+    public string Code => code;
+    public Place Place => place;
+    public Severity Severity => text.Severity;
+
+    public string What(Language language) => Fill(text.What.In(language), language);
+
+    /// <summary>What would be right, or the next step to take.</summary>
+    public string Remedy(Language language) => Fill(text.Remedy.In(language), language);
+
+    /// <summary>One line, as compilers write them.</summary>
+    public string ToString(Language language)
+    {
+        var remedy = Remedy(language);
+        var end = remedy.Length == 0 ? "" : language == Language.Chinese ? $" {remedy}" : $" {remedy}";
+        return $"{place}: {SeverityWord(Severity)} {code}: {What(language)}{end}";
+    }
+
+    public override string ToString() => ToString(Language.English);
+
+    public static string SeverityWord(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    private string Fill(string template, Language language) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, template, Array.ConvertAll(arguments, a => Show(a, language)));
+
+    private static object? Show(object? argument, Language language) =>
+        argument is Texts texts ? texts.In(language) : argument;
+}

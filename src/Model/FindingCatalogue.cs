@@ -1,0 +1,39 @@
+namespace Dingdian.Model;
+
+/// <summary>The words of one finding code. Numbered holes take the finding's arguments.</summary>
+public sealed record FindingText(Severity Severity, Texts What, Texts Remedy);
+
+/// <summary>
+/// Every finding the product can make. Each room adds its own codes in a partial file beside this one;
+/// a test holds one broken file against each code.
+/// </summary>
+public static partial class FindingCatalogue
+{
+    private static readonly Dictionary<string, FindingText> All = Collect();
+
+    public static IReadOnlyCollection<string> Codes => All.Keys;
+
+    public static FindingText Get(string code) =>
+        All.TryGetValue(code, out var text) ? text : throw new ArgumentException($"No finding is called '{code}'.", nameof(code));
+
+    private static Dictionary<string, FindingText> Collect()
+    {
+        var all = new Dictionary<string, FindingText>(StringComparer.Ordinal);
+        AddReading(all);
+        AddExpressions(all);
+        AddFacts(all);
+        AddTexts(all);
+        AddCases(all);
+        return all;
+    }
+
+    private static void Add(this Dictionary<string, FindingText> all, Severity severity, string code,
+        string what, string remedy, string whatZh, string remedyZh) =>
+        all.Add(code, new FindingText(severity, new Texts(whatZh, what), new Texts(remedyZh, remedy)));
+
+    static partial void AddReading(Dictionary<string, FindingText> all);
+    static partial void AddExpressions(Dictionary<string, FindingText> all);
+    static partial void AddFacts(Dictionary<string, FindingText> all);
+    static partial void AddTexts(Dictionary<string, FindingText> all);
+    static partial void AddCases(Dictionary<string, FindingText> all);
+}
