@@ -90,7 +90,7 @@ public static class PlanShape
         new Field("options", ListOf(Name), "the words to choose from"),
         new Field("at_least", Quantity, "lower bound"),
         new Field("at_most", Quantity, "upper bound"),
-        new Field("between", Range, "both bounds: 800..1000"),
+        new Field("between", Shape.Range, "both bounds: 800..1000"),
         new Field("per", Name, "area set: one value per area"),
         new Field("level", Name, "who decides: the actor"),
         new Field("grounds", OneOf("required", "optional"), "whether the reasons must be recorded (default required)"),
