@@ -24,7 +24,7 @@ public static class PlanShape
 
     private static readonly Field StrengthField = new("strength", Strength, "mandatory (default) or in-principle, which a recorded override may lift");
 
-    private static readonly Field For = new("for", Expression, "condition on the applicant, place or case under which this speaks (default: always)");
+    private static readonly Field For = new("for", Condition, "condition on the applicant, place or case under which this speaks (default: always)");
 
     private static readonly Field Replaces = new("replaces", ListOf(Record(
         new Field("name", Text, "layer/name of what is replaced", Required: true),
@@ -36,12 +36,12 @@ public static class PlanShape
 
     private static readonly Shape Effect = Either(
         new ScalarShape(ScalarKind.Text),
-        Record(new Field("at_most", Expression, "the quota is cut to this", Required: true)));
+        Record(new Field("at_most", Formula, "the quota is cut to this", Required: true)));
 
     private static readonly Field[] GateFields =
     [
         new("stage", OneOf("bar", "fund", "city", "exempt", "area", "factor", "site"), "when it is asked, in this order", Required: true),
-        new("when", Expression, "the condition that fires it", Required: true),
+        new("when", Condition, "the condition that fires it", Required: true),
         new("effect", Effect, "none, a percentage, by-merit, by-approval, or { at_most: expression }", Required: true),
         StrengthField,
         Replaces,
@@ -71,7 +71,7 @@ public static class PlanShape
         new Field("rule", Some(new ScalarShape(ScalarKind.Key)), "rule the classes come from"),
         new Field("values", Either(ListOf(Name), Table(Title)), "the closed list of classes, with labels where wanted", Required: true),
         new Field("capabilities", Table(ListOf(Name)), "what each class may do; capabilities may overlap"),
-        new Field("first_match", Table(Expression), "class: condition, in order; the last may be else. Without it the class is assigned or read from a layer"),
+        new Field("first_match", Table(Condition), "class: condition, in order; the last may be else. Without it the class is assigned or read from a layer"),
         new Field("ours", Flag, "thresholds are our own"));
 
     private static readonly Shape Parameter = Record([.. Common,
@@ -80,7 +80,7 @@ public static class PlanShape
         new Field("by", Name, "class that keys the values"),
         new Field("per", Name, "area set that keys the values"),
         new Field("path", OneOf("step", "linear"), "step (default): holds until the next date; linear: glides from value to value"),
-        new Field("baseline", Expression, "where a linear path starts: the measured value at the start of the term"),
+        new Field("baseline", Formula, "where a linear path starts: the measured value at the start of the term"),
         new Field("tolerance", Quantity, "how far from a linear path still counts as on it"),
         new Field("ends", Date, "last day on which the values hold (default: end of the horizon)"),
         new Field("settles", Text, "layer/choice that this value decides")]);
@@ -96,18 +96,18 @@ public static class PlanShape
         new Field("grounds", OneOf("required", "optional"), "whether the reasons must be recorded (default required)"),
         StrengthField]);
 
-    private static readonly Shape Reading = Record([.. Common,
+    private static readonly Shape Reading_ = Record([.. Common,
         new Field("default", Name, "the adopted reading", Required: true),
         new Field("alternative", Some(Name), "the other reading or readings", Required: true),
         new Field("chosen_by", Name, "who chose the default (default: dingdian)")]);
 
     private static readonly Shape Quantity_ = Record([.. Common,
-        new Field("formula", Expression, "how it is computed"),
+        new Field("formula", Formula, "how it is computed"),
         new Field("apportion", Name, "quantity of the whole that is split over the areas by largest remainder"),
-        new Field("by", Expression, "weight of each area in the split"),
+        new Field("by", Formula, "weight of each area in the split"),
         new Field("per", Name, "area set or institution; absent: the whole"),
         new Field("for_each", Name, "class: one quantity for each of its values"),
-        new Field("where", Expression, "per institution: which ones"),
+        new Field("where", Condition, "per institution: which ones"),
         new Field("unit", Unit, "unit it is published in (default: derived)"),
         new Field("yields", Unit, "the unit given to a bare number, as when areas divide areas"),
         new Field("round", OneOf("down", "up", "half-up", "none"), "rounding of the published value (default none)"),
@@ -118,13 +118,13 @@ public static class PlanShape
         new Field("kind", Some(Name), "kinds of institution the quota is for"),
         new Field("per", Name, "area set; absent: the whole only"),
         new Field("for_each", Name, "class: one quota for each of its values"),
-        new Field("city", Expression, "amount of the whole"),
-        new Field("apportion_by", Expression, "weight of each area; the split is by largest remainder"),
-        new Field("amount", Expression, "amount of each area, or unlimited"),
+        new Field("city", Formula, "amount of the whole"),
+        new Field("apportion_by", Formula, "weight of each area; the split is by largest remainder"),
+        new Field("amount", Formula, "amount of each area, or unlimited"),
         new Field("pool", Record([.. Common,
-            new Field("amount", Expression, "the shared amount the areas draw on", Required: true)]), "a shared limit: claims above it are cut in proportion, largest remainder"),
+            new Field("amount", Formula, "the shared amount the areas draw on", Required: true)]), "a shared limit: claims above it are cut in proportion, largest remainder"),
         new Field("round", OneOf("down", "up", "half-up"), "rounding of amounts and factors (default half-up)"),
-        new Field("term_limit", Expression, "headroom of the whole term; annual quotas add up to at most it"),
+        new Field("term_limit", Formula, "headroom of the whole term; annual quotas add up to at most it"),
         new Field("gates", ListOf(Gate), "gates of this quota"),
         Replaces,
         new Field("deduct", Record([.. Common,
@@ -134,16 +134,16 @@ public static class PlanShape
             new Field("order", ListOf(Name), "classes, first served first", Required: true),
             new Field("requests", Name, "measure with what each class asks for, keyed by the same words")]), "who is served first inside the quota"),
         new Field("offset", Record([.. Common,
-            new Field("credit", Expression, "what comes in outside the quota", Required: true),
-            new Field("against", Expression, "reductions it is first set against", Required: true)]), "additions outside the plan that first offset reductions")]);
+            new Field("credit", Formula, "what comes in outside the quota", Required: true),
+            new Field("against", Formula, "reductions it is first set against", Required: true)]), "additions outside the plan that first offset reductions")]);
 
     private static readonly Shape Flag_ = Record([.. Common,
         new Field("per", Name, "area set or institution; absent: the whole"),
         For,
-        new Field("when", Expression, "condition that raises the flag", Required: true)]);
+        new Field("when", Condition, "condition that raises the flag", Required: true)]);
 
     private static readonly Shape Bar = Record([.. Common, For,
-        new Field("when", Expression, "what brings the bar about", Required: true),
+        new Field("when", Condition, "what brings the bar about", Required: true),
         new Field("subject", OneOf("institution", "person"), "whom it bars (default institution)"),
         new Field("lasts", Quantity, "how long, from the event; absent: as long as the condition holds"),
         new Field("from", Name, "date of the event among the given dates"),
@@ -151,7 +151,7 @@ public static class PlanShape
         StrengthField, Replaces]);
 
     private static readonly Shape Exemption = Record([.. Common,
-        new Field("when", Expression, "who is exempt", Required: true),
+        new Field("when", Condition, "who is exempt", Required: true),
         new Field("skips", OneOf("plan", "quantity"), "outside the plan, or outside its quantity limits only", Required: true),
         new Field("quotas", ListOf(Name), "only these quotas (default all)"),
         new Field("counted", Flag, "true: counted in the stock", Required: true),
@@ -163,26 +163,26 @@ public static class PlanShape
             new Field("in", OneOf("term", "year"), "in which span", Required: true)), "a one-off grant kept on the register"),
         StrengthField]);
 
-    private static readonly Shape Within = Either(Expression, Record(
-        new Field("time", Expression, "travel time"),
-        new Field("distance", Expression, "distance"),
+    private static readonly Shape Within = Either(Formula, Record(
+        new Field("time", Formula, "travel time"),
+        new Field("distance", Formula, "distance"),
         new Field("mode", OneOf("walk", "drive", "transit", "straight-line"), "how one travels")));
 
     private static readonly Shape Site = Record([.. Common, For,
-        new Field("requires", Expression, "condition that must hold"),
+        new Field("requires", Condition, "condition that must hold"),
         new Field("within", Within, "radius, or { time, mode }"),
-        new Field("counting", Expression, "which others count"),
-        new Field("at_most", Expression, "largest count allowed"),
-        new Field("at_least", Expression, "smallest count needed"),
+        new Field("counting", Condition, "which others count"),
+        new Field("at_most", Formula, "largest count allowed"),
+        new Field("at_least", Formula, "smallest count needed"),
         new Field("includes_applicant", Flag, "true: the applicant is counted too"),
         new Field("same_area", Flag, "true: only others in the applicant's area count"),
         new Field("edge", OneOf("inclusive", "exclusive"), "inclusive (default): d ≤ R is within"),
-        new Field("admits_when", Expression, "condition that lets one more in"),
+        new Field("admits_when", Condition, "condition that lets one more in"),
         new Field("recompute", OneOf("each-admission", "each-round"), "when coverage is computed anew"),
         StrengthField, Replaces]);
 
-    private static readonly Shape Condition = Record([.. Common, For,
-        new Field("requires", Expression, "what must hold", Required: true),
+    private static readonly Shape Condition_ = Record([.. Common, For,
+        new Field("requires", Condition, "what must hold", Required: true),
         new Field("evidence", Some(Text), "what shows it"),
         StrengthField, Replaces]);
 
@@ -191,12 +191,12 @@ public static class PlanShape
 
     private static readonly Shape Obligation = Record([.. Common,
         new Field("for_each", Name, "area set", Required: true),
-        new Field("of", Expression, "what is counted", Required: true),
+        new Field("of", Formula, "what is counted", Required: true),
         new Field("at_least", Quantity, "how many are owed in each area", Required: true),
         StrengthField]);
 
     private static readonly Shape Consequence = Record(
-        new Field("case", Expression, "which event", Required: true),
+        new Field("case", Condition, "which event", Required: true),
         new Field("does", ListOf(Name), "what follows", Required: true),
         new Field("lasts", Quantity, "for how long"));
 
@@ -213,7 +213,7 @@ public static class PlanShape
         new Field("bottom", Quantity, "share at the bottom that fails, rounded down"),
         new Field("ties", OneOf("spared", "included"), "ties at the cut (default spared)"),
         new Field("below", Quantity, "score that fails"),
-        new Field("below_includes", Expression, "whether the score itself fails (default true)"),
+        new Field("below_includes", Condition, "whether the score itself fails (default true)"),
         new Field("outcomes", ListOf(Consequence), "what follows, first match", Required: true),
         StrengthField]);
 
@@ -226,10 +226,10 @@ public static class PlanShape
         StrengthField, Replaces]);
 
     private static readonly Shape Goal = Record([.. Common,
-        new Field("indicator", Expression, "what is measured; absent while the bureau has chosen none"),
+        new Field("indicator", Formula, "what is measured; absent while the bureau has chosen none"),
         new Field("direction", OneOf("up", "down", "hold", "reach", "qualitative"), "which way is better", Required: true),
-        new Field("baseline", Expression, "where it starts"),
-        new Field("target", Either(Expression, Text), "a value, or unset", Required: true),
+        new Field("baseline", Formula, "where it starts"),
+        new Field("target", Either(Formula, Text), "a value, or unset", Required: true),
         new Field("due", Date, "when", Required: true),
         new Field("actor", Actor, "who owns it", Required: true),
         new Field("evidence", Text, "what shows it", Required: true)]);
@@ -241,21 +241,22 @@ public static class PlanShape
         new Field("on", Name, "event that starts it"),
         new Field("within", Quantity, "how long after the event"),
         new Field("evidence", Text, "what shows it was done", Required: true),
+        new Field("before", Quantity, "how long before the event"),
         new Field("remind", Quantity, "how long before (default 10 working-day)"),
         StrengthField]);
 
     private static readonly Shape Process = Record([.. Common,
-        new Field("for", Expression, "which cases"),
+        new Field("for", Condition, "which cases"),
         new Field("states", ListOf(Name), "states, the first is where it starts", Required: true),
         new Field("steps", ListOf(Record(
             new Field("from", Name, "state before", Required: true),
             new Field("to", Name, "state after", Required: true),
             new Field("on", Name, "what happens", Required: true),
             new Field("actor", Actor, "who does it", Required: true),
-            new Field("requires", Expression, "what must hold"))), "who moves it from state to state", Required: true)]);
+            new Field("requires", Condition, "what must hold"))), "who moves it from state to state", Required: true)]);
 
     private static readonly Shape Preference = Record([.. Common, For,
-        new Field("order", ListOf(Expression), "conditions, first served first; later ones only between equals", Required: true)]);
+        new Field("order", ListOf(Condition), "conditions, first served first; later ones only between equals", Required: true)]);
 
     public static readonly RecordShape Plan = Record(
         new Field("language", Number, "version of the plan language: 1", Required: true),
@@ -294,7 +295,7 @@ public static class PlanShape
         new Field("measures", Table(Measure), "facts the plan reads"),
         new Field("parameters", Table(Parameter), "numbers of the text"),
         new Field("choices", Table(Choice), "values left to the bureau"),
-        new Field("readings", Table(Reading), "ways to read the text"),
+        new Field("readings", Table(Reading_), "ways to read the text"),
         new Field("quantities", Table(Quantity_), "ceilings, targets, indicators"),
         new Field("quotas", Table(Quota), "annual quotas"),
         new Field("gates", Table(Record([.. Common, .. GateFields,
@@ -303,7 +304,7 @@ public static class PlanShape
         new Field("bars", Table(Bar), "legal bars"),
         new Field("exemptions", Table(Exemption), "who is outside"),
         new Field("sites", Table(Site), "rules about the place"),
-        new Field("conditions", Table(Condition), "conditions of admission"),
+        new Field("conditions", Table(Condition_), "conditions of admission"),
         new Field("materials", Table(Material), "what an application holds"),
         new Field("preferences", Table(Preference), "order between equals"),
         new Field("obligations", Table(Obligation), "what every area is owed"),

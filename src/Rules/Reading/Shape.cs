@@ -15,7 +15,8 @@ public abstract record Shape
     public static readonly Shape DateRange = new ScalarShape(ScalarKind.DateRange);
     public static readonly Shape Unit = new ScalarShape(ScalarKind.Unit);
     public static readonly Shape Quantity = new ScalarShape(ScalarKind.Quantity);
-    public static readonly Shape Expression = new ScalarShape(ScalarKind.Expression);
+    public static readonly Shape Condition = new ScalarShape(ScalarKind.Condition);
+    public static readonly Shape Formula = new ScalarShape(ScalarKind.Formula);
 
     public static Shape OneOf(params string[] words) => new WordShape(words);
 
@@ -47,7 +48,12 @@ public enum ScalarKind
 
     /// <summary>A number with its unit: <c>800 m</c>, <c>25 %</c>.</summary>
     Quantity,
-    Expression,
+
+    /// <summary>An expression that is true, false or unknown.</summary>
+    Condition,
+
+    /// <summary>An expression that yields a number.</summary>
+    Formula,
 
     /// <summary>A rule's or area's key: letters, digits and <c>. - _</c>.</summary>
     Key,
