@@ -1,0 +1,60 @@
+using System.Globalization;
+using Dingdian.Model;
+
+namespace Dingdian.Rules.Reading;
+
+/// <summary>A number with its unit.</summary>
+public readonly record struct Amount(decimal Value, Unit Unit)
+{
+    public decimal In(Unit unit) => Value * Unit.To(unit);
+
+    public override string ToString() => $"{Value} {Unit}";
+}
+
+/// <summary>Reads single values: numbers, dates, ranges, amounts. Always invariant, never a guess.</summary>
+public static class Scalars
+{
+    public static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+        && Math.Abs(number) < 1_000_000_000_000_000m;
+
+    public static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    public static bool TryRange(string text, out decimal low, out decimal high)
+    {
+        high = 0;
+        var parts = text.Split("..");
+        return TryNumber(parts[0].Trim(), out low) && parts.Length == 2 && TryNumber(parts[1].Trim(), out high) && low <= high;
+    }
+
+    /// <summary>Two dates; the second may be missing.</summary>
+    public static bool TryDates(string text, out DateOnly from, out DateOnly? to)
+    {
+        to = null;
+        var parts = text.Split("..");
+        if (!TryDate(parts[0].Trim(), out from) || parts.Length != 2)
+            return false;
+        if (parts[1].Trim().Length == 0)
+            return true;
+        if (!TryDate(parts[1].Trim(), out var end) || end < from)
+            return false;
+        to = end;
+        return true;
+    }
+
+    /// <summary>A number, with a unit or without (then <paramref name="bare"/>).</summary>
+    public static bool TryAmount(string text, UnitTable units, Unit bare, out Amount amount)
+    {
+        var length = text.TakeWhile((c, i) => char.IsAsciiDigit(c) || c == '.' || (i == 0 && c is '-' or '+')).Count();
+        amount = default;
+        if (!TryNumber(text[..length], out var number))
+            return false;
+        var word = text[length..].Trim();
+        var unit = bare;
+        if (word.Length > 0 && !units.TryParse(word, out unit!, out _))
+            return false;
+        amount = new Amount(number, unit);
+        return true;
+    }
+}
