@@ -15,7 +15,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "tag-refused", "the tag {0} is not read", "Remove it.", "不支持标签 {0}", "请删去。");
         all.Add(Error, "key-not-a-word", "a key is a single word", "Write `name: value`.", "键必须是单个词", "请写成“名称: 值”。");
         all.Add(Error, "duplicate-key", "'{0}' stands here a second time (first on line {1})", "Remove or rename one.", "“{0}”重复出现（首次在第 {1} 行）", "请删去或改名。");
-        all.Add(Error, "key-without-value", "'{0}' has no value", "Write one; an expression with a comma or bracket inside { … } must be quoted.".Replace("{ … }", "braces", StringComparison.Ordinal), "“{0}”没有值", "请填写；花括号内含逗号或括号的表达式须加引号。");
+        all.Add(Error, "key-without-value", "'{0}' has no value", "Write one; an expression with a comma or bracket inside braces must be quoted.", "“{0}”没有值", "请填写；花括号内含逗号或括号的表达式须加引号。");
         all.Add(Error, "unknown-key-here", "'{0}' is no key of {1}", "Did you mean: {2}?", "“{0}”不是 {1} 的键", "是否指：{2}？");
         all.Add(Error, "missing-key", "'{0}' is missing from {1}", "It says: {2}.", "{1} 缺少“{0}”", "其含义：{2}。");
         all.Add(Error, "wrong-structure", "'{0}' is written the wrong way", "Expected: {1}.", "“{0}”的结构不对", "应为：{1}。");
@@ -42,7 +42,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "gate-unreachable", "the gate '{0}' can never fire: {1}", "Check the comparison and the bounds of what it reads.", "闸“{0}”永远不会触发：{1}", "请检查比较条件与取值范围。");
         all.Add(Warning, "gate-always", "the gate '{0}' always fires: {1}", "If that is meant, say it as a constant rule.", "闸“{0}”总会触发：{1}", "如确有此意，请写成常量规则。");
         all.Add(Error, "gate-contradiction", "the gates '{0}' and '{1}' fire together and ask for different effects", "Make their conditions exclude each other.", "闸“{0}”与“{1}”同时触发而效果不同", "请使条件互斥。");
-        all.Add(Error, "effect-unreadable", "'{0}' is no effect", "Write none, by-merit, by-approval, a percentage, or { at_most: … }.".Replace("{ at_most: … }", "at_most with an expression", StringComparison.Ordinal), "“{0}”不是有效的效果", "可写 none、by-merit、by-approval、百分比或 at_most。");
+        all.Add(Error, "effect-unreadable", "'{0}' is no effect", "Write none, by-merit, by-approval, a percentage, or at_most with an expression.", "“{0}”不是有效的效果", "可写 none、by-merit、by-approval、百分比或 at_most。");
         all.Add(Error, "quota-shape", "the quota '{0}' is incomplete: {1}", "Give city with apportion_by, or amount per area.", "配额“{0}”不完整：{1}", "请给出 city 与 apportion_by，或按区域的 amount。");
         all.Add(Error, "quantity-shape", "the quantity '{0}' is incomplete: {1}", "Give a formula, or apportion with by.", "量“{0}”不完整：{1}", "请给出 formula，或 apportion 与 by。");
         all.Add(Error, "replaces-nothing", "'{0}' names nothing in the layers below", "Known: {1}.", "“{0}”在上级规则中不存在", "可用：{1}。");

@@ -314,4 +314,7 @@ public static class PlanShape
         new Field("goals", Table(Goal), "goals"),
         new Field("duties", Table(Duty), "duties with owner, due date and evidence"),
         new Field("processes", Table(Process), "who does what in which order"));
+
+    /// <summary>The shape of one member of a section such as <c>quotas</c>.</summary>
+    public static Shape SectionShape(string section) => ((TableShape)Plan.Find(section)!.Shape).Value;
 }

@@ -1,0 +1,76 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Plans;
+
+/// <summary>An area of a set, with its county-level divisions.</summary>
+public sealed record Area(string Id, Texts Name, IReadOnlyList<string> Divisions);
+
+public sealed record AreaSet(string Name, IReadOnlyList<Area> Areas)
+{
+    public int IndexOf(string area) => Areas.ToList().FindIndex(a => a.Id == area);
+}
+
+/// <summary>A plan with the layers it rests on: checked, its names resolved, ready to compute.</summary>
+public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
+{
+    private readonly Dictionary<(string Section, string Name), Construct> constructs = [];
+
+    public string File => file;
+    public Node Node => node;
+
+    /// <summary>The layers below, nearest first.</summary>
+    public IReadOnlyList<Plan> Basis => basis;
+
+    public string Id => Text("plan");
+    public string Revision => Text("revision");
+    public string LevelName => Text("level");
+    public string? City => node["city"]?.Text;
+    public string Issuer => Text("issuer");
+    public string Status => Text("status");
+    public string? Issued => node["issued"]?.Text;
+    public Texts Title => TextsOf(node["title"]);
+    public DateOnly Starts => Horizon.From;
+    public DateOnly? Ends => Horizon.To;
+
+    public UnitTable Units { get; internal set; } = UnitTable.BuiltIn;
+    public Scope Scope { get; internal set; } = new(Level.Whole("city"), [], UnitTable.BuiltIn);
+    public IReadOnlyList<AreaSet> AreaSets { get; internal set; } = [];
+    public IReadOnlyDictionary<string, Rule> Rules { get; internal set; } = new Dictionary<string, Rule>();
+
+    /// <summary>Constructs of this plan and its layers, in the order declared, lowest layer first.</summary>
+    public IReadOnlyCollection<Construct> Constructs => constructs.Values;
+
+    /// <summary>Names replaced, with the quota they are replaced for (null: everywhere) and what replaces them.</summary>
+    public IReadOnlyList<(string Name, string? For, Construct By)> Replacements { get; internal set; } = [];
+
+    public IEnumerable<Construct> All(string section) => constructs.Values.Where(c => c.Section == section);
+
+    public Construct? Find(string section, string name) => constructs.GetValueOrDefault((section, name));
+
+    public AreaSet? FindAreaSet(string name) => AreaSets.FirstOrDefault(s => s.Name == name);
+
+    /// <summary>The set in which most of the plan is written.</summary>
+    public AreaSet? FirstAreas => AreaSets.Count > 0 ? AreaSets[0] : null;
+
+    public bool IsReplaced(Construct construct, string? quota) =>
+        Replacements.Any(r => r.Name == construct.Path && (r.For is null || r.For == quota));
+
+    /// <summary>Rules of this plan itself, in order.</summary>
+    public IEnumerable<Rule> OwnRules => Rules.Values.Where(r => r.Layer == Id);
+
+    /// <summary>The gates of each quota, its own and those of the layers, bound at the quota's level, in order of stages.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Gate>> Gates { get; internal set; } = new Dictionary<string, IReadOnlyList<Gate>>();
+
+    internal void Remove(Construct construct) => constructs.Remove((construct.Section, construct.Name));
+
+    internal void Put(Construct construct) => constructs[(construct.Section, construct.Name)] = construct;
+
+    internal static Texts TextsOf(Node? node) => node is ScalarNode { Value: var one } ? new Texts(one, null) : new Texts(node?["zh"]?.Text, node?["en"]?.Text);
+
+    private (DateOnly From, DateOnly? To) Horizon =>
+        Scalars.TryDates(node["horizon"]?.Text ?? "", out var from, out var to) ? (from, to) : (new DateOnly(2000, 1, 1), null);
+
+    private string Text(string key) => node[key]?.Text ?? "";
+}

@@ -1,0 +1,88 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Plans;
+
+/// <summary>
+/// Gives quantities and quotas their units, each after those it is computed from. On the way a circle shows itself, and is reported whole.
+/// </summary>
+internal sealed class ResultTypes(Plan plan, Scope scope, List<Finding> findings)
+{
+    private readonly Dictionary<string, Construct> results =
+        plan.All("quantities").Concat(plan.All("quotas")).ToDictionary(c => c.Name, StringComparer.Ordinal);
+    private readonly HashSet<string> done = new(StringComparer.Ordinal);
+    private readonly List<string> path = [];
+
+    public void Add()
+    {
+        foreach (var construct in results.Values)
+            Visit(construct);
+    }
+
+    private void Visit(Construct construct)
+    {
+        if (path.IndexOf(construct.Name) is >= 0 and var start)
+        {
+            if (done.Add("cycle " + construct.Name))
+                findings.Add(new Finding("cycle", construct.Place, string.Join(" → ", path.Skip(start).Append(construct.Name))));
+            return;
+        }
+        if (done.Contains(construct.Name))
+            return;
+        path.Add(construct.Name);
+        foreach (var name in Mentioned(construct).Distinct())
+            foreach (var result in results.Values.Where(r => r.Name == name || (r.Name.StartsWith(name + "[", StringComparison.Ordinal) && r.Node != construct.Node)))
+                Visit(result);
+        path.RemoveAt(path.Count - 1);
+        done.Add(construct.Name);
+        scope.Add(SymbolOf(construct));
+    }
+
+    private Symbol SymbolOf(Construct construct)
+    {
+        var quota = construct.Section == "quotas";
+        var level = construct.Text("per") is { } per ? scope.FindLevel(per) ?? scope.Whole : scope.Whole;
+        return new Symbol(construct.Name, quota ? SymbolKind.Quota : SymbolKind.Quantity, new NumberType(UnitOf(construct, level)), level)
+        {
+            Additive = quota || construct.Node["apportion"] is not null,
+        };
+    }
+
+    private Unit UnitOf(Construct construct, Level level)
+    {
+        if ((construct.Text("unit") ?? construct.Text("yields")) is { } text)
+            return plan.Units.TryParse(text, out var unit, out _) ? unit : Unknown(construct, text);
+        var source = construct.Text("apportion") is { } whole && scope.Find(whole) is { } split ? split.Type : Derived(construct, level);
+        return source is NumberType { Unit: var derived } ? (derived.Factor == 1m ? derived : derived.ToBase()) : Unit.One;
+    }
+
+    private Unit Unknown(Construct construct, string text)
+    {
+        plan.Units.TryParse(text, out _, out var unknown);
+        findings.Add(new Finding("unknown-unit", construct.Place, unknown, Nearest.To(unknown, plan.Units.Words) ?? ""));
+        return Unit.One;
+    }
+
+    private ValueType? Derived(Construct construct, Level level)
+    {
+        var key = new[] { "formula", "city", "amount" }.FirstOrDefault(k => construct.Node[k] is ScalarNode { Value: not "unlimited" });
+        if (key is null || construct.Node[key] is not ScalarNode scalar || new ExpressionParser(plan.Units).Read(scalar.Value, scalar.Start, []) is not { } syntax)
+            return null;
+        var inner = construct.Each is { } each ? scope.ForMember(each.Class, each.Member) : scope;
+        return new Binder(inner, []).Bind(syntax, scalar.Start, key == "city" ? scope.Whole : level)?.Type;
+    }
+
+    private IEnumerable<string> Mentioned(Construct construct)
+    {
+        foreach (var (node, shape, path) in ShapeWalk.Scalars(construct.Node, PlanShape.SectionShape(construct.Section)))
+        {
+            if (path == "apportion")
+                yield return node.Value;
+            if (shape is not ScalarShape { Kind: ScalarKind.Condition or ScalarKind.Formula } || new ExpressionParser(plan.Units).Read(node.Value, node.Start, []) is not { } syntax)
+                continue;
+            foreach (var name in Binder.Names(syntax))
+                yield return name.Name;
+        }
+    }
+}

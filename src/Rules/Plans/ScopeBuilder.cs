@@ -1,0 +1,151 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Plans;
+
+/// <summary>Collects the names expressions may use, each with its unit or class, level and keys.</summary>
+public sealed class ScopeBuilder
+{
+    private readonly Plan plan;
+    private readonly List<Finding> findings;
+    private readonly Scope scope;
+    private readonly Dictionary<string, string> sectionOf = new(StringComparer.Ordinal);
+
+    public ScopeBuilder(Plan plan, List<Finding> findings)
+    {
+        this.plan = plan;
+        this.findings = findings;
+        scope = new Scope(Level.Whole(plan.LevelName), [.. plan.AreaSets.Select(s => Level.Area(s.Name))], plan.Units);
+    }
+
+    public Scope Build()
+    {
+        foreach (var section in (string[])["classes", "attributes", "measures", "parameters", "choices", "readings"])
+            foreach (var construct in plan.All(section))
+                Add(construct, Symbols(construct));
+        foreach (var construct in plan.All("quantities").Concat(plan.All("quotas")).ToList())
+            Expand(construct);
+        new ResultTypes(plan, scope, findings).Add();
+        return scope;
+    }
+
+    /// <summary>The words of a class, in order.</summary>
+    public static IReadOnlyList<string> WordsOf(Construct @class) =>
+        @class.Node["values"] is MapNode map ? [.. map.All.Select(e => e.Key)] : @class.List("values");
+
+    private void Add(Construct construct, IEnumerable<Symbol> symbols)
+    {
+        if (construct.Section is not ("attributes" or "classes") && !sectionOf.TryAdd(construct.Name, construct.Section))
+            findings.Add(new Finding("declared-twice", construct.Place, construct.Name, sectionOf[construct.Name]));
+        foreach (var symbol in symbols)
+            scope.Add(symbol);
+    }
+
+    private IEnumerable<Symbol> Symbols(Construct construct) => construct.Section switch
+    {
+        "classes" => Class(construct),
+        "attributes" => Attribute(construct),
+        "measures" => Measure(construct),
+        "parameters" => [new Symbol(construct.Name, SymbolKind.Parameter, Number(construct), ParameterLevel(construct))],
+        "choices" => [new Symbol(construct.Name, SymbolKind.Choice, ChoiceType(construct), AreaOrWhole(construct, "per"))],
+        _ => [new Symbol(construct.Name, SymbolKind.Reading, new WordType(construct.Name, [construct.Text("default") ?? "", .. construct.List("alternative")]), scope.Whole)],
+    };
+
+    private Symbol[] Class(Construct construct)
+    {
+        var words = WordsOf(construct);
+        foreach (var capability in (construct.Node["capabilities"]?.Entries ?? []).SelectMany(e => Construct.ListOf(e.Value)).Distinct())
+            scope.AddCapability(construct.Name, capability, [.. construct.Node["capabilities"]!.Entries.Where(e => Construct.ListOf(e.Value).Contains(capability)).Select(e => e.Key)]);
+        var type = new WordType(construct.Name, words);
+        return scope.FindLevel(construct.Text("of") ?? "") is { Kind: LevelKind.Area } area ? [new Symbol(construct.Name, SymbolKind.Class, type, area)] : [];
+    }
+
+    private Symbol[] Attribute(Construct construct)
+    {
+        var level = construct.Name.StartsWith("other.", StringComparison.Ordinal) ? Level.Other : construct.Name.StartsWith("institution.", StringComparison.Ordinal) ? Level.Institution : Level.Case;
+        var type = construct.Text("class") is { } name ? ClassType(construct, name) : Number(construct);
+        var symbol = new Symbol(construct.Name, SymbolKind.Attribute, type, level);
+        return construct.Name.StartsWith("applicant.", StringComparison.Ordinal)
+            ? [symbol, symbol with { Name = "other." + construct.Name["applicant.".Length..], Level = Level.Other }, symbol with { Name = "institution." + construct.Name["applicant.".Length..], Level = Level.Institution }]
+            : [symbol];
+    }
+
+    private Symbol[] Measure(Construct construct)
+    {
+        var finest = construct.Text("finest") ?? "";
+        var level = finest == "division" ? scope.FirstAreas : scope.FindLevel(finest);
+        if (level is null)
+        {
+            findings.Add(new Finding("dead-reference", construct.Node["finest"]!.Place, finest, "level", string.Join(", ", new[] { "division", "institution", scope.Whole.Name }.Concat(plan.AreaSets.Select(a => a.Name)))));
+            level = scope.Whole;
+        }
+        return
+        [
+            new Symbol(construct.Name, SymbolKind.Measure, Number(construct), level)
+            {
+                Additive = construct.Flag("additive") == true,
+                FollowsFormula = finest == "division",
+                Keys = [.. (construct.Node["keys"]?.Entries ?? []).Select(e => new KeyDimension(e.Key, e.Value is ScalarNode { Value: var name } ? ((WordType)ClassType(construct, name)).Words : Construct.ListOf(e.Value)))],
+            },
+        ];
+    }
+
+    /// <summary>A quantity or quota declared <c>for_each</c> class becomes one for each member.</summary>
+    private void Expand(Construct construct)
+    {
+        Add(construct, []);
+        if (construct.Text("for_each") is not { } each)
+            return;
+        plan.Remove(construct);
+        foreach (var word in ((WordType)ClassType(construct, each)).Words)
+            plan.Put(construct.For(each, word));
+    }
+
+    private ValueType ChoiceType(Construct construct) =>
+        construct.Node["options"] is not null ? new WordType(construct.Name, construct.List("options")) : Number(construct);
+
+    private ValueType Number(Construct construct) =>
+        construct.Text("unit") == "boolean" ? TruthType.Instance : new NumberType(UnitOf(construct, construct.Text("unit"), Unit.One));
+
+    private Unit UnitOf(Construct construct, string? text, Unit otherwise)
+    {
+        if (text is null or "boolean")
+            return otherwise;
+        if (plan.Units.TryParse(text, out var unit, out var unknown))
+            return unit;
+        findings.Add(new Finding("unknown-unit", (construct.Node["unit"] ?? construct.Node).Place, unknown, Nearest.To(unknown, plan.Units.Words) ?? ""));
+        return otherwise;
+    }
+
+    private ValueType ClassType(Construct construct, string name)
+    {
+        if (plan.Find("classes", name) is { } found)
+            return new WordType(name, WordsOf(found));
+        findings.Add(new Finding("dead-reference", construct.Place, name, "class", string.Join(", ", plan.All("classes").Select(c => c.Name))));
+        return new WordType(name, []);
+    }
+
+    internal Level AreaOrWhole(Construct construct, string key)
+    {
+        if (construct.Text(key) is not { } name)
+            return scope.Whole;
+        if (scope.FindLevel(name) is { } level)
+            return level;
+        findings.Add(new Finding("dead-reference", construct.Node[key]!.Place, name, "area set", string.Join(", ", plan.AreaSets.Select(s => s.Name).Append("institution"))));
+        return scope.Whole;
+    }
+
+    /// <summary>A value keyed by a class stands where the class stands.</summary>
+    private Level ParameterLevel(Construct construct)
+    {
+        if (construct.Text("by") is not { } name)
+            return AreaOrWhole(construct, "per");
+        if (plan.Find("classes", name) is not { } by)
+        {
+            findings.Add(new Finding("dead-reference", construct.Node["by"]!.Place, name, "class", string.Join(", ", plan.All("classes").Select(c => c.Name))));
+            return scope.Whole;
+        }
+        return scope.FindLevel(by.Text("of") ?? "") ?? Level.Case;
+    }
+}
