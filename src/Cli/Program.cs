@@ -1,1 +1,3 @@
-Console.WriteLine("dingdian");
+using Dingdian.Cli;
+
+return CommandLine.Run(args);

@@ -126,9 +126,9 @@ public sealed partial class Binder
         return value is null || Fits(fold, value.Type) ? value : Wrong("type-mismatch", syntax, value.Type, fold is Expressions.Fold.Sum or Expressions.Fold.Mean ? "a number" : TruthType.Instance);
     }
 
-    private static bool Fits(Fold fold, ValueType type) => fold is Expressions.Fold.Sum or Expressions.Fold.Mean ? type is NumberType : type is TruthType;
+    private static bool Fits(Fold fold, ResultType type) => fold is Expressions.Fold.Sum or Expressions.Fold.Mean ? type is NumberType : type is TruthType;
 
-    private static ValueType FoldType(Fold fold, Bound value) => fold switch
+    private static ResultType FoldType(Fold fold, Bound value) => fold switch
     {
         Expressions.Fold.Any or Expressions.Fold.All => TruthType.Instance,
         Expressions.Fold.Count => new NumberType(Unit.One),

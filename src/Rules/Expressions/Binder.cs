@@ -121,7 +121,7 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
     /// <summary>A bare name that is no symbol: it can only be a word of the other side's class.</summary>
     private bool IsWordOnly(Syntax syntax) => syntax is NameSyntax { Keys.Count: 0, Qualifiers.Count: 0 } name && scope.Find(name.Name) is null;
 
-    private Bound? Word(Syntax syntax, ValueType type, Level level)
+    private Bound? Word(Syntax syntax, ResultType type, Level level)
     {
         if (type is not WordType words || syntax is not NameSyntax { Keys.Count: 0, Qualifiers.Count: 0 } name)
             return Expression(syntax, level);
@@ -190,7 +190,7 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
             : new Converted(value, unit);
     }
 
-    private static bool SameKind(ValueType left, ValueType right) =>
+    private static bool SameKind(ResultType left, ResultType right) =>
         left is TruthType && right is TruthType || (left is WordType a && right is WordType b && a.Words.SequenceEqual(b.Words));
 
     private static Level Finer(params Bound[] parts) => parts.MaxBy(p => p.Level.Kind)!.Level;

@@ -6,10 +6,10 @@ namespace Dingdian.Rules.Expressions;
 /// An expression whose names, levels and units have been checked. It evaluates whole columns at once; every node keeps its
 /// source span so that an explanation can show each part with its value.
 /// </summary>
-public abstract class Bound(Syntax source, ValueType type, Level level, params Bound[] parts)
+public abstract class Bound(Syntax source, ResultType type, Level level, params Bound[] parts)
 {
     public Syntax Source => source;
-    public ValueType Type => type;
+    public ResultType Type => type;
     public Level Level => level;
     public IReadOnlyList<Bound> Parts => parts;
 
@@ -32,7 +32,7 @@ public abstract class Bound(Syntax source, ValueType type, Level level, params B
     protected Truths Truth(int part, Frame frame) => (Truths)parts[part].At(level, frame);
 }
 
-public sealed class Constant(Syntax source, ValueType type, Level level, Column value) : Bound(source, type, level)
+public sealed class Constant(Syntax source, ResultType type, Level level, Column value) : Bound(source, type, level)
 {
     public decimal? AsNumber => (value as Numbers)?[0];
 
@@ -43,7 +43,7 @@ public sealed class Constant(Syntax source, ValueType type, Level level, Column 
     public override Column Evaluate(Frame frame) => value;
 }
 
-public sealed class Input(Syntax source, ValueType type, Slot slot) : Bound(source, type, slot.Level)
+public sealed class Input(Syntax source, ResultType type, Slot slot) : Bound(source, type, slot.Level)
 {
     public Slot Slot => slot;
 
@@ -62,7 +62,7 @@ public sealed class Converted(Bound value, Unit to) : Bound(value.Source, new Nu
     public override Column Evaluate(Frame frame) => Kernels.Scale(Number(0, frame), factor);
 }
 
-public sealed class Arithmetic(Syntax source, Token sign, ValueType type, Level level, Bound left, Bound right) : Bound(source, type, level, left, right)
+public sealed class Arithmetic(Syntax source, Token sign, ResultType type, Level level, Bound left, Bound right) : Bound(source, type, level, left, right)
 {
     public Token Sign => sign;
 
@@ -76,7 +76,7 @@ public sealed class Negated(Syntax source, Bound value) : Bound(source, value.Ty
     public override Column Evaluate(Frame frame) => Kernels.Scale(Number(0, frame), -1m);
 }
 
-public sealed class Power(Syntax source, ValueType type, Bound value, int exponent) : Bound(source, type, value.Level, value)
+public sealed class Power(Syntax source, ResultType type, Bound value, int exponent) : Bound(source, type, value.Level, value)
 {
     public int Exponent => exponent;
 
@@ -91,7 +91,7 @@ public sealed class Power(Syntax source, ValueType type, Bound value, int expone
 }
 
 /// <summary>min, max.</summary>
-public sealed class Extreme(Syntax source, bool largest, ValueType type, Level level, Bound[] parts) : Bound(source, type, level, parts)
+public sealed class Extreme(Syntax source, bool largest, ResultType type, Level level, Bound[] parts) : Bound(source, type, level, parts)
 {
     public bool Largest => largest;
 
@@ -147,7 +147,7 @@ public sealed class Knownness(Syntax source, Bound value) : Bound(source, TruthT
     }
 }
 
-public sealed class Branch(Syntax source, ValueType type, Level level, Bound condition, Bound then, Bound otherwise)
+public sealed class Branch(Syntax source, ResultType type, Level level, Bound condition, Bound then, Bound otherwise)
     : Bound(source, type, level, condition, then, otherwise)
 {
     public override Column Evaluate(Frame frame) => Kernels.Choose(Truth(0, frame), Parts[1].At(Level, frame), Parts[2].At(Level, frame));
@@ -157,7 +157,7 @@ public sealed class Branch(Syntax source, ValueType type, Level level, Bound con
 public enum Fold { Sum, Count, Any, All, Mean }
 
 /// <summary>Folds the rows of a finer level into their row of this one.</summary>
-public sealed class Aggregate(Syntax source, Fold fold, ValueType type, Level level, Level over, Bound value) : Bound(source, type, level, value)
+public sealed class Aggregate(Syntax source, Fold fold, ResultType type, Level level, Level over, Bound value) : Bound(source, type, level, value)
 {
     public Fold Fold => fold;
 
@@ -174,7 +174,7 @@ public sealed class Aggregate(Syntax source, Fold fold, ValueType type, Level le
 }
 
 /// <summary>Folds the keys of a keyed measure, or the arguments given.</summary>
-public sealed class KeyFold(Syntax source, Fold fold, ValueType type, Level level, Bound[] keys) : Bound(source, type, level, keys)
+public sealed class KeyFold(Syntax source, Fold fold, ResultType type, Level level, Bound[] keys) : Bound(source, type, level, keys)
 {
     public Fold Fold => fold;
 

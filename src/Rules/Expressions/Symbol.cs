@@ -6,7 +6,7 @@ public enum SymbolKind { Measure, Parameter, Choice, Reading, Quantity, Quota, C
 public sealed record KeyDimension(string Name, IReadOnlyList<string> Words);
 
 /// <summary>A name an expression may use, with what the checks need to know of it.</summary>
-public sealed record Symbol(string Name, SymbolKind Kind, ValueType Type, Level Level)
+public sealed record Symbol(string Name, SymbolKind Kind, ResultType Type, Level Level)
 {
     public bool Additive { get; init; }
 

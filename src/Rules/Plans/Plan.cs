@@ -15,7 +15,11 @@ public sealed record AreaSet(string Name, IReadOnlyList<Area> Areas)
 /// <summary>A plan with the layers it rests on: checked, its names resolved, ready to compute.</summary>
 public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
 {
-    private readonly Dictionary<(string Section, string Name), Construct> constructs = [];
+    /// <summary>Values that a layer above may declare anew under the same name; all other constructs of the layers add up.</summary>
+    private static readonly string[] Values = ["classes", "attributes", "measures", "parameters", "choices", "readings", "quantities", "quotas"];
+
+    private readonly List<Construct> constructs = [];
+    private readonly Dictionary<(string Section, string Name), Construct> nearest = [];
 
     public string File => file;
     public Node Node => node;
@@ -40,14 +44,14 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
     public IReadOnlyDictionary<string, Rule> Rules { get; internal set; } = new Dictionary<string, Rule>();
 
     /// <summary>Constructs of this plan and its layers, in the order declared, lowest layer first.</summary>
-    public IReadOnlyCollection<Construct> Constructs => constructs.Values;
+    public IReadOnlyCollection<Construct> Constructs => constructs;
 
     /// <summary>Names replaced, with the quota they are replaced for (null: everywhere) and what replaces them.</summary>
     public IReadOnlyList<(string Name, string? For, Construct By)> Replacements { get; internal set; } = [];
 
-    public IEnumerable<Construct> All(string section) => constructs.Values.Where(c => c.Section == section);
+    public IEnumerable<Construct> All(string section) => constructs.Where(c => c.Section == section);
 
-    public Construct? Find(string section, string name) => constructs.GetValueOrDefault((section, name));
+    public Construct? Find(string section, string name) => nearest.GetValueOrDefault((section, name));
 
     public AreaSet? FindAreaSet(string name) => AreaSets.FirstOrDefault(s => s.Name == name);
 
@@ -63,9 +67,19 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
     /// <summary>The gates of each quota, its own and those of the layers, bound at the quota's level, in order of stages.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Gate>> Gates { get; internal set; } = new Dictionary<string, IReadOnlyList<Gate>>();
 
-    internal void Remove(Construct construct) => constructs.Remove((construct.Section, construct.Name));
+    internal void Remove(Construct construct)
+    {
+        constructs.Remove(construct);
+        nearest.Remove((construct.Section, construct.Name));
+    }
 
-    internal void Put(Construct construct) => constructs[(construct.Section, construct.Name)] = construct;
+    internal void Put(Construct construct)
+    {
+        if (Values.Contains(construct.Section) && Find(construct.Section, construct.Name) is { } below)
+            Remove(below);
+        constructs.Add(construct);
+        nearest[(construct.Section, construct.Name)] = construct;
+    }
 
     internal static Texts TextsOf(Node? node) => node is ScalarNode { Value: var one } ? new Texts(one, null) : new Texts(node?["zh"]?.Text, node?["en"]?.Text);
 

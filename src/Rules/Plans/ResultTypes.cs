@@ -52,19 +52,18 @@ internal sealed class ResultTypes(Plan plan, Scope scope, List<Finding> findings
     private Unit UnitOf(Construct construct, Level level)
     {
         if ((construct.Text("unit") ?? construct.Text("yields")) is { } text)
-            return plan.Units.TryParse(text, out var unit, out _) ? unit : Unknown(construct, text);
+            return plan.Units.TryParse(text, out var unit, out var unknown) ? unit : Unknown(construct, unknown);
         var source = construct.Text("apportion") is { } whole && scope.Find(whole) is { } split ? split.Type : Derived(construct, level);
         return source is NumberType { Unit: var derived } ? (derived.Factor == 1m ? derived : derived.ToBase()) : Unit.One;
     }
 
-    private Unit Unknown(Construct construct, string text)
+    private Unit Unknown(Construct construct, string unknown)
     {
-        plan.Units.TryParse(text, out _, out var unknown);
         findings.Add(new Finding("unknown-unit", construct.Place, unknown, Nearest.To(unknown, plan.Units.Words) ?? ""));
         return Unit.One;
     }
 
-    private ValueType? Derived(Construct construct, Level level)
+    private ResultType? Derived(Construct construct, Level level)
     {
         var key = new[] { "formula", "city", "amount" }.FirstOrDefault(k => construct.Node[k] is ScalarNode { Value: not "unlimited" });
         if (key is null || construct.Node[key] is not ScalarNode scalar || new ExpressionParser(plan.Units).Read(scalar.Value, scalar.Start, []) is not { } syntax)

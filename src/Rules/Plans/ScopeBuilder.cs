@@ -102,10 +102,10 @@ public sealed class ScopeBuilder
             plan.Put(construct.For(each, word));
     }
 
-    private ValueType ChoiceType(Construct construct) =>
+    private ResultType ChoiceType(Construct construct) =>
         construct.Node["options"] is not null ? new WordType(construct.Name, construct.List("options")) : Number(construct);
 
-    private ValueType Number(Construct construct) =>
+    private ResultType Number(Construct construct) =>
         construct.Text("unit") == "boolean" ? TruthType.Instance : new NumberType(UnitOf(construct, construct.Text("unit"), Unit.One));
 
     private Unit UnitOf(Construct construct, string? text, Unit otherwise)
@@ -118,7 +118,7 @@ public sealed class ScopeBuilder
         return otherwise;
     }
 
-    private ValueType ClassType(Construct construct, string name)
+    private ResultType ClassType(Construct construct, string name)
     {
         if (plan.Find("classes", name) is { } found)
             return new WordType(name, WordsOf(found));

@@ -28,7 +28,7 @@ public static class PlanShape
 
     private static readonly Field Replaces = new("replaces", ListOf(Record(
         new Field("name", Text, "layer/name of what is replaced", Required: true),
-        new Field("for", Name, "quotas.NAME: only there; absent: everywhere"))), "named rules of the layers below that this stands in for");
+        new Field("for", Text, "quotas.NAME: only there; absent: everywhere"))), "named rules of the layers below that this stands in for");
 
     private static readonly Shape ClassValue = Either(Quantity, Table(Quantity));
 
@@ -155,7 +155,7 @@ public static class PlanShape
         new Field("skips", OneOf("plan", "quantity"), "outside the plan, or outside its quantity limits only", Required: true),
         new Field("quotas", ListOf(Name), "only these quotas (default all)"),
         new Field("counted", Flag, "true: counted in the stock", Required: true),
-        new Field("blocked_by_fund_stop", Flag, "true: a fund stop still blocks it (default false)"),
+        new Field("blocked_by_fund_stop", Condition, "whether a fund stop still blocks it (default false)"),
         new Field("consent", Name, "actor whose consent is needed"),
         new Field("offsets", Name, "quota whose reductions it first offsets"),
         new Field("grant", Record(

@@ -3,14 +3,14 @@ using Dingdian.Model;
 namespace Dingdian.Rules.Expressions;
 
 /// <summary>What kind of value an expression yields.</summary>
-public abstract record ValueType;
+public abstract record ResultType;
 
-public sealed record NumberType(Unit Unit) : ValueType
+public sealed record NumberType(Unit Unit) : ResultType
 {
     public override string ToString() => Unit.Text;
 }
 
-public sealed record TruthType : ValueType
+public sealed record TruthType : ResultType
 {
     public static readonly TruthType Instance = new();
 
@@ -18,7 +18,7 @@ public sealed record TruthType : ValueType
 }
 
 /// <summary>One of a closed list of words.</summary>
-public sealed record WordType(string Class, IReadOnlyList<string> Words) : ValueType
+public sealed record WordType(string Class, IReadOnlyList<string> Words) : ResultType
 {
     public int Code(string word) => Words.ToList().IndexOf(word);
 

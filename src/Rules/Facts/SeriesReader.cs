@@ -1,0 +1,157 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Facts;
+
+/// <summary>Reads the figures of measures: one series per date, values at one level, with keys.</summary>
+internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Institution> institutions, List<Finding> findings)
+{
+    private static readonly string[] WholeUnits = ["resident", "insured", "person", "institution", "bed", "physician", "pharmacist", "nurse", "visit", "discharge", "case"];
+
+    public IReadOnlyList<FactSeries> Read(Node? measures)
+    {
+        var all = new List<FactSeries>();
+        foreach (var entry in measures?.Entries ?? [])
+        {
+            if (plan.Find("measures", entry.Key) is not { } measure || plan.Scope.Find(entry.Key) is not { } symbol)
+            {
+                var names = plan.All("measures").Select(m => m.Name).ToList();
+                findings.Add(new Finding("unknown-measure", entry.KeyPlace, entry.Key, Nearest.To(entry.Key, names) ?? string.Join(", ", names)));
+                continue;
+            }
+            foreach (var node in entry.Value is ListNode list ? list.All : [entry.Value])
+                if (ReadSeries(entry.Key, node, measure, symbol) is { } series)
+                    Add(all, series);
+        }
+        return all;
+    }
+
+    private void Add(List<FactSeries> all, FactSeries series)
+    {
+        if (all.Exists(s => s.Measure == series.Measure && s.Date == series.Date))
+            findings.Add(new Finding("fact-twice", series.Place, series.Measure, series.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        all.Add(series);
+    }
+
+    private FactSeries? ReadSeries(string name, Node node, Construct measure, Symbol symbol)
+    {
+        if (DateOf(name, node) is not { } date || Factor(name, node, symbol) is not { } factor)
+            return null;
+        var whole = plan.Scope.Whole.Name;
+        var levels = new[] { whole, "by_area", "by_division", "by_institution" }.Where(l => node[l] is not null).ToList();
+        if (levels.Count != 1)
+        {
+            findings.Add(new Finding("fact-levels", node.Place, name, $"{whole}, by_area, by_division, by_institution"));
+            return null;
+        }
+        var rows = levels[0] switch { "by_area" => RowKind.Area, "by_division" => RowKind.Division, "by_institution" => RowKind.Institution, _ => RowKind.Whole };
+        var values = new Dictionary<(string, string), decimal?>();
+        var cells = rows == RowKind.Whole ? [(Row: whole, Node: node[whole]!, node[whole]!.Place)] : node[levels[0]]!.Entries.Select(e => (Row: e.Key, Node: e.Value, Place: e.KeyPlace));
+        foreach (var (row, cell, place) in cells)
+            if (rows == RowKind.Whole || IsRow(rows, row, place))
+                ReadCell(new Cell(name, row, measure, symbol, factor), cell, [], values);
+        return new FactSeries(name, date, Enum.Parse<Quality>(node["quality"]?.Text ?? "assumed", ignoreCase: true), node["source"]?.Text ?? "", rows, node.Place) { Values = values };
+    }
+
+    private sealed record Cell(string Measure, string Row, Construct Construct, Symbol Symbol, decimal Factor)
+    {
+        public string Name => $"{Measure}@{Row}";
+    }
+
+    /// <summary>A value, or words of a key dimension with values or further words beneath.</summary>
+    private void ReadCell(Cell cell, Node node, List<(int Dimension, string Word)> chosen, Dictionary<(string, string), decimal?> values)
+    {
+        if (node is ScalarNode scalar)
+        {
+            var keys = cell.Symbol.Keys.Select((_, i) => chosen.FirstOrDefault(c => c.Dimension == i).Word ?? "*");
+            if (scalar.IsNull || scalar.Value == "unknown")
+                return;
+            if (Value(cell, scalar) is { } value)
+                values[(cell.Row, string.Join(',', keys))] = value;
+            return;
+        }
+        foreach (var entry in node.Entries)
+        {
+            var dimension = cell.Symbol.Keys.ToList().FindIndex(d => d.Words.Contains(entry.Key));
+            if (dimension < 0 || chosen.Exists(c => c.Dimension == dimension))
+            {
+                var words = cell.Symbol.Keys.SelectMany(d => d.Words).ToList();
+                findings.Add(new Finding("unknown-key", entry.KeyPlace, entry.Key, cell.Measure, words.Count == 0 ? "none" : Nearest.To(entry.Key, words) ?? string.Join(", ", words)));
+                continue;
+            }
+            ReadCell(cell, entry.Value, [.. chosen, (dimension, entry.Key)], values);
+        }
+    }
+
+    private decimal? Value(Cell cell, ScalarNode node)
+    {
+        if (cell.Symbol.Type is TruthType)
+        {
+            if (node.Value is "true" or "false")
+                return node.Value == "true" ? 1m : 0m;
+            findings.Add(new Finding("fact-value", node.Place, node.Value, cell.Name, "true, false or unknown"));
+            return null;
+        }
+        if (!Scalars.TryNumber(node.Value, out var number))
+        {
+            findings.Add(new Finding("fact-value", node.Place, node.Value, cell.Name, "a number without thousands separators"));
+            return null;
+        }
+        var value = number * cell.Factor;
+        var unit = ((NumberType)cell.Symbol.Type).Unit;
+        var least = cell.Construct.Amount("at_least")?.In(unit) ?? 0m;
+        var most = cell.Construct.Amount("at_most")?.In(unit) ?? 1_000_000_000_000m;
+        if (value < least)
+            findings.Add(new Finding("fact-below", node.Place, cell.Name, value, least));
+        else if (value > most)
+            findings.Add(new Finding("fact-above", node.Place, cell.Name, value, most));
+        else if (WholeUnits.Contains(unit.Text) && value != decimal.Truncate(value))
+            findings.Add(new Finding("fact-fraction", node.Place, cell.Name, value, unit.Text));
+        return value;
+    }
+
+    private bool IsRow(RowKind rows, string row, Place place)
+    {
+        var known = rows switch
+        {
+            RowKind.Area => plan.AreaSets.SelectMany(s => s.Areas).Any(a => a.Id == row),
+            RowKind.Division => plan.AreaSets.Count == 0 || plan.AreaSets.SelectMany(s => s.Areas).Any(a => a.Divisions.Contains(row)),
+            _ => institutions.ContainsKey(row),
+        };
+        if (!known)
+            findings.Add(rows switch
+            {
+                RowKind.Area => new Finding("unknown-area", place, row, string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id))),
+                RowKind.Division => new Finding("unknown-division", place, row),
+                _ => new Finding("unknown-institution", place, row),
+            });
+        return known;
+    }
+
+    private DateOnly? DateOf(string name, Node node)
+    {
+        if (Scalars.TryDate(node["as_of"]?.Text ?? "", out var date))
+            return date;
+        if (int.TryParse(node["year"]?.Text, out var year) && year is > 1900 and < 2200)
+            return new DateOnly(year, 12, 31);
+        findings.Add(new Finding("fact-undated", node.Place, name));
+        return null;
+    }
+
+    private decimal? Factor(string name, Node node, Symbol symbol)
+    {
+        var text = node["unit"]?.Text ?? "";
+        if (symbol.Type is TruthType)
+            return text == "boolean" ? 1m : Wrong(name, node, text, "boolean");
+        var unit = ((NumberType)symbol.Type).Unit;
+        return plan.Units.TryParse(text, out var given, out _) && given.IsCompatibleWith(unit) ? given.To(unit) : Wrong(name, node, text, unit.Text);
+    }
+
+    private decimal? Wrong(string name, Node node, string given, string expected)
+    {
+        findings.Add(new Finding("fact-unit", (node["unit"] ?? node).Place, name, given, expected));
+        return null;
+    }
+}
