@@ -76,6 +76,11 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
 
     private void BindAmount(Construct construct, ScalarNode node, string path)
     {
+        if (construct.Section == "parameters" && construct.Text("unit") == "boolean" && node.Value is "true" or "false")
+        {
+            construct.Bind(path, new Amount(node.Value == "true" ? 1m : 0m, Unit.One));
+            return;
+        }
         var unit = plan.Scope.Find(construct.Name) is { Type: NumberType type } && construct.Section is "parameters" or "choices" or "measures" ? type.Unit : null;
         if (!Scalars.TryAmount(node.Value, plan.Units, unit ?? Unit.One, out var amount))
             findings.Add(new Finding("amount-unreadable", node.Place, node.Value));

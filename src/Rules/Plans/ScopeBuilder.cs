@@ -58,7 +58,7 @@ public sealed class ScopeBuilder
         foreach (var capability in (construct.Node["capabilities"]?.Entries ?? []).SelectMany(e => Construct.ListOf(e.Value)).Distinct())
             scope.AddCapability(construct.Name, capability, [.. construct.Node["capabilities"]!.Entries.Where(e => Construct.ListOf(e.Value).Contains(capability)).Select(e => e.Key)]);
         var type = new WordType(construct.Name, words);
-        return scope.FindLevel(construct.Text("of") ?? "") is { Kind: LevelKind.Area } area ? [new Symbol(construct.Name, SymbolKind.Class, type, area)] : [];
+        return scope.FindLevel(construct.Text("of") ?? "") is { Kind: LevelKind.Area or LevelKind.Institution } area ? [new Symbol(construct.Name, SymbolKind.Class, type, area)] : [];
     }
 
     private Symbol[] Attribute(Construct construct)
