@@ -14,8 +14,8 @@ public sealed partial class Computation
     private Column ParameterColumn(Construct parameter, Symbol symbol)
     {
         var level = symbol.Level;
-        string?[] rows = parameter.Text("by") is { } by
-            ? ClassWords(by)
+        string?[] rows = symbol.Name != parameter.Name ? [symbol.Name[(parameter.Name.Length + 1)..^1]]
+            : parameter.Text("by") is { } by ? ClassWords(by)
             : [.. Enumerable.Range(0, Rows(level)).Select(i => level.Kind == LevelKind.Area ? RowName(level, i) : "")];
         var values = rows.Select((r, i) => r is null ? null : ParameterValue(parameter, r, i)).ToArray();
         return symbol.Type is TruthType ? Truths.Of([.. values.Select(v => v is { } truth ? truth == 1m : (bool?)null)]) : Numbers.Of(values);
@@ -32,7 +32,7 @@ public sealed partial class Computation
         if ((Facts.FindSetting("parameter", parameter.Name, null, key.Length == 0 ? null : key, null) ?? Facts.FindSetting("parameter", parameter.Name, null, null, null)) is { } setting)
             return setting.Value switch { null => null, "true" => 1m, "false" => 0m, var text => Scalars.TryNumber(text, out var number) ? number : null };
         var points = Points(parameter, key);
-        return parameter.Text("path") == "linear" ? Glide(parameter, points, row) : Step(parameter, points);
+        return parameter.Text("path") == "linear" ? Glide(parameter, points, key, row) : Step(parameter, points);
     }
 
     private List<(DateOnly From, DateOnly? To, decimal? Value)> Points(Construct parameter, string key)
@@ -62,9 +62,9 @@ public sealed partial class Computation
     }
 
     /// <summary>A straight line between the dated values, by months; before the first it starts from the baseline at the start of the term.</summary>
-    private decimal? Glide(Construct parameter, List<(DateOnly From, DateOnly? To, decimal? Value)> points, int row)
+    private decimal? Glide(Construct parameter, List<(DateOnly From, DateOnly? To, decimal? Value)> points, string key, int row)
     {
-        if (parameter.Expression("baseline") is { } baseline)
+        if ((parameter.Expression($"baseline[{key}]") ?? parameter.Expression("baseline")) is { } baseline)
             points.Insert(0, (Plan.Starts.AddDays(-1), null, ((Numbers)baseline.At(baseline.Level, this))[Math.Min(row, Rows(baseline.Level) - 1)]));
         var month = Months(new DateOnly(Year, 12, 31));
         var next = points.FindIndex(p => Months(p.From) >= month);

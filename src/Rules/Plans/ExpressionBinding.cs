@@ -36,6 +36,12 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
             BindAmount(construct, node, path);
         if (kind is not (ScalarKind.Condition or ScalarKind.Formula) || node.Value is "unlimited" or "unset" or "else")
             return;
+        if (construct is { Section: "parameters" } && construct.Text("by") is { } by && plan.Find("classes", by) is { } keyed)
+        {
+            foreach (var word in ScopeBuilder.WordsOf(keyed))
+                BindAt(construct, node, kind, Level(construct, path), $"{path}[{word}]", (by, word));
+            return;
+        }
         if (BindAt(construct, node, kind, Level(construct, path), path, construct.Each) is { } bound && Target(construct, path) is { } unit)
             if (ToUnit(bound, unit, node) is { } converted)
                 construct.Bind(path, converted);
