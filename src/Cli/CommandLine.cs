@@ -18,6 +18,7 @@ public static class CommandLine
             var facts = FactsReader.Read(File.ReadAllText(args[4]), args[4], loaded.Plan!, findings);
             if (facts is not null)
             {
+                if (args.Length > 7) { using var x = File.Create(args[7]); Dingdian.Workbook.RecalculationWorkbook.Write(new Computation(loaded.Plan!, facts, int.Parse(args[6])), x); }
                 var r = Computation.Run(loaded.Plan!, facts, int.Parse(args[6]));
                 foreach (var q in r.Quantities) Console.WriteLine($"{q.Id}@{q.Area} = {q.Value} {q.Unit} {q.Quality}");
                 foreach (var q in r.Quotas) { Console.WriteLine($"{q.Id}@{q.Area} raw {q.Raw} value {q.Value} unalloc {q.Unallocated} {q.Mode} {string.Join(" ", q.Parts.Select(p => p.Id + "=" + p.Value))} {string.Join(" ", q.Gates.Where(g => g.State != "not-fired").Select(g => g.Gate.Id + ":" + g.State))}"); }
