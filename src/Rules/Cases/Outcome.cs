@@ -35,7 +35,7 @@ internal sealed class Outcome
         var construct = plan.Find(asked.Section == "class" ? "classes" : asked.Section, asked.Name)!;
         return asked.Section switch
         {
-            "quantities" => Result.FindQuantity(asked.Name, Row(asked))?.Value,
+            "quantities" => Quantity(asked),
             "quotas" => Quota(asked),
             "gates" => Gate(construct, asked.Area ?? worked.Input.Area),
             "class" => Class(construct, asked.Area ?? worked.Input.Area),
@@ -46,6 +46,15 @@ internal sealed class Outcome
     }
 
     private string Row(Expectation asked) => asked.Area ?? plan.Scope.Whole.Name;
+
+    /// <summary>A quantity of the areas asked of the whole is their sum.</summary>
+    private decimal? Quantity(Expectation asked)
+    {
+        var rows = Result.Quantities.Where(q => q.Id == asked.Name).ToList();
+        if (rows.FirstOrDefault(q => q.Area == Row(asked)) is { } row)
+            return row.Value;
+        return asked.Area is null && rows.Count > 0 && rows.TrueForAll(q => q.Value is not null) ? rows.Sum(q => q.Value) : null;
+    }
 
     private object? Decided(Construct construct, string? part) => construct.Section switch
     {

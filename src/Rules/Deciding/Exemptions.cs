@@ -89,8 +89,18 @@ public static class Exemptions
 
     private static bool? Acts(Computation computation, Construct gate, Bound when, string? quota)
     {
-        var fired = ((Truths)when.At(Level.Case, computation))[0];
+        var fired = When(computation, when);
         return fired != false && gate.InPrinciple && computation.Facts.Overrides.Any(o => Lifts(o, gate, quota, computation.Input.Area)) ? false : fired;
+    }
+
+    /// <summary>Where the case stands; without an area, what is so in every area.</summary>
+    private static bool? When(Computation computation, Bound when)
+    {
+        if (when.Level.Kind != LevelKind.Area || computation.Input.Area is not null)
+            return ((Truths)when.At(Level.Case, computation))[0];
+        var areas = (Truths)when.Evaluate(computation);
+        var states = Enumerable.Range(0, areas.Rows).Select(i => areas[i]).Distinct().ToList();
+        return states.Count == 1 ? states[0] : null;
     }
 
     private static bool Lifts(Override lifted, Construct gate, string? quota, string? area) =>

@@ -30,7 +30,7 @@ public static class Trials
         var agreed = dates.Of("agreed");
         var guidance = dates.After(agreed, trial.Amount("guidance"));
         var answer = new TrialAnswer(trial, Verdict.Applies) { Ends = dates.After(agreed, trial.Amount("lasts")), GuidanceEnds = guidance };
-        var follows = Consequences.First(question, "events");
+        var follows = Consequences.First(question, "events", events: true);
         if (follows is null)
             return answer with { Does = null, Because = question.Unknowns(Consequences.Paths(question, "events")) };
         var lengthens = follows.Does.Contains(Extends);
