@@ -13,7 +13,8 @@ public sealed partial class Computation
         if (quota.Node["deduct"] is { } deduct)
             parts.Add(new PartRow(deduct["as"]!.Text!, Rule(quota, "deduct"), Deducted(row, level, index, areas)));
         if (quota.Node["priorities"] is { } priorities && priorities["requests"]?.Text is { } requests)
-            parts.AddRange(Served(row, level, index, Construct.ListOf(priorities["order"]), requests, Rule(quota, "priorities")));
+            parts.AddRange(areas.Count > 0 ? Summed(areas, Construct.ListOf(priorities["order"]))
+                : Served(row, level, index, Construct.ListOf(priorities["order"]), requests, Rule(quota, "priorities")));
         if (quota.Expression("offset.credit") is { } credit && quota.Expression("offset.against") is { } against)
             parts.Add(new PartRow("offset", Rule(quota, "offset"), areas.Count > 0 ? Sum(areas.Select(a => a.Parts.FirstOrDefault(p => p.Id == "offset")?.Value))
                 : Offset(((Numbers)credit.At(level, this))[index], ((Numbers)against.At(level, this))[index])));
@@ -46,6 +47,9 @@ public sealed partial class Computation
             yield return new PartRow(word, rule, given);
         }
     }
+
+    private static IEnumerable<PartRow> Summed(IReadOnlyList<QuotaRow> areas, IReadOnlyList<string> order) =>
+        order.Select(word => new PartRow(word, areas[0].Parts.First(p => p.Id == word).Rule, Sum(areas.Select(a => a.Parts.First(p => p.Id == word).Value))));
 
     private static decimal? Offset(decimal? credit, decimal? against) => credit is { } c && against is { } a ? Math.Max(0m, c - a) : null;
 

@@ -9,7 +9,7 @@ public sealed partial class Computation
 {
     private readonly Dictionary<string, Numbers> quantities = new(StringComparer.Ordinal);
 
-    public Level LevelOf(Construct construct) => Plan.Scope.FindLevel(construct.Text("per") ?? "") ?? Plan.Scope.Whole;
+    public Level LevelOf(Construct construct) => Plan.Scope.FindLevel(construct.Text(construct.Section == "obligations" ? "for_each" : "per") ?? "") ?? Plan.Scope.Whole;
 
     /// <summary>The published values of a quantity, one per row of its level.</summary>
     public Numbers QuantityValues(Construct construct)

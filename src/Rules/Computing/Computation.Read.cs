@@ -47,10 +47,20 @@ public sealed partial class Computation
     private Column ChoiceColumn(Symbol symbol)
     {
         var construct = Plan.Find("choices", symbol.Name)!;
+        if (Plan.All("parameters").FirstOrDefault(p => p.Text("settles") == construct.Path) is { } settled)
+            return Settled(construct, settled, symbol);
         var texts = Enumerable.Range(0, Rows(symbol.Level)).Select(i => ChoiceText(symbol.Name, symbol.Level, RowName(symbol.Level, i))).ToArray();
         if (symbol.Type is WordType words)
             return new Words([.. texts.Select(t => t is null ? -1 : words.Code(t))]);
         return Numbers.Of([.. texts.Select((t, i) => t is null ? null : ChoiceBounds.Value(construct, t, RowName(symbol.Level, i), this, findings))]);
+    }
+
+    /// <summary>A layer above has turned the choice into a value; the bounds still hold.</summary>
+    private Numbers Settled(Construct choice, Construct parameter, Symbol symbol)
+    {
+        var column = (Numbers)Lift(Read(new Slot(Plan.Scope.Find(parameter.Name)!, LevelOf(parameter), null, "")), LevelOf(parameter), symbol.Level);
+        var unit = ((NumberType)Plan.Scope.Find(parameter.Name)!.Type).Unit;
+        return Numbers.Of([.. Enumerable.Range(0, column.Rows).Select(i => column[i] is { } value ? ChoiceBounds.Value(choice, $"{value} {unit}", RowName(symbol.Level, i), this, findings) : null)]);
     }
 
     private string? ChoiceText(string name, Level level, string row)

@@ -15,14 +15,21 @@ public sealed partial class Computation
             return new Result(Plan, Facts, Year) { Findings = [.. findings] };
         var result = new Result(Plan, Facts, Year)
         {
-            Quantities = [.. Plan.All("quantities").SelectMany(QuantityRows)],
+            Quantities = [.. Plan.All("quantities").SelectMany(QuantityRows), .. Plan.All("obligations").SelectMany(ObligationRows).Select(AsQuantity)],
             Quotas = [.. Plan.All("quotas").SelectMany(QuotaRows)],
             Flags = [.. Plan.All("flags").Where(f => f.Expression("when") is { Level.Kind: <= LevelKind.Institution }).SelectMany(FlagRows)],
             Obligations = [.. Plan.All("obligations").SelectMany(ObligationRows)],
         };
         var waits = new Waiting(this).Find(result);
-        return result with { Waits = waits, Findings = [.. findings.DistinctBy(f => (f.Code, f.ToString())), .. waits.Select(w => new Finding("waiting", Plan.Node.Place, string.Join(", ", w.Results.Take(6)) + (w.Results.Count > 6 ? " …" : ""), w.Name))] };
+        return result with { Waits = waits, Findings = [.. findings.DistinctBy(f => f.ToString()), .. Waited(result, waits)] };
     }
+
+    /// <summary>One line per result that waits, with all it waits for.</summary>
+    private static IEnumerable<Finding> Waited(Result result, IReadOnlyList<Wait> waits) =>
+        from construct in result.Quantities.Select(q => q.Construct).Concat(result.Quotas.Select(q => q.Construct)).Distinct()
+        let names = waits.Where(w => w.Results.Any(r => r == construct.Name || r.StartsWith(construct.Name + "@", StringComparison.Ordinal))).Select(w => w.ToString()).ToList()
+        where names.Count > 0
+        select new Finding("waiting", construct.Place, construct.Name, string.Join(", ", names));
 
     private bool IsInHorizon()
     {
@@ -50,15 +57,28 @@ public sealed partial class Computation
         return Enumerable.Range(0, raised.Rows).Select(i => new FlagRow(construct, RowName(level, i), raised[i]));
     }
 
+    /// <summary>What is still owed is published like a quantity.</summary>
+    private QuantityRow AsQuantity(ObligationRow row) => new(row.Construct, row.Area, row.Owed, row.Construct.Expression("of")!.Unit, QualityOf(row.Construct));
+
     private IEnumerable<ObligationRow> ObligationRows(Construct construct)
     {
-        var level = Plan.Scope.FindLevel(construct.Text("for_each") ?? "") ?? Plan.Scope.Whole;
+        var level = LevelOf(construct);
         var there = construct.Expression("of")!;
         var values = (Numbers)there.At(level, this);
         var owed = construct.Amount("at_least")!.Value;
         var due = owed.Unit.IsCompatibleWith(there.Unit) ? owed.In(there.Unit) : owed.Value;
         return Enumerable.Range(0, values.Rows).Select(i => new ObligationRow(construct, RowName(level, i), values[i] is { } v ? Math.Max(0m, due - v) : null));
     }
+
+    /// <summary>The construct that defines a computed or dated name; null for inputs.</summary>
+    public Construct? Definition(Symbol symbol) => symbol.Kind switch
+    {
+        SymbolKind.Quantity => Plan.Find("quantities", symbol.Name),
+        SymbolKind.Quota => Plan.Find("quotas", symbol.Name),
+        SymbolKind.Parameter => Plan.Find("parameters", symbol.Name.Split('[')[0]),
+        SymbolKind.Class => Plan.Find("classes", symbol.Name),
+        _ => null,
+    };
 
     /// <summary>The weakest fact a result rests on, or null when it rests on none.</summary>
     private Quality? QualityOf(Construct construct) => Qualities(construct, []).Max();
@@ -72,7 +92,7 @@ public sealed partial class Computation
         {
             if (slot.Symbol.Kind == SymbolKind.Measure)
                 yield return Source.Choose(slot.Symbol.Name, slot.Time)?.Quality;
-            else if (Plan.Find(slot.Symbol.Kind == SymbolKind.Quota ? "quotas" : "quantities", slot.Symbol.Name) is { } used)
+            else if (Definition(slot.Symbol) is { } used)
                 foreach (var quality in Qualities(used, seen))
                     yield return quality;
         }

@@ -7,8 +7,8 @@ namespace Dingdian.Rules.Computing;
 /// <summary>Names, for every result without a value, the facts and choices it waits for.</summary>
 public sealed class Waiting(Computation computation)
 {
-    private readonly Dictionary<(string Kind, string Name), (SortedSet<string> Results, SortedSet<string> Rules)> waits = [];
-    private readonly Dictionary<(Construct, Level, int), HashSet<(string, string)>> known = [];
+    private readonly Dictionary<(string Kind, string Name), (List<string> Areas, SortedSet<string> Results, SortedSet<string> Rules)> waits = [];
+    private readonly Dictionary<(Construct, Level, int), HashSet<(string Kind, string Name, string Area)>> known = [];
 
     public IReadOnlyList<Wait> Find(Result result)
     {
@@ -16,13 +16,11 @@ public sealed class Waiting(Computation computation)
             Add(row.Construct, row.Id, row.Area);
         foreach (var row in result.Quotas.Where(r => r.Value is null && !(r.Unlimited && r.Gates.All(g => !g.IsOpen))))
             Add(row.Construct, row.Id, row.Area);
-        foreach (var row in result.Obligations.Where(r => r.Owed is null))
-            Add(row.Construct, row.Construct.Name, row.Area);
-        return [.. waits.Select(w => new Wait(w.Key.Kind, w.Key.Name, [.. w.Value.Results], [.. w.Value.Rules]))];
+        return [.. waits.Select(w => new Wait(w.Key.Kind, w.Key.Name, w.Value.Areas, [.. w.Value.Results], [.. w.Value.Rules]))];
     }
 
     /// <summary>What one row of a result waits for.</summary>
-    public IReadOnlyCollection<(string Kind, string Name)> Of(Construct construct, Level level, int row)
+    public IReadOnlyCollection<(string Kind, string Name, string Area)> Of(Construct construct, Level level, int row)
     {
         if (known.TryGetValue((construct, level, row), out var found))
             return found;
@@ -37,13 +35,16 @@ public sealed class Waiting(Computation computation)
 
     private void Add(Construct construct, string id, string area)
     {
-        var own = construct.Section == "obligations" ? computation.Plan.Scope.FindLevel(construct.Text("for_each") ?? "")! : computation.LevelOf(construct);
+        var own = computation.LevelOf(construct);
         var whole = area == computation.Plan.Scope.Whole.Name;
         var row = whole ? 0 : Enumerable.Range(0, computation.Rows(own)).First(i => computation.RowName(own, i) == area);
         foreach (var wait in Of(construct, whole ? computation.Plan.Scope.Whole : own, row))
         {
-            if (!waits.TryGetValue(wait, out var entry))
-                waits[wait] = entry = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+            var key = (wait.Kind, wait.Name);
+            if (!waits.TryGetValue(key, out var entry))
+                waits[key] = entry = ([], new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+            if (wait.Area.Length > 0 && !entry.Areas.Contains(wait.Area))
+                entry.Areas.Add(wait.Area);
             entry.Results.Add(whole ? id : $"{id}@{area}");
             entry.Rules.Add(construct.Rule);
         }
@@ -69,7 +70,7 @@ public sealed class Waiting(Computation computation)
                 yield return (gate.When, level, row);
     }
 
-    private IEnumerable<(string, string)> Unknown(Bound bound, Level level, int row)
+    private IEnumerable<(string Kind, string Name, string Area)> Unknown(Bound bound, Level level, int row)
     {
         if (bound.At(level, computation).IsKnown(row))
             return [];
@@ -77,6 +78,8 @@ public sealed class Waiting(Computation computation)
         return bound switch
         {
             Input input => Slot(input, own),
+            Branch branch when branch.Parts[0].At(branch.Level, computation) is Truths truths && truths[own] is { } taken => Unknown(branch.Parts[taken ? 1 : 2], branch.Level, own),
+            Aggregate { Over.Kind: LevelKind.Institution } fold when computation.Institutions.Count == 0 => fold.Slots().Where(s => s.Symbol.Kind == SymbolKind.Measure).Select(s => ("fact", s.Symbol.Name, "")),
             Aggregate fold => fold.Parts.SelectMany(p => Enumerable.Range(0, computation.Rows(fold.Over)).SelectMany(i => Unknown(p, fold.Over, i))),
             _ => bound.Parts.SelectMany(p => p.Level.IsFinerThan(bound.Level) ? [] : Unknown(p, bound.Level, own)),
         };
@@ -85,21 +88,20 @@ public sealed class Waiting(Computation computation)
     private int RowAt(Level own, Level level, int row) =>
         own == level ? row : own.Kind == LevelKind.Whole ? 0 : computation.Parents(level, own)[row];
 
-    private IEnumerable<(string, string)> Slot(Input input, int row)
+    private IEnumerable<(string Kind, string Name, string Area)> Slot(Input input, int row)
     {
         var slot = input.Slot;
         if (row < 0)
-            return [("area", "the area of the case")];
-        var area = computation.RowName(slot.Level, row);
-        var place = slot.Level.Kind == LevelKind.Whole ? "" : $"@{area}";
+            return [("area", "the area of the case", "")];
+        var area = slot.Level.Kind is LevelKind.Area or LevelKind.Institution ? computation.RowName(slot.Level, row) : "";
         return slot.Symbol.Kind switch
         {
-            SymbolKind.Measure => [("fact", slot.Symbol.Name + Keys(slot) + (slot.Level.Kind is LevelKind.Institution ? "" : place) + Time(slot))],
-            SymbolKind.Choice => [("choice", slot.Symbol.Name + place)],
-            SymbolKind.Parameter => [("value", slot.Symbol.Name)],
-            SymbolKind.Class => [("class", slot.Symbol.Name + place)],
-            SymbolKind.Attribute => [("case", slot.Symbol.Name)],
-            SymbolKind.Quantity or SymbolKind.Quota => computation.Plan.Find(slot.Symbol.Kind == SymbolKind.Quota ? "quotas" : "quantities", slot.Symbol.Name) is { } used ? Of(used, slot.Level, row) : [],
+            SymbolKind.Measure => [("fact", slot.Symbol.Name + Keys(slot) + Time(slot), area)],
+            SymbolKind.Choice => [("choice", slot.Symbol.Name, area)],
+            SymbolKind.Parameter => [("value", slot.Symbol.Name, area)],
+            SymbolKind.Class => [("class", slot.Symbol.Name, area)],
+            SymbolKind.Attribute => [("case", slot.Symbol.Name, "")],
+            SymbolKind.Quantity or SymbolKind.Quota => Of(computation.Definition(slot.Symbol)!, slot.Level, row),
             _ => [],
         };
     }
