@@ -1,0 +1,153 @@
+using Dingdian.Model;
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Deciding;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Cases;
+
+/// <summary>Reads the worked cases of a plan: all findings at once, each at its place.</summary>
+public sealed class CaseReader(Plan plan, List<Finding> findings)
+{
+    private FactSet shared = FactSet.Empty;
+    private Node? sharedNode;
+
+    public static CaseFile? Read(string text, string file, Plan plan, List<Finding> findings) =>
+        YamlReader.Read(text, file, findings) is { } root ? Read(root, file, plan, findings) : null;
+
+    /// <summary>Reads from nodes already read: what mutation does when facts must be checked anew.</summary>
+    public static CaseFile? Read(Node root, string file, Plan plan, List<Finding> findings)
+    {
+        var document = Unknowns.Named(root);
+        var before = findings.Count;
+        new ShapeChecker(findings).Check(document, CasesShape.File, "the cases");
+        if (document["plan"] is { Text: { } id } named && id != plan.Id)
+            findings.Add(new Finding("cases-of-another-plan", named.Place, id, plan.Id));
+        return findings.Skip(before).Any(f => f.Severity == Severity.Error) ? null : new CaseReader(plan, findings).ReadFile(document, file);
+    }
+
+    private CaseFile ReadFile(Node root, string file)
+    {
+        sharedNode = root["base"];
+        shared = new FactsReader(plan, findings).Read(sharedNode ?? new MapNode(root.Place, []));
+        return new CaseFile(file, [.. (root["cases"]?.Items ?? []).Select(ReadCase)], root);
+    }
+
+    private WorkedCase ReadCase(Node node)
+    {
+        var own = node.Entries.Any(e => FactsShape.Inputs.Any(i => i.Name == e.Key));
+        var wrong = new List<Finding>();
+        var facts = own ? new FactsReader(plan, wrong).Read(Merged(node)) : shared;
+        var settings = (node["set"]?.Entries ?? []).Select(e => Settings.TryParse(e.Key, e.Value.Text, e.KeyPlace, findings)).OfType<Setting>().ToList();
+        foreach (var rule in (node["rules"]?.Items ?? []).Where(r => !plan.Rules.ContainsKey(r.Text ?? "")))
+            findings.Add(new Finding("case-rule-unknown", rule.Place, rule.Text, Nearest.To(rule.Text ?? "", plan.Rules.Keys) ?? plan.Id));
+        var expectations = new ExpectationReader(plan, facts, findings);
+        return new WorkedCase(node["name"]?.Text ?? "", node.Place, Construct.ListOf(node["rules"]), Year(node), facts.With(settings))
+        {
+            // What is wrong with the shared facts has been said once.
+            Findings = [.. wrong.Where(w => !findings.Exists(f => f.Place == w.Place && f.Code == w.Code))],
+            HasOwnFacts = own || settings.Count > 0,
+            Input = new CaseInput(Area(node), Given(node["given"]), [.. (node["others"]?.Items ?? []).Select(Other)]),
+            Dates = Dates(node),
+            Scored = [.. (node["scored"]?.Items ?? []).Select(Candidate)],
+            Candidates = [.. (node["candidates"]?.Items ?? []).Select(Candidate)],
+            Steps = Construct.ListOf(node["steps"]),
+            Expectations = [.. (node["expect"]?.Entries ?? []).Select(expectations.Read).OfType<Expectation>()],
+        };
+    }
+
+    /// <summary>The shared facts with those of the case laid over them, key by key and measure by measure.</summary>
+    private MapNode Merged(Node node)
+    {
+        var own = node.Entries.Where(e => FactsShape.Inputs.Any(i => i.Name == e.Key)).ToList();
+        var all = (sharedNode?.Entries ?? []).Where(b => !own.Exists(o => o.Key == b.Key)).ToList();
+        foreach (var entry in own)
+            all.Add(sharedNode?[entry.Key] is MapNode below && entry.Value is MapNode above
+                ? entry with { Value = new MapNode(above.Place, [.. below.All.Where(b => above.Find(b.Key) is null), .. above.All]) }
+                : entry);
+        return new MapNode(node.Place, all);
+    }
+
+    private int Year(Node node) =>
+        Scalars.TryNumber(node["year"]?.Text ?? "", out var year) && year is >= 1 and <= 9000 ? (int)year : plan.Starts.Year;
+
+    private string? Area(Node node)
+    {
+        if (node["area"] is { Text: { } area } given && !plan.AreaSets.SelectMany(s => s.Areas).Any(a => a.Id == area))
+            findings.Add(new Finding("unknown-area", given.Place, area, string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id))));
+        return node["area"]?.Text;
+    }
+
+    private Dictionary<string, string> Given(Node? node)
+    {
+        foreach (var entry in node?.Entries ?? [])
+            CheckGiven(entry, entry.Key);
+        return Texts(node);
+    }
+
+    private Neighbour Other(Node node)
+    {
+        string[] places = ["distance", "time", "area"];
+        foreach (var entry in node.Entries.Where(e => !places.Contains(e.Key)))
+            CheckGiven(entry, $"other.{entry.Key}");
+        return new Neighbour(Amount(node["distance"], "m"), Amount(node["time"], "minute"), node["area"]?.Text, Texts(node));
+    }
+
+    private Candidate Candidate(Node node)
+    {
+        var attributes = Texts(node);
+        if (attributes.GetValueOrDefault("id") is null)
+            findings.Add(new Finding("missing-key", node.Place, "id", "this institution", "its name in the case"));
+        decimal? score = Scalars.TryNumber(attributes.GetValueOrDefault("score") ?? "", out var number) ? number : null;
+        foreach (var entry in node.Entries.Where(e => e.Key.Contains('.', StringComparison.Ordinal)))
+            CheckGiven(entry, entry.Key);
+        return new Candidate(attributes.GetValueOrDefault("id") ?? "", score, attributes);
+    }
+
+    /// <summary>What is given must be an attribute of the plan, with a value it can have.</summary>
+    private void CheckGiven(Entry entry, string name)
+    {
+        if (entry.Value.Text is null or "unknown" || name is "case.person" or "case.institution" or "applicant.person" or "applicant.institution")
+            return;
+        if (plan.Scope.Find(name) is not { Kind: SymbolKind.Attribute } symbol)
+        {
+            var names = plan.Scope.Names.Where(n => plan.Scope.Find(n)!.Kind == SymbolKind.Attribute).ToList();
+            findings.Add(new Finding("given-unknown", entry.KeyPlace, name, Nearest.To(name, names) ?? string.Join(", ", names.Take(8))));
+            return;
+        }
+        var text = entry.Value.Text;
+        var (fits, expected) = symbol.Type switch
+        {
+            WordType words => (words.Words.Contains(text), string.Join(", ", words.Words)),
+            TruthType => (text is "true" or "false", "true, false"),
+            NumberType number => (Scalars.TryAmount(text, plan.Units, number.Unit, out var amount) && amount.Unit.IsCompatibleWith(number.Unit), number.Unit.Text),
+            _ => (true, ""),
+        };
+        if (!fits)
+            findings.Add(new Finding("given-value", entry.Value.Place, text, name, expected));
+    }
+
+    private decimal? Amount(Node? node, string unit)
+    {
+        if (node?.Text is not { } text || text == "unknown")
+            return null;
+        if (plan.Units.TryGet(unit, out var wanted) && Scalars.TryAmount(text, plan.Units, wanted, out var amount) && amount.Unit.IsCompatibleWith(wanted))
+            return amount.In(wanted);
+        findings.Add(new Finding("given-value", node.Place, text, unit, unit));
+        return null;
+    }
+
+    private static CaseDates Dates(Node node) => new((node["dates"]?.Entries ?? []).ToDictionary(e => e.Key, e => Date(e.Value), StringComparer.Ordinal))
+    {
+        On = node["on"] is { } on ? Date(on) : null,
+        Excluded = [.. (node["excluded"]?.Items ?? []).Select(s => new DaySpan(Date(s["from"]), Date(s["to"]), s["as"]?.Text))],
+        Holidays = (node["holidays"]?.Items ?? []).Select(Date).ToHashSet(),
+    };
+
+    private static DateOnly Date(Node? node) => Scalars.TryDate(node?.Text ?? "", out var date) ? date : default;
+
+    private static Dictionary<string, string> Texts(Node? node) =>
+        (node?.Entries ?? []).Where(e => e.Value.Text is not (null or "unknown")).ToDictionary(e => e.Key, e => e.Value.Text!, StringComparer.Ordinal);
+}

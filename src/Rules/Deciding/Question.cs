@@ -1,0 +1,69 @@
+using Dingdian.Model;
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Rules.Deciding;
+
+/// <summary>One construct asked about the case in hand: its conditions and formulas, evaluated where the case stands.</summary>
+internal sealed class Question(Computation computation, Construct construct)
+{
+    public Computation Computation => computation;
+
+    public Construct Construct => construct;
+
+    public bool IsReplaced => computation.Plan.IsReplaced(construct, null);
+
+    /// <summary>The answer when the construct does not speak here: replaced, its <c>for</c> false or unknown. Null: it speaks.</summary>
+    public Answer? Silence()
+    {
+        if (IsReplaced)
+            return new Answer(construct, Verdict.NotApplicable);
+        return Truth("for", absent: true) switch
+        {
+            true => null,
+            false => new Answer(construct, Verdict.NotApplicable),
+            null => Unknown("for"),
+        };
+    }
+
+    public bool? Truth(string path, bool? absent = null) =>
+        construct.Expression(path) is { } bound ? ((Truths)bound.At(Level.Case, computation))[0] : absent;
+
+    /// <summary>A number in the unit asked for, or in base units when its dimensions are others.</summary>
+    public decimal? Number(string path, Unit? unit = null)
+    {
+        if (construct.Expression(path) is not { } bound)
+            return null;
+        var value = ((Numbers)bound.At(Level.Case, computation))[0];
+        return value * (unit is not null && bound.Unit.IsCompatibleWith(unit) ? bound.Unit.To(unit) : bound.Unit.Factor);
+    }
+
+    public Answer Unknown(params string[] paths) => new(construct, Verdict.Unknown) { Because = Unknowns(paths) };
+
+    /// <summary>Passes, or what failing means: final, overridable, or lifted by a recorded override.</summary>
+    public Answer Failing(string final)
+    {
+        if (!construct.InPrinciple)
+            return new Answer(construct, final);
+        return FindOverride() is { } lifted
+            ? new Answer(construct, final == Verdict.Barred ? Verdict.Clear : Verdict.Passes) { Override = lifted }
+            : new Answer(construct, Verdict.Overridable);
+    }
+
+    public Override? FindOverride() => computation.Facts.Overrides.FirstOrDefault(o =>
+        (o.Gate == $"{construct.Section}/{construct.Name}" || o.Gate == construct.Path) && (o.Area is null || o.Area == computation.Input.Area));
+
+    /// <summary>The inputs these expressions read that are not known where the case stands.</summary>
+    public IReadOnlyList<string> Unknowns(params string[] paths) =>
+        [.. paths.Select(construct.Expression).OfType<Bound>().SelectMany(b => b.Slots()).Distinct().Where(IsUnknown).Select(s => s.ToString()).Distinct()];
+
+    private bool IsUnknown(Slot slot)
+    {
+        var column = computation.Read(slot);
+        if (slot.Level.Kind <= LevelKind.Case && slot.Level.Kind != LevelKind.Institution)
+            column = computation.Lift(column, slot.Level, Level.Case);
+        return Enumerable.Range(0, column.Rows).Any(i => !column.IsKnown(i));
+    }
+}
