@@ -68,10 +68,10 @@ public class CasesTests
     public void Case_ThatHolds_Passes(string body) => Assert.All(Run(body), c => Assert.True(c.Holds, c.ToString()));
 
     [Theory]
-    [InlineData("expect: { ceiling@east: 51 }", "cases.yaml:7:48: ceiling@east is 50, expected 51")]
-    [InlineData("expect: { ceiling@east: 50.0001 }", "cases.yaml:7:48: ceiling@east is 50, expected 50.0001")]
-    [InlineData("expect: { ceiling@east: null }", "cases.yaml:7:48: ceiling@east is 50, expected unknown")]
-    [InlineData("year: 2030, expect: { findings: [waiting] }", "cases.yaml:7:60: findings is [year-outside-horizon], expected [waiting]")]
+    [InlineData("expect: { ceiling@east: 51 }", "cases.yaml:7:44: ceiling@east is 50, expected 51")]
+    [InlineData("expect: { ceiling@east: 50.0001 }", "cases.yaml:7:44: ceiling@east is 50, expected 50.0001")]
+    [InlineData("expect: { ceiling@east: null }", "cases.yaml:7:44: ceiling@east is 50, expected unknown")]
+    [InlineData("year: 2030, expect: { findings: [waiting] }", "cases.yaml:7:56: findings is [year-outside-horizon], expected [waiting]")]
     public void Case_ThatDoesNotHold_SaysWhatCameOut(string body, string said) => Assert.Equal(said, Assert.Single(Run(body)).ToString());
 
     [Fact]
@@ -111,8 +111,8 @@ public class CasesTests
     }
 
     private const string Thorough = """
-          - { name: a, rules: [R1], set: { fact.residents@east: 10000 }, expect: { ceiling@east: 50, beds@east: 50, duties.file.due: 2026-01-31, duties.file.strength: mandatory } }
-          - { name: b, rules: [R1], set: { fact.deficit@east: true }, expect: { beds@east: 25 } }
+          - { name: a, rules: [R1], set: { fact.residents@east: 1000000 }, expect: { ceiling@east: 5000, beds@east: 5000, duties.file.due: 2026-01-31, duties.file.strength: mandatory } }
+          - { name: b, rules: [R1], set: { fact.residents@east: 1000000, fact.deficit@east: true }, expect: { beds@east: 2500 } }
           - { name: c, rules: [R1], set: { fact.deficit@east: true }, overrides: [ { gate: beds/stop, reason: r, authority: a, document: d } ], expect: { beds@east: 50 } }
           - { name: d, rules: [R1], others: [ { distance: 800 m, designated: true } ], expect: { sites.spacing: fails } }
           - { name: e, rules: [R1], others: [ { distance: 801 m, designated: true } ], expect: { sites.spacing: passes } }

@@ -21,9 +21,9 @@ internal static class TinyPlan
         rules: { R1: { zh: 规则, en: rule, clauses: [一] } }
         areas: { county: { east: { name: 东, divisions: ["000001"] }, west: { name: 西, divisions: ["000002"] } } }
         classes:
-          kind: { of: applicant, values: [clinic, pharmacy, hospital] }
-          breach: { of: case, values: [none, minor, serious] }
-          ring: { of: place, values: [inner, outer] }
+          kind: { of: applicant, values: { clinic: 诊所, pharmacy: 药店, hospital: 医院 } }
+          breach: { of: case, values: { none: 无, minor: 轻, serious: 重 } }
+          ring: { of: place, values: { inner: 内, outer: 外 } }
         attributes:
           applicant.kind: { class: kind }
           applicant.designated: { unit: boolean }
