@@ -28,24 +28,42 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
 
     private decimal? Value(Slot slot, string row, Computation computation)
     {
-        var keys = slot.Keys;
-        if (Direct(slot, row, keys) is { } direct)
-            return direct.Value;
-        if (keys.Contains('*', StringComparison.Ordinal) && slot.Symbol.Additive && OverKeys(slot, row, computation) is { } total)
-            return total;
-        return slot.Symbol.Additive || slot.Symbol.FollowsFormula ? FromFiner(slot, row, computation) : null;
+        if (Direct(slot, row) is { } given)
+            return given.Value;
+        var parts = Parts(slot, row, computation);
+        if (parts.Count == 0)
+            return null;
+        decimal? total = 0m;
+        foreach (var (part, name) in parts)
+            total += Value(part, name, computation);
+        return total;
     }
 
-    /// <summary>A value given for exactly this row and these keys; a change laid over the facts comes first.</summary>
-    private (decimal? Value, bool Given)? Direct(Slot slot, string row, string keys)
+    /// <summary>A value given for exactly this row and these keys; a change laid over the facts comes first. Null: none is given.</summary>
+    public (decimal? Value, FactSeries? Series)? Direct(Slot slot, string row)
     {
-        var setKeys = string.Join(',', keys.Split(',').Where(k => k is not ("*" or "")));
+        var setKeys = string.Join(',', slot.KeyList.Where(k => k != "*"));
         var whole = row == plan.Scope.Whole.Name;
         var setting = facts.FindSetting("fact", slot.Symbol.Name, setKeys, row, slot.Time) ?? (whole ? facts.FindSetting("fact", slot.Symbol.Name, setKeys, null, slot.Time) : null);
         if (setting is not null)
-            return (Parse(setting.Value), true);
-        return Choose(slot.Symbol.Name, slot.Time) is { } series && series.Values.TryGetValue((row, keys), out var value) ? (value, true) : null;
+            return (Parse(setting.Value), null);
+        return Choose(slot.Symbol.Name, slot.Time) is { } series && series.Values.TryGetValue((row, slot.Keys), out var value) ? (value, series) : null;
     }
+
+    /// <summary>
+    /// What a value that is not given adds up from: the keys not chosen, or the rows below (divisions, institutions, areas).
+    /// Empty when it cannot be added up, and is unknown.
+    /// </summary>
+    public IReadOnlyList<(Slot Slot, string Row)> Parts(Slot slot, string row, Computation computation)
+    {
+        if (OverKeys(slot) is { Count: > 0 } keys && keys.All(k => IsThere(k, row, computation)))
+            return [.. keys.Select(k => (k, row))];
+        var below = Below(slot, row, computation);
+        return slot.Symbol.Additive || (slot.Symbol.FollowsFormula && below.Count == 1) ? below : [];
+    }
+
+    private bool IsThere(Slot slot, string row, Computation computation) =>
+        Direct(slot, row) is not null || Parts(slot, row, computation) is { Count: > 0 } parts && parts.All(p => IsThere(p.Slot, p.Row, computation));
 
     private static decimal? Parse(string? value) => value switch
     {
@@ -55,38 +73,26 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
         _ => Reading.Scalars.TryNumber(value, out var number) ? number : null,
     };
 
-    private decimal? OverKeys(Slot slot, string row, Computation computation)
+    private static List<Slot> OverKeys(Slot slot)
     {
-        var keys = slot.Keys.Split(',');
+        var keys = slot.KeyList.ToArray();
         var open = Array.IndexOf(keys, "*");
-        decimal? total = 0m;
-        foreach (var word in slot.Symbol.Keys[open].Words)
-        {
-            keys[open] = word;
-            total += Value(slot with { Keys = string.Join(',', keys) }, row, computation);
-        }
-        return total;
+        if (open < 0 || !slot.Symbol.Additive)
+            return [];
+        return [.. slot.Symbol.Keys[open].Words.Select(word => slot with { Keys = string.Join(',', keys.Select((k, i) => i == open ? word : k)) })];
     }
 
-    /// <summary>The sum of what lies below: an area's divisions or institutions, or the areas of the whole.</summary>
-    private decimal? FromFiner(Slot slot, string row, Computation computation)
+    private List<(Slot, string)> Below(Slot slot, string row, Computation computation)
     {
         var kind = Choose(slot.Symbol.Name, slot.Time)?.Rows ?? RowKind.Area;
-        IReadOnlyList<string> below = slot.Level.Kind switch
+        return slot.Level.Kind switch
         {
-            LevelKind.Area when kind == RowKind.Division => plan.FindAreaSet(slot.Level.Name)!.Areas.First(a => a.Id == row).Divisions,
-            LevelKind.Area when kind == RowKind.Institution => [.. computation.Institutions.Where(i => i.Area == row).Select(i => i.Id)],
-            LevelKind.Whole when kind == RowKind.Institution => [.. computation.Institutions.Select(i => i.Id)],
-            LevelKind.Whole when plan.FirstAreas is { } areas => [.. areas.Areas.Select(a => a.Id)],
+            LevelKind.Area when kind == RowKind.Division => [.. plan.FindAreaSet(slot.Level.Name)!.Areas.First(a => a.Id == row).Divisions.Select(d => (slot with { Level = Level.Institution }, d))],
+            LevelKind.Area when kind == RowKind.Institution => [.. computation.Institutions.Where(i => i.Area == row).Select(i => (slot with { Level = Level.Institution }, i.Id))],
+            LevelKind.Whole when kind == RowKind.Institution => [.. computation.Institutions.Select(i => (slot with { Level = Level.Institution }, i.Id))],
+            LevelKind.Whole when plan.FirstAreas is { } areas => [.. areas.Areas.Select(a => (slot with { Level = Level.Area(areas.Name) }, a.Id))],
             _ => [],
         };
-        var finer = slot.Level.Kind == LevelKind.Whole && kind != RowKind.Institution && plan.FirstAreas is { } set ? slot with { Level = Level.Area(set.Name) } : null;
-        if (below.Count == 0 || (!slot.Symbol.Additive && below.Count > 1))
-            return null;
-        decimal? total = 0m;
-        foreach (var part in below)
-            total += finer is not null ? Value(finer, part, computation) : Direct(slot, part, slot.Keys)?.Value;
-        return total;
     }
 
     private FactSeries? Select(string name, string? time)

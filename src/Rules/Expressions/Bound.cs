@@ -107,7 +107,7 @@ public sealed class Rounded(Syntax source, Bound value, Rounding rounding, int p
 
     public override bool IsInexact => false;
 
-    public override Column Evaluate(Frame frame) => Kernels.Map(Number(0, frame), v => Exact.Round(v, rounding, places));
+    public override Column Evaluate(Frame frame) => Kernels.Round(Number(0, frame), rounding, places);
 }
 
 /// <summary>A comparison of numbers, words or truths.</summary>

@@ -29,7 +29,7 @@ internal static class Kernels
 
     public static Numbers Scale(Numbers value, decimal factor) => new(Array.ConvertAll(value.Values, v => v * factor), value.Known);
 
-    public static Numbers Map(Numbers value, Func<decimal, decimal> map) => new(Array.ConvertAll(value.Values, v => map(v)), value.Known);
+    public static Numbers Round(Numbers value, Rounding rounding, int places) => new(Array.ConvertAll(value.Values, v => Exact.Round(v, rounding, places)), value.Known);
 
     public static Numbers Extreme(bool largest, Numbers left, Numbers right)
     {

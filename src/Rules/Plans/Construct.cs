@@ -65,7 +65,7 @@ public sealed class Construct(string section, string name, string layer, Node no
     public IEnumerable<(string Name, string? For, Place Place)> Replaces =>
         (node["replaces"]?.Items ?? []).Select(r => (r["name"]?.Text ?? "", r["for"]?.Text?.Replace("quotas.", "", StringComparison.Ordinal), r.Place));
 
-    internal static IReadOnlyList<string> ListOf(Node? node) => node switch
+    public static IReadOnlyList<string> ListOf(Node? node) => node switch
     {
         ScalarNode scalar => [scalar.Value],
         ListNode list => [.. list.All.Select(i => i.Text).OfType<string>()],

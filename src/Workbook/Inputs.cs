@@ -1,0 +1,96 @@
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Workbook;
+
+/// <summary>
+/// The cells formulas read: facts (given values, and sums of them), parameters, choices and readings. Each is made when first
+/// asked for, named, and carries its source and clause beside it.
+/// </summary>
+internal sealed class Inputs(Computation computation, Dictionary<string, string> names)
+{
+    private readonly Dictionary<(string, string), string> cells = [];
+
+    public Sheet Facts { get; } = Begin("Facts 数据", "name", "measure", "keys", "row", "time", "value", "unit", "date", "quality", "source");
+    public Sheet Parameters { get; } = Begin("Parameters 参数", "name", "parameter", "key", "value", "unit", "rule", "clause");
+    public Sheet Choices { get; } = Begin("Choices 选择", "name", "choice or reading", "area", "value", "unit", "rule", "clause", "grounds");
+    public Sheet Classes { get; } = Begin("Classes 分类", "name", "class", "row", "value");
+
+    public string Fact(Slot slot, string row)
+    {
+        var key = (slot.ToString(), row);
+        if (cells.TryGetValue(key, out var reference))
+            return reference;
+        var value = FactCell(slot, row);
+        var (_, series) = computation.Source.Direct(slot, row) ?? default;
+        var name = Name("fact", slot.Symbol.Name, slot.Keys.Replace("*", "", StringComparison.Ordinal), row, slot.Time);
+        var unit = slot.Symbol.Type.ToString();
+        var line = Facts.Add(Cell.Of(name), Cell.Of(slot.Symbol.Name), Cell.Of(slot.Keys), Cell.Of(row), Cell.Of(slot.Time), value, Cell.Of(unit),
+            Cell.Of(series?.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Cell.Of(series?.Quality.ToString().ToLowerInvariant()), Cell.Of(series?.Source));
+        return cells[key] = Named(name, Facts.Reference(6, line));
+    }
+
+    public string Parameter(Symbol symbol, string key, decimal? value)
+    {
+        if (cells.TryGetValue((symbol.Name, key), out var reference))
+            return reference;
+        var construct = computation.Definition(symbol)!;
+        var name = Name("param", construct.Name, key, "", null);
+        var cell = symbol.Type is TruthType && value is { } truth ? new TruthCell(truth == 1m, true) : Number(value);
+        var line = Parameters.Add(Cell.Of(name), Cell.Of(construct.Name), Cell.Of(key), cell, Cell.Of(symbol.Type.ToString()), Cell.Of(construct.Rule), Cell.Of(Clause(construct)));
+        return cells[(symbol.Name, key)] = Named(name, Parameters.Reference(4, line));
+    }
+
+    public string Choice(Slot slot, string row, Column column, int index)
+    {
+        if (cells.TryGetValue((slot.Symbol.Name, row), out var reference))
+            return reference;
+        var construct = computation.Plan.Find(slot.Symbol.Kind == SymbolKind.Reading ? "readings" : "choices", slot.Symbol.Name)!;
+        var name = Name(slot.Symbol.Kind == SymbolKind.Reading ? "reading" : "choice", slot.Symbol.Name, "", row, null);
+        Cell cell = column is Words words ? Word(slot.Symbol, words.Codes[index]) : Number(((Numbers)column)[index]);
+        var line = Choices.Add(Cell.Of(name), Cell.Of(slot.Symbol.Name), Cell.Of(row), cell, Cell.Of(slot.Symbol.Type.ToString()), Cell.Of(construct.Rule), Cell.Of(Clause(construct)),
+            Cell.Of(computation.Facts.Choices.GetValueOrDefault(slot.Symbol.Name)?.Grounds));
+        return cells[(slot.Symbol.Name, row)] = Named(name, Choices.Reference(4, line));
+    }
+
+    public string Class(string name, string row, Func<string> formula)
+    {
+        if (cells.TryGetValue(("class " + name, row), out var reference))
+            return reference;
+        var text = formula();
+        var line = Classes.Add(Cell.Of(Name("class", name, "", row, null)), Cell.Of(name), Cell.Of(row), new FormulaCell(text));
+        return cells[("class " + name, row)] = Classes.Reference(4, line);
+    }
+
+    public string Clause(Construct construct) => computation.Plan.Rules.GetValueOrDefault(construct.Rule)?.Clause ?? "";
+
+    private Cell FactCell(Slot slot, string row)
+    {
+        if (computation.Source.Direct(slot, row) is { } given)
+            return given.Value is not { } value ? new FormulaCell("NA()", true) : slot.Symbol.Type is TruthType ? new TruthCell(value == 1m, true) : new NumberCell(value, true);
+        var parts = computation.Source.Parts(slot, row, computation);
+        return parts.Count == 0 ? new FormulaCell("NA()", true) : new FormulaCell(string.Join('+', parts.Select(p => Fact(p.Slot, p.Row))));
+    }
+
+    private static Cell Number(decimal? value) => value is { } number ? new NumberCell(number, true) : new FormulaCell("NA()", true);
+
+    private static Cell Word(Symbol symbol, int code) => code < 0 ? new FormulaCell("NA()", true) : new TextCell(((WordType)symbol.Type).Words[code], IsInput: true);
+
+    private string Named(string name, string reference)
+    {
+        names[name] = reference;
+        return name;
+    }
+
+    private static Sheet Begin(string name, params string[] titles)
+    {
+        var sheet = new Sheet(name);
+        sheet.Head(titles);
+        return sheet;
+    }
+
+    /// <summary>A defined name: letters, digits and underscores only.</summary>
+    private static string Name(string kind, string name, string key, string row, string? time) =>
+        string.Concat(string.Join('_', new[] { kind, name, key, row, time ?? "" }.Where(p => p.Length > 0)).Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+}

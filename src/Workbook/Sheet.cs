@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Dingdian.Workbook;
+
+/// <summary>What a cell holds. Text is always text: data can never start a formula.</summary>
+public abstract record Cell(bool Input = false)
+{
+    public static Cell Of(string? text) => new TextCell(text ?? "");
+
+    public static Cell Of(decimal? number) => number is { } value ? new NumberCell(value) : new FormulaCell("NA()");
+}
+
+public sealed record TextCell(string Text, bool Bold = false, bool IsInput = false) : Cell(IsInput);
+
+public sealed record NumberCell(decimal Value, bool IsInput = false) : Cell(IsInput);
+
+public sealed record TruthCell(bool Value, bool IsInput = false) : Cell(IsInput);
+
+/// <summary>A formula without its equals sign. <c>NA()</c> as an input means: not known, to be filled in.</summary>
+public sealed record FormulaCell(string Formula, bool IsInput = false) : Cell(IsInput);
+
+/// <summary>A sheet built row by row.</summary>
+public sealed class Sheet(string name)
+{
+    private readonly List<IReadOnlyList<Cell>> rows = [];
+
+    public string Name => name;
+
+    public IReadOnlyList<IReadOnlyList<Cell>> Rows => rows;
+
+    /// <summary>Adds a row and returns its number, counted from one.</summary>
+    public int Add(params Cell[] cells)
+    {
+        rows.Add(cells);
+        return rows.Count;
+    }
+
+    public int Head(params string[] titles) => Add([.. titles.Select(t => new TextCell(t, Bold: true))]);
+
+    /// <summary>An absolute reference to a cell of this sheet, for formulas on any sheet.</summary>
+    public string Reference(int column, int row) => $"'{name}'!${Letters(column)}${row}";
+
+    public static string Letters(int column)
+    {
+        var text = "";
+        for (var rest = column; rest > 0; rest = (rest - 1) / 26)
+            text = (char)('A' + (rest - 1) % 26) + text;
+        return text;
+    }
+
+    internal static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+}
