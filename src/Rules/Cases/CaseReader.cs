@@ -8,7 +8,7 @@ using Dingdian.Rules.Reading;
 
 namespace Dingdian.Rules.Cases;
 
-/// <summary>Reads the worked cases of a plan: all findings at once, each at its place.</summary>
+/// <summary>Reads the worked cases of a sound plan: all findings at once, each at its place.</summary>
 public sealed class CaseReader(Plan plan, List<Finding> findings)
 {
     private FactSet shared = FactSet.Empty;
@@ -70,8 +70,15 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
         return new MapNode(node.Place, all);
     }
 
-    private int Year(Node node) =>
-        Scalars.TryNumber(node["year"]?.Text ?? "", out var year) && year is >= 1 and <= 9000 ? (int)year : plan.Starts.Year;
+    private int Year(Node node)
+    {
+        if (node["year"] is not { Text: { } text } given)
+            return plan.Starts.Year;
+        if (Scalars.TryNumber(text, out var year) && year is >= 1900 and <= 2200 && year == decimal.Truncate(year))
+            return (int)year;
+        findings.Add(new Finding("wrong-value", given.Place, text, "year", "a year such as 2026"));
+        return plan.Starts.Year;
+    }
 
     private string? Area(Node node)
     {

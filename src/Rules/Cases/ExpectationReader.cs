@@ -40,6 +40,8 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
     {
         if (key == "findings")
             return ("findings", "", null);
+        if (key is "plan.starts" or "plan.ends")
+            return ("plan", key["plan.".Length..], null);
         var parts = key.Split('.', 3);
         if (parts.Length > 1 && Parts.TryGetValue(parts[0], out var offered) && plan.Find(SectionOf(parts[0]), parts[1]) is not null)
         {
@@ -71,5 +73,5 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
     private IEnumerable<string> Known() => plan.All("quantities").Select(q => q.Name)
         .Concat(plan.All("quotas").SelectMany(q => QuotaParts(q).Select(p => $"{q.Name}.{p}").Prepend(q.Name)))
         .Concat(Parts.SelectMany(s => plan.All(SectionOf(s.Key)).SelectMany(c => s.Value.Append(Strength).Select(p => $"{s.Key}.{c.Name}.{p}").Prepend($"{s.Key}.{c.Name}"))))
-        .Append("findings");
+        .Concat(["findings", "plan.starts", "plan.ends"]);
 }

@@ -37,7 +37,7 @@ public static partial class Mutants
         (EitherShape either, _) => Of(node, node is ScalarNode ? either.Scalar : either.Structured, path, rules),
         (ListShape list, ListNode items) => items.All.SelectMany((item, i) => Of(item, list.Item, $"{path}.{i}", rules)),
         (ListShape { OrSingle: true } list, ScalarNode) => Of(node, list.Item, path, rules),
-        (TableShape table, MapNode map) => map.All.SelectMany(e => Of(e.Value, table.Value, Join(path, e.Key), rules)),
+        (TableShape table, MapNode map) => map.All.SelectMany(e => Of(e.Value, table.Value, Join(path, e.Key), rules)).Concat(table.Key == ScalarKind.DateKey ? LaterKeys(map, path, rules) : []),
         (RecordShape record, MapNode map) => OfRecord(record, map, path, rules),
         (_, ScalarNode scalar) => Texts(scalar, shape, path).Distinct().Where(t => t != scalar.Value).Select(t =>
             new Mutant(scalar.Place, path, scalar.Value, t, rules) { Target = scalar, Replacement = scalar with { Value = t } }),
@@ -55,6 +55,17 @@ public static partial class Mutants
             yield break;
         var weaker = new Entry("strength", map.Place, new ScalarNode(map.Place, "in-principle", false));
         yield return new Mutant(map.Place, Join(path, "strength"), "mandatory", "in-principle", own) { Target = map, Replacement = new MapNode(map.Place, [.. map.All, weaker]) };
+    }
+
+    /// <summary>A dated value starting a day later. Values are looked up on the first day of a year, so a day earlier is the same plan.</summary>
+    private static IEnumerable<Mutant> LaterKeys(MapNode map, string path, IReadOnlyList<string> rules)
+    {
+        for (var i = 0; i < map.All.Count; i++)
+        {
+            var entry = map.All[i];
+            if (Days(entry.Key).FirstOrDefault() is { } later)
+                yield return new Mutant(entry.KeyPlace, path, entry.Key, later, rules) { Target = map, Replacement = new MapNode(map.Place, [.. map.All.Take(i), entry with { Key = later }, .. map.All.Skip(i + 1)]) };
+        }
     }
 
     /// <summary>The texts a scalar is changed to.</summary>

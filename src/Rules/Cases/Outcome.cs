@@ -30,6 +30,8 @@ internal sealed class Outcome
 
     public object? Find(Expectation asked)
     {
+        if (asked.Section == "plan")
+            return asked.Name == "starts" ? plan.Starts : plan.Ends;
         if (asked is { Part: "strength" })
             return plan.Find(asked.Section, asked.Name)!.Strength;
         var construct = plan.Find(asked.Section == "class" ? "classes" : asked.Section, asked.Name)!;

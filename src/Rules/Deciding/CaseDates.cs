@@ -62,12 +62,13 @@ public sealed record CaseDates(IReadOnlyDictionary<string, DateOnly> Events)
         return day;
     }
 
-    private static bool Within(DateOnly start, int count, int days) => Math.Abs((long)count * days) < 365_000 && start.Year is > 1000 and < 9000;
+    private static bool Within(DateOnly start, int count, int days) => Math.Abs((long)count * days) < 300_000 && start.Year is > 1000 and < 9000;
 
     private static int? Whole(Amount amount)
     {
         var unit = new[] { WorkingDay, CalendarDay, Day, Month }.FirstOrDefault(amount.Unit.IsCompatibleWith);
-        return unit is null || Math.Abs(amount.Value) > 100_000m ? null : (int)decimal.Floor(amount.In(unit));
+        var count = unit is null ? null as decimal? : amount.In(unit);
+        return count is { } whole && Math.Abs(whole) <= 100_000m ? (int)decimal.Floor(whole) : null;
     }
 
     private static bool IsMonths(Unit unit) => unit.IsCompatibleWith(Month);

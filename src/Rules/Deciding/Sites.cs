@@ -16,21 +16,24 @@ public static class Sites
         var question = new Question(computation, site);
         if (question.Silence() is { } silence)
             return silence;
-        var admits = question.Truth("admits_when");
+        var admits = question.Truth("admits_when", absent: false);
         if (admits == true)
             return new Answer(site, Verdict.Passes);
-        var requires = question.Truth("requires", absent: true);
-        var counts = site.Expression("at_most") is not null || site.Expression("at_least") is not null;
-        var counted = counts ? Count(question) : null;
-        if (requires == false || counted?.Holds == false)
-            return admits is null && site.Expression("admits_when") is not null
-                ? Known(question.Unknown("admits_when"), counted)
-                : Known(question.Failing(Verdict.Fails), counted);
-        if (requires is null || (counts && counted?.Holds is null))
-            return Known(question.Unknown("requires", "within", "within.time", "within.distance", "counting", "at_most", "at_least", "admits_when"), counted);
-        return site.Expression("admits_when") is null || counts || site.Expression("requires") is not null
-            ? Known(new Answer(site, Verdict.Passes), counted)
-            : admits == false ? question.Failing(Verdict.Fails) : question.Unknown("admits_when");
+        var counted = site.Expression("at_most") is not null || site.Expression("at_least") is not null ? Count(question) : null;
+        return Holds(question, counted, admits) switch
+        {
+            true => Known(new Answer(site, Verdict.Passes), counted),
+            false => Known(question.Failing(Verdict.Fails), counted),
+            null => Known(question.Unknown("requires", "within", "within.time", "within.distance", "counting", "at_most", "at_least", "admits_when"), counted),
+        };
+    }
+
+    /// <summary>What does not hold may still be let in by a condition that is not known; with nothing else said, that condition decides.</summary>
+    private static bool? Holds(Question question, Counted? counted, bool? admits)
+    {
+        var decides = counted is null && question.Construct.Expression("requires") is null && question.Construct.Expression("admits_when") is not null;
+        var holds = decides ? admits : And(question.Truth("requires", absent: true), counted is null ? true : counted.Holds);
+        return holds == false && admits is null ? null : holds;
     }
 
     private static Answer Known(Answer answer, Counted? counted) => counted is null ? answer : answer with
