@@ -1,0 +1,30 @@
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Rules.Computing;
+
+/// <summary>What another reading of the text would change; nothing: it makes no difference here.</summary>
+public sealed record ReadingEffect(Construct Reading, string InForce, string Alternative, IReadOnlyList<Change> Changes);
+
+/// <summary>Switches each reading of a plan in turn, so that nobody has to guess whether it matters.</summary>
+public static class ReadingEffects
+{
+    public static IReadOnlyList<ReadingEffect> Of(Result result, bool tolerant = false) =>
+        [.. result.Plan.All("readings").SelectMany(reading => Of(reading, result, tolerant))];
+
+    /// <summary>The reading that holds: set for a what-if, recorded in the facts, or the plan's own.</summary>
+    public static string InForce(Construct reading, FactSet facts) =>
+        facts.FindSetting("reading", reading.Name, null, null, null)?.Value
+        ?? facts.Readings.GetValueOrDefault(reading.Name)?.Value
+        ?? reading.Text("default") ?? "";
+
+    private static IEnumerable<ReadingEffect> Of(Construct reading, Result result, bool tolerant)
+    {
+        var now = InForce(reading, result.Facts);
+        foreach (var word in reading.List("alternative").Prepend(reading.Text("default") ?? "").Where(w => w != now))
+        {
+            var facts = result.Facts.With([new Setting("reading", reading.Name, null, null, null, word)]);
+            yield return new ReadingEffect(reading, now, word, Difference.Between(result, Computation.Run(result.Plan, facts, result.Year, tolerant)));
+        }
+    }
+}
