@@ -1,15 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Dingdian.Cli.Plans;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
 
+/// <summary>The command <c>dingdian</c>. Exit codes: 0 done, 1 findings of severity error, 2 wrong usage.</summary>
 public static class CommandLine
 {
-    public static int Run(string[] args)
+    private const int WrongUsage = 2;
+
+    public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        var folder = PlanFolders.Find(args[2])!;
-        var loaded = PlanFolders.Load(folder);
-        foreach (var finding in loaded.Findings)
-            Console.WriteLine(finding.ToString(Language.English));
-        return loaded.IsSound ? 0 : 1;
+        var terminal = Terminal.For(args, output, error);
+        var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is ParseErrorAction || result.Errors.Count > 0 && result.Action is not Help)
+            return Refuse(result, terminal);
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            var file = (wrong as FileNotFoundException)?.FileName;
+            terminal.Report([new Finding("file-unreadable", new Place(file ?? "dingdian"), wrong.Message)]);
+            return 1;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(terminal.Say("The plans for designated medical resources, computed, explained and checked.", "定点医药资源规划：计算、解释、核对。"));
+        root.Options.Clear();
+        root.Add(new VersionOption { Description = terminal.Say("Show the version", "显示版本") });
+        root.Add(Help.Option(terminal));
+        root.Add(new Option<string>("--lang") { Description = terminal.Say("Language: zh or en", "语言：zh 或 en"), HelpName = "zh|en", Recursive = true }.AcceptOnlyFromAmong("zh", "en"));
+        root.Add(new Option<bool>("--no-color") { Description = terminal.Say("No colours", "不用颜色"), Recursive = true });
+        root.Add(Plan(terminal));
+        return root;
+    }
+
+    private static Command Plan(Terminal terminal) => new("plan", terminal.Say("Plans: list, write, check, compute, explain", "规划：列出、编写、检查、计算、解释"))
+    {
+        PlanList.Command(terminal),
+        PlanNew.Command(terminal),
+        PlanCheck.Command(terminal),
+        PlanCompute.Command(terminal),
+        PlanExplain.Command(terminal),
+        PlanCoverage.Command(terminal),
+        PlanDiff.Command(terminal),
+    };
+
+    private static int Refuse(ParseResult result, Terminal terminal)
+    {
+        foreach (var wrong in result.Errors)
+            terminal.Error.WriteLine(terminal.Say($"dingdian: {wrong.Message}", $"dingdian：用法有误。{wrong.Message}"));
+        var path = Help.PathOf(result.CommandResult.Command);
+        terminal.Error.WriteLine(terminal.Say($"Try: {path} --help", $"请看：{path} --help"));
+        return WrongUsage;
     }
 }
