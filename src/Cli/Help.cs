@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Dingdian.Cli;
 
 /// <summary>A command that shows how it is used.</summary>
-public sealed class ShownCommand(string name, string description, params string[] examples) : Command(name, description)
+internal sealed class ShownCommand(string name, string description, params string[] examples) : Command(name, description)
 {
     public IReadOnlyList<string> Examples => examples;
 }

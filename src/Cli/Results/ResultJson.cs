@@ -120,6 +120,7 @@ public static class ResultJson
     {
         json.WriteString("kind", wait.Kind);
         json.WriteString("name", wait.Name);
+        json.Strings("areas", wait.Areas);
         json.Strings("results", wait.Results);
         json.Strings("rules", wait.Rules);
     }

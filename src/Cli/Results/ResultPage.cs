@@ -53,7 +53,7 @@ public static class ResultPage
     /// <summary>Rows are areas or institutions, columns are quantities that stand at the same rows.</summary>
     private static IEnumerable<Section> ByRow(Result result)
     {
-        var fine = result.Quantities.Where(q => q.Area != result.Plan.Scope.Whole.Name).GroupBy(q => q.Id).ToList();
+        var fine = result.Quantities.Where(q => q.Area != result.Plan.Scope.Whole.Name && q.Construct.Section == "quantities").GroupBy(q => q.Id).ToList();
         foreach (var alike in fine.GroupBy(g => string.Join('|', g.Select(q => q.Area))))
             foreach (var piece in alike.Chunk(MaxColumns))
             {
@@ -86,7 +86,7 @@ public static class ResultPage
         [.. result.Obligations.Select(o => (IReadOnlyList<Texts>)[Words.Name(o.Construct), Words.Area(result.Plan, o.Area), Words.Value(o.Owed), Words.Clause(result.Plan, o.Construct)])]));
 
     private static Section Waits(Result result) => Section.Of(new Texts("等待的输入", "Waiting for inputs"), result.Waits.Select(w =>
-        new Texts($"{w.Name}：{string.Join('、', w.Results)}", $"{w.Name}: {string.Join(", ", w.Results)}")));
+        new Texts($"{w}：{string.Join('、', w.Results)}", $"{w}: {string.Join(", ", w.Results)}")));
 
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(
         [new(new("结果", "result")), new(new("区域", "area")), new(new("原值", "from"), true), new(new("新值", "to"), true), new(new("因为", "because"))],

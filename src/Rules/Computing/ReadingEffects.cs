@@ -12,15 +12,9 @@ public static class ReadingEffects
     public static IReadOnlyList<ReadingEffect> Of(Result result, bool tolerant = false) =>
         [.. result.Plan.All("readings").SelectMany(reading => Of(reading, result, tolerant))];
 
-    /// <summary>The reading that holds: set for a what-if, recorded in the facts, or the plan's own.</summary>
-    public static string InForce(Construct reading, FactSet facts) =>
-        facts.FindSetting("reading", reading.Name, null, null, null)?.Value
-        ?? facts.Readings.GetValueOrDefault(reading.Name)?.Value
-        ?? reading.Text("default") ?? "";
-
     private static IEnumerable<ReadingEffect> Of(Construct reading, Result result, bool tolerant)
     {
-        var now = InForce(reading, result.Facts);
+        var now = new Computation(result.Plan, result.Facts, result.Year, tolerant).ReadingOf(reading.Name);
         foreach (var word in reading.List("alternative").Prepend(reading.Text("default") ?? "").Where(w => w != now))
         {
             var facts = result.Facts.With([new Setting("reading", reading.Name, null, null, null, word)]);

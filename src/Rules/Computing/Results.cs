@@ -40,8 +40,11 @@ public sealed record QuotaRow(Construct Construct, string Area, decimal? Raw, bo
     public decimal? Unallocated => Raw is { } raw && Value is { } value ? Math.Max(0m, raw - value) : null;
 }
 
-/// <summary>An input that is not there, and the results that wait for it.</summary>
-public sealed record Wait(string Kind, string Name, IReadOnlyList<string> Results, IReadOnlyList<string> Rules);
+/// <summary>An input that is not there, in which areas it is missing (none: of the whole), and the results that wait for it.</summary>
+public sealed record Wait(string Kind, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Results, IReadOnlyList<string> Rules)
+{
+    public override string ToString() => Areas.Count == 0 ? Name : $"{Name}@{string.Join('/', Areas)}";
+}
 
 /// <summary>A flag raised, clear or unknown in a row.</summary>
 public sealed record FlagRow(Construct Construct, string Area, bool? Raised);

@@ -106,17 +106,19 @@ public sealed partial class Explainer
     }
 
     private Explanation Declared(Explanation step, string section, Slot slot, StepKind kind) =>
-        plan.Find(section, slot.Symbol.Name) is { } construct ? step with { Kind = kind, Label = construct.Label, Rule = plan.Rules.GetValueOrDefault(construct.Rule) } : step with { Kind = kind };
+        plan.Find(section, slot.Symbol.Name.Split('[')[0]) is { } construct ? step with { Kind = kind, Label = construct.Label, Rule = plan.Rules.GetValueOrDefault(construct.Rule) } : step with { Kind = kind };
 
     private Explanation Parameter(Explanation step, Slot slot)
     {
         var declared = Declared(step, "parameters", slot, StepKind.Parameter);
-        return plan.Find("parameters", slot.Symbol.Name) is { Ours: true } ? declared with { Detail = new Texts("本平台设定，非规划原文", "a number of our own, not of the text") } : declared;
+        return plan.Find("parameters", slot.Symbol.Name.Split('[')[0]) is { Ours: true } ? declared with { Detail = new Texts("本平台设定，非规划原文", "a number of our own, not of the text") } : declared;
     }
 
     private Explanation Choice(Explanation step, Slot slot, string area)
     {
         var declared = Declared(step, "choices", slot, StepKind.Choice);
+        if (plan.Find("choices", slot.Symbol.Name) is { } choice && plan.All("parameters").FirstOrDefault(p => p.Text("settles") == choice.Path) is { } settled)
+            return declared with { Detail = new Texts($"由 {settled.Path} 定值", $"settled by {settled.Path}") };
         if (computation.Facts.Choices.GetValueOrDefault(slot.Symbol.Name) is not { } chosen)
             return declared with { Detail = new Texts("尚未选择", "not chosen yet") };
         var grounds = chosen.Grounds is null ? ("", "") : ($"，理由：{chosen.Grounds}", $", because: {chosen.Grounds}");
@@ -136,7 +138,7 @@ public sealed partial class Explainer
     private Explanation Fact(Explanation step, Slot slot)
     {
         var declared = Declared(step, "measures", slot, StepKind.Fact);
-        return SeriesOf(slot) is { } series
+        return computation.Source.Choose(slot.Symbol.Name, slot.Time) is { } series
             ? declared with { Date = series.Date, Source = series.Source, Quality = series.Quality }
             : declared with { Detail = new Texts("数据中没有", "not in the facts") };
     }

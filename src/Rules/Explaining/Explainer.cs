@@ -36,7 +36,7 @@ public sealed partial class Explainer
     {
         if (plan.Find("quotas", name) is { } quota)
             return Quota(quota, area);
-        return plan.Find("quantities", name) is { } quantity ? Quantity(quantity, area) : null;
+        return (plan.Find("quantities", name) ?? plan.Find("obligations", name)) is { } quantity ? Quantity(quantity, area) : null;
     }
 
     private Explanation Quantity(Construct quantity, string area)
@@ -50,6 +50,8 @@ public sealed partial class Explainer
     {
         if (quantity.Expression("formula") is { } formula)
             yield return Expression(formula, quantity, "formula", area);
+        if (quantity.Section == "obligations" && quantity.Expression("of") is { } there)
+            yield return Expression(there, quantity, "of", area) with { Detail = new Texts($"至少 {quantity.Text("at_least")}", $"at least {quantity.Text("at_least")}") };
         if (quantity.Text("apportion") is { } whole && Apportioned(quantity, area, Value(whole, Whole), whole, "by", value) is { } split)
             yield return split;
         if (quantity.Text("round") is { } rounding and not "none")
@@ -102,8 +104,8 @@ public sealed partial class Explainer
     {
         if (construct.Expression(path) is not { } weight)
             return null;
-        var weights = weight.At(LevelOf(construct), computation) as Numbers;
-        var row = RowOf(LevelOf(construct), area);
+        var weights = weight.At(computation.LevelOf(construct), computation) as Numbers;
+        var row = RowOf(computation.LevelOf(construct), area);
         var own = weights is null || row < 0 ? null : weights[row];
         decimal? total = weights is null || Enumerable.Range(0, weights.Rows).Any(i => weights[i] is null) ? null : Enumerable.Range(0, weights.Rows).Sum(i => weights[i]);
         var parts = new List<Explanation> { Expression(weight, construct, path, area) };

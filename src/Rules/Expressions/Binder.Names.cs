@@ -27,10 +27,10 @@ public sealed partial class Binder
 
     private Symbol? Resolve(NameSyntax name)
     {
-        if (scope.Find(name.Name) is { } symbol)
-            return symbol;
         if (name.Keys.Count == 1 && scope.Find($"{name.Name}[{Member(name.Keys[0])}]") is { } member)
             return member;
+        if (scope.Find(name.Name) is { } symbol)
+            return symbol;
         var near = Nearest.To(name.Name, scope.Names);
         var hint = near is null && name.Name.Contains('-', StringComparison.Ordinal) ? name.Name.Replace("-", " - ", StringComparison.Ordinal) : near ?? "";
         Wrong("unknown-name", name, name.Name, hint);

@@ -168,6 +168,8 @@ public sealed class Aggregate(Syntax source, Fold fold, ResultType type, Level l
     public override Column Evaluate(Frame frame)
     {
         var value = Parts[0].At(over, frame);
+        if (over.Kind == LevelKind.Institution && value.Rows == 0)
+            return Folding.Unknown(Type, frame.Rows(Level)); // nothing is listed: unknown, not none
         var parents = Level.Kind == LevelKind.Whole ? new int[value.Rows] : frame.Parents(over, Level);
         return Folding.Fold(fold, value, parents, frame.Rows(Level));
     }

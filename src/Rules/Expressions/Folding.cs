@@ -15,6 +15,9 @@ internal static class Folding
     public static Column Across(Fold fold, Column[] columns) =>
         Of(fold, [.. Enumerable.Range(0, columns[0].Rows).Select(i => columns.Select(c => Cell(c, i)))]);
 
+    public static Column Unknown(ResultType type, int rows) =>
+        type is TruthType ? Truths.Of(new bool?[rows]) : Numbers.Of(new decimal?[rows]);
+
     private static Column Of(Fold fold, IEnumerable<decimal?>[] groups) => fold switch
     {
         Expressions.Fold.Any => Truths.Of([.. groups.Select(g => Decide(g, 1m))]),

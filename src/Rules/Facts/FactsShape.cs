@@ -50,7 +50,7 @@ public static class FactsShape
     public static readonly Field[] Inputs =
     [
         new("compiled_on", Date, "date on which the annual plan is compiled"),
-        new("measures", Table(Either(Series, ListOf(Series))), "the figures"),
+        new("measures", Table(Some(Series)), "the figures"),
         new("institutions", TableBy(ScalarKind.Key, Table(Text)), "institutions with area and classes"),
         new("choices", Table(Chosen), "what the bureau chose"),
         new("readings", Table(Chosen), "readings switched"),

@@ -31,11 +31,11 @@ public sealed class Dependencies(Plan plan)
         return names.Concat(References(construct)).Distinct(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Names(Bound bound) => bound.Slots().Select(s => s.Symbol.Name);
+    private static IEnumerable<string> Names(Bound bound) => bound.Slots().Select(s => s.Symbol.Kind == SymbolKind.Parameter ? s.Symbol.Name.Split('[')[0] : s.Symbol.Name);
 
     private static IEnumerable<string> References(Construct construct)
     {
-        string?[] single = [construct.Text("apportion"), construct.Text("by"), construct.Node["priorities"]?["requests"]?.Text];
+        string?[] single = [construct.Text("apportion"), construct.Section == "parameters" ? construct.Text("by") : null, construct.Node["priorities"]?["requests"]?.Text];
         return single.OfType<string>().Concat(Construct.ListOf(construct.Node["deduct"]?["measures"]));
     }
 

@@ -36,6 +36,12 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
             BindAmount(construct, node, path);
         if (kind is not (ScalarKind.Condition or ScalarKind.Formula) || node.Value is "unlimited" or "unset" or "else")
             return;
+        if (construct is { Section: "parameters" } && construct.Text("by") is { } by && plan.Find("classes", by) is { } keyed)
+        {
+            foreach (var word in ScopeBuilder.WordsOf(keyed))
+                BindAt(construct, node, kind, Level(construct, path), $"{path}[{word}]", (by, word));
+            return;
+        }
         if (BindAt(construct, node, kind, Level(construct, path), path, construct.Each) is { } bound && Target(construct, path) is { } unit)
             if (ToUnit(bound, unit, node) is { } converted)
                 construct.Bind(path, converted);
@@ -76,6 +82,11 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
 
     private void BindAmount(Construct construct, ScalarNode node, string path)
     {
+        if (construct.Section == "parameters" && construct.Text("unit") == "boolean" && node.Value is "true" or "false")
+        {
+            construct.Bind(path, new Amount(node.Value == "true" ? 1m : 0m, Unit.One));
+            return;
+        }
         var unit = plan.Scope.Find(construct.Name) is { Type: NumberType type } && construct.Section is "parameters" or "choices" or "measures" ? type.Unit : null;
         if (!Scalars.TryAmount(node.Value, plan.Units, unit ?? Unit.One, out var amount))
             findings.Add(new Finding("amount-unreadable", node.Place, node.Value));

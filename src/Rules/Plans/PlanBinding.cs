@@ -16,7 +16,7 @@ public sealed class PlanBinding(Plan plan, List<Finding> findings)
 
     public void Bind()
     {
-        List<Plan> layers = [.. Layers(plan).Distinct(), plan];
+        List<Plan> layers = [.. Layers(plan).DistinctBy(l => l.Id), plan];
         plan.Rules = layers.SelectMany(ReadRules).DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
         plan.AreaSets = [.. layers.SelectMany(l => ReadAreas(l.Node))];
         plan.Units = layers.Aggregate(UnitTable.BuiltIn, (units, layer) => ReadUnits(layer.Node, units));

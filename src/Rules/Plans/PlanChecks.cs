@@ -1,8 +1,136 @@
 using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Reading;
 
 namespace Dingdian.Rules.Plans;
 
+/// <summary>Sense beyond shape and units: names that lead nowhere, rules nobody carries out, areas that overlap, gates that cannot fire.</summary>
 public sealed class PlanChecks(Plan plan, List<Finding> findings)
 {
-    public void Check() { _ = plan; _ = findings; }
+    public void Check()
+    {
+        CheckRules();
+        CheckAreas();
+        CheckReferences();
+        foreach (var parameter in plan.All("parameters"))
+            CheckDates(parameter);
+        foreach (var choice in plan.All("choices"))
+            CheckBounds(choice);
+        foreach (var result in plan.All("quantities").Concat(plan.All("quotas")))
+            CheckComplete(result);
+        foreach (var (quota, gates) in plan.Gates)
+            new GateChecks(plan, findings).Check(quota, gates);
+    }
+
+    private void CheckRules()
+    {
+        var carried = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var construct in plan.Constructs.Concat(plan.Constructs.SelectMany(PlanBinding.GatesWithin)))
+            foreach (var (id, place) in RulesOf(construct.Node))
+            {
+                carried.Add(id);
+                if (!plan.Rules.ContainsKey(id))
+                    Add("unknown-rule", place, id, Nearest.To(id, plan.Rules.Keys) ?? "");
+            }
+        foreach (var rule in plan.OwnRules.Where(r => !carried.Contains(r.Id)))
+            Add("rule-not-carried-out", rule.Place, rule.Id);
+    }
+
+    /// <summary>The rules a construct and its inner parts (deduct, pool, priorities …) name.</summary>
+    private static IEnumerable<(string Id, Place Place)> RulesOf(Node node) => node switch
+    {
+        MapNode map => map.All.SelectMany(e => e.Key == "rule" ? Leaves(e.Value) : RulesOf(e.Value)),
+        ListNode list => list.All.SelectMany(RulesOf),
+        _ => [],
+    };
+
+    private static IEnumerable<(string, Place)> Leaves(Node node) =>
+        node is ListNode list ? list.All.SelectMany(Leaves) : [(node.Text ?? "", node.Place)];
+
+    private void CheckAreas()
+    {
+        foreach (var set in plan.Node["areas"]?.Entries ?? [])
+        {
+            var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var area in set.Value.Entries)
+                foreach (var division in area.Value["divisions"]?.Items ?? [])
+                    if (!seen.TryAdd(division.Text ?? "", area.Key))
+                        Add("division-twice", division.Place, division.Text, seen[division.Text!], area.Key);
+        }
+    }
+
+    private void CheckReferences()
+    {
+        foreach (var construct in plan.Constructs)
+        {
+            foreach (var measure in construct.Node["deduct"]?["measures"]?.Items ?? [])
+                Refer(measure, "measures", "measure");
+            if (construct.Node["priorities"]?["requests"] is { } requests)
+                Refer(requests, "measures", "measure");
+            if (construct.Node["apportion"] is { } whole)
+                Refer(whole, "quantities", "quantity");
+            foreach (var quota in construct.Section is "gates" ? construct.Node["for"]?.Items ?? [] : construct.Section is "exemptions" ? construct.Node["quotas"]?.Items ?? [] : [])
+                if (construct.Layer == plan.Id)
+                    Refer(quota, "quotas", "quota");
+        }
+    }
+
+    private void Refer(Node node, string section, string what)
+    {
+        var names = plan.All(section).Select(c => c.Each is null ? c.Name : c.Name.Split('[')[0]).Distinct().ToList();
+        if (node.Text is { } name && !names.Contains(name))
+            Add("dead-reference", node.Place, name, what, Nearest.To(name, names) ?? string.Join(", ", names));
+    }
+
+    private void CheckDates(Construct parameter)
+    {
+        var spans = (parameter.Node["values"]?.Entries ?? []).Select(e => (e.Key, e.KeyPlace, Span: Span(e.Key))).OrderBy(s => s.Span.From).ToList();
+        for (var i = 1; i < spans.Count; i++)
+            if (spans[i - 1].Span.To is { } end && end >= spans[i].Span.From)
+                Add("dates-overlap", spans[i].KeyPlace, spans[i - 1].Key, spans[i].Key);
+        if (parameter.Date("ends") is { } ends && spans.Count > 0 && ends < spans[0].Span.From)
+            Add("ends-before-start", parameter.Node["ends"]!.Place, parameter.Text("ends"));
+        if (parameter.Text("by") is { } by && plan.Find("classes", by) is { } keyed)
+            CheckKeys(parameter, ScopeBuilder.WordsOf(keyed));
+        else if (parameter.Text("per") is { } set && plan.FindAreaSet(set) is { } areas)
+            CheckKeys(parameter, [.. areas.Areas.Select(a => a.Id)]);
+    }
+
+    private static (DateOnly From, DateOnly? To) Span(string key) =>
+        Scalars.TryDate(key, out var date) ? (date, null) : Scalars.TryDates(key, out var from, out var to) ? (from, to) : (default, null);
+
+    /// <summary>A value for every word, or an else; and no value for a word that does not exist.</summary>
+    private void CheckKeys(Construct parameter, IReadOnlyList<string> words)
+    {
+        foreach (var dated in parameter.Node["values"]?.Entries.Where(e => e.Value is MapNode) ?? [])
+        {
+            var given = dated.Value.Entries.Select(e => e.Key).ToList();
+            foreach (var missing in given.Contains("else") ? [] : words.Except(given))
+                Add("class-value-missing", dated.KeyPlace, missing);
+            foreach (var entry in dated.Value.Entries.Where(e => e.Key != "else" && !words.Contains(e.Key)))
+                Add("unknown-word", entry.KeyPlace, entry.Key, parameter.Text("by") ?? parameter.Text("per"), Nearest.To(entry.Key, words) ?? string.Join(", ", words));
+        }
+    }
+
+    private void CheckBounds(Construct choice)
+    {
+        if (choice.Amount("at_least") is { } low && choice.Amount("at_most") is { } high && low.In(high.Unit) > high.Value)
+            Add("grounds-bounds", choice.Place, choice.Name);
+    }
+
+    private void CheckComplete(Construct construct)
+    {
+        var quota = construct.Section == "quotas";
+        var has = (string key) => construct.Node[key] is not null;
+        if (!quota && has("formula") == has("apportion"))
+            Add("quantity-shape", construct.Place, construct.Name, has("formula") ? "formula and apportion exclude each other" : "no formula and no apportion");
+        else if (!quota && has("apportion") && (!has("by") || !has("per")))
+            Add("quantity-shape", construct.Place, construct.Name, "apportion needs by and per");
+        else if (quota && has("city") == has("amount"))
+            Add("quota-shape", construct.Place, construct.Name, has("city") ? "city and amount exclude each other" : "no city and no amount");
+        else if (quota && has("city") && has("per") != has("apportion_by"))
+            Add("quota-shape", construct.Place, construct.Name, has("per") ? "areas without apportion_by" : "apportion_by without per");
+    }
+
+    private void Add(string code, Place place, params object?[] arguments) => findings.Add(new Finding(code, place, arguments));
 }

@@ -47,7 +47,7 @@ public sealed class ScopeBuilder
         "classes" => Class(construct),
         "attributes" => Attribute(construct),
         "measures" => Measure(construct),
-        "parameters" => [new Symbol(construct.Name, SymbolKind.Parameter, Number(construct), ParameterLevel(construct))],
+        "parameters" => Parameter(construct),
         "choices" => [new Symbol(construct.Name, SymbolKind.Choice, ChoiceType(construct), AreaOrWhole(construct, "per"))],
         _ => [new Symbol(construct.Name, SymbolKind.Reading, new WordType(construct.Name, [construct.Text("default") ?? "", .. construct.List("alternative")]), scope.Whole)],
     };
@@ -58,7 +58,7 @@ public sealed class ScopeBuilder
         foreach (var capability in (construct.Node["capabilities"]?.Entries ?? []).SelectMany(e => Construct.ListOf(e.Value)).Distinct())
             scope.AddCapability(construct.Name, capability, [.. construct.Node["capabilities"]!.Entries.Where(e => Construct.ListOf(e.Value).Contains(capability)).Select(e => e.Key)]);
         var type = new WordType(construct.Name, words);
-        return scope.FindLevel(construct.Text("of") ?? "") is { Kind: LevelKind.Area } area ? [new Symbol(construct.Name, SymbolKind.Class, type, area)] : [];
+        return scope.FindLevel(construct.Text("of") ?? "") is { Kind: LevelKind.Area or LevelKind.Institution } area ? [new Symbol(construct.Name, SymbolKind.Class, type, area)] : [];
     }
 
     private Symbol[] Attribute(Construct construct)
@@ -69,6 +69,14 @@ public sealed class ScopeBuilder
         return construct.Name.StartsWith("applicant.", StringComparison.Ordinal)
             ? [symbol, symbol with { Name = "other." + construct.Name["applicant.".Length..], Level = Level.Other }, symbol with { Name = "institution." + construct.Name["applicant.".Length..], Level = Level.Institution }]
             : [symbol];
+    }
+
+    /// <summary>A value keyed by a class can also be asked for one of its words: <c>target_share[chronic]</c>.</summary>
+    private IEnumerable<Symbol> Parameter(Construct construct)
+    {
+        var symbol = new Symbol(construct.Name, SymbolKind.Parameter, Number(construct), ParameterLevel(construct));
+        var words = construct.Text("by") is { } by && plan.Find("classes", by) is { } keyed ? WordsOf(keyed) : [];
+        return words.Select(w => symbol with { Name = $"{construct.Name}[{w}]", Level = scope.Whole }).Prepend(symbol);
     }
 
     private Symbol[] Measure(Construct construct)

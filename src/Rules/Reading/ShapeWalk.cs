@@ -12,7 +12,7 @@ public static class ShapeWalk
                 return Scalars(node, node is ScalarNode ? either.Scalar : either.Structured, path);
             case (ListShape list, ListNode items):
                 return items.All.SelectMany((item, i) => Scalars(item, list.Item, $"{path}.{i}"));
-            case (ListShape { OrSingle: true } list, ScalarNode):
+            case (ListShape { OrSingle: true } list, _):
                 return Scalars(node, list.Item, path);
             case (TableShape table, MapNode map):
                 return map.All.SelectMany(e => Scalars(e.Value, table.Value, Join(path, e.Key)));

@@ -1,0 +1,40 @@
+using Dingdian.Model;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Computing;
+
+/// <summary>Holds a chosen value against its bounds. Outside a bound in principle it needs an override on the register.</summary>
+internal static class ChoiceBounds
+{
+    public static decimal? Value(Construct choice, string text, string row, Computation computation, List<Finding> findings)
+    {
+        var unit = ((Expressions.NumberType)computation.Plan.Scope.Find(choice.Name)!.Type).Unit;
+        var recorded = computation.Facts.Choices.GetValueOrDefault(choice.Name);
+        var place = recorded?.Place ?? choice.Place;
+        if (!Scalars.TryAmount(text, computation.Plan.Units, unit, out var amount) || !amount.Unit.IsCompatibleWith(unit))
+        {
+            findings.Add(new Finding("choice-value", place, text, choice.Name, $"a number in {unit}"));
+            return null;
+        }
+        var value = amount.In(unit);
+        if (recorded is { Grounds: null } && choice.Text("grounds") != "optional")
+            findings.Add(new Finding("grounds-missing", place, choice.Name));
+        var (low, high) = Bounds(choice, unit);
+        if (value >= (low ?? value) && value <= (high ?? value))
+            return value;
+        var bounds = $"{low?.ToString(System.Globalization.CultureInfo.InvariantCulture)}..{high?.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        var lifted = choice.InPrinciple ? computation.Facts.Overrides.FirstOrDefault(o => o.Gate == $"choices/{choice.Name}" && (o.Area is null || o.Area == row)) : null;
+        findings.Add(lifted is null
+            ? new Finding("choice-bounds", place, choice.Name, value, bounds)
+            : new Finding("choice-overridden", place, choice.Name, value, bounds, lifted.Document));
+        return lifted is null ? null : value;
+    }
+
+    private static (decimal? Low, decimal? High) Bounds(Construct choice, Unit unit)
+    {
+        if (choice.Text("between") is { } between && Scalars.TryRange(between, out var low, out var high))
+            return (low, high);
+        return (choice.Amount("at_least")?.In(unit), choice.Amount("at_most")?.In(unit));
+    }
+}

@@ -1,0 +1,129 @@
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Rules.Computing;
+
+/// <summary>Quotas: amount → gates → value → parts, in that order, for every area and the whole.</summary>
+public sealed partial class Computation
+{
+    private readonly Dictionary<string, IReadOnlyList<QuotaRow>> quotas = new(StringComparer.Ordinal);
+
+    /// <summary>The rows of a quota: the whole first, then its areas.</summary>
+    public IReadOnlyList<QuotaRow> QuotaRows(Construct quota)
+    {
+        if (!quotas.TryGetValue(quota.Name, out var rows))
+            quotas[quota.Name] = rows = ComputeQuota(quota);
+        return rows;
+    }
+
+    private Numbers QuotaColumn(Slot slot)
+    {
+        var rows = QuotaRows(Plan.Find("quotas", slot.Symbol.Name)!);
+        return Numbers.Of([.. (slot.Level.Kind == LevelKind.Whole ? rows.Take(1) : rows.Skip(1)).Select(r => r.Value)]);
+    }
+
+    private IReadOnlyList<QuotaRow> ComputeQuota(Construct quota)
+    {
+        var level = LevelOf(quota);
+        var gates = Plan.Gates[quota.Name];
+        var unlimited = quota.Text("amount") == "unlimited";
+        var raw = unlimited ? Numbers.Of(new decimal?[Rows(level)]) : Guard(quota, () => Raw(quota, level));
+        var areas = level.Kind == LevelKind.Whole ? [] : Enumerable.Range(0, raw.Rows).Select(i => Row(quota, gates, level, i, raw[i], unlimited)).ToList();
+        if (level.Kind == LevelKind.Whole)
+            return [WithParts(Row(quota, gates, level, 0, raw[0], unlimited), level, 0, [])];
+        areas = [.. areas.Select((r, i) => WithParts(r, level, i, []))];
+        var own = gates.Where(g => g.When.Level.Kind == LevelKind.Whole).Select(g => Evaluate(quota, g, level, 0, Plan.Scope.Whole.Name)).ToList();
+        var wholeRaw = quota.Expression("city") is null ? Sum(areas.Select(a => a.Raw)) : Guard(quota, () => Numbers.Of([WholeAmount(quota)]))[0];
+        var whole = new QuotaRow(quota, Plan.Scope.Whole.Name, wholeRaw, unlimited, own, Sum(areas.Select(a => a.Value)), areas.Count > 0 ? areas[0].Unit : Model.Unit.One, QualityOf(quota));
+        return [WithParts(whole, Plan.Scope.Whole, 0, areas), .. areas];
+    }
+
+    private Numbers Raw(Construct quota, Level level)
+    {
+        if (quota.Expression("city") is not null)
+        {
+            var whole = WholeAmount(quota);
+            return level.Kind == LevelKind.Whole ? Numbers.Of([whole])
+                : quota.Expression("apportion_by") is { } by ? Split(whole, (Numbers)by.At(level, this))
+                : Numbers.Of(new decimal?[Rows(level)]);
+        }
+        var rounding = RoundingOf(quota, Rounding.HalfUp);
+        var amounts = (Numbers)quota.Expression("amount")!.At(level, this);
+        var rounded = Numbers.Of([.. Enumerable.Range(0, amounts.Rows).Select(i => amounts[i] is { } v ? Exact.Round(v, rounding) : (decimal?)null)]);
+        return quota.Expression("pool.amount") is { } pool ? Drawn(rounded, ((Numbers)pool.At(Plan.Scope.Whole, this))[0]) : rounded;
+    }
+
+    /// <summary>Claims on a shared pool; above it they are cut in proportion.</summary>
+    private static Numbers Drawn(Numbers claims, decimal? pool)
+    {
+        var total = Sum(Enumerable.Range(0, claims.Rows).Select(i => claims[i]));
+        if (total == 0m || total <= pool)
+            return claims;
+        return total is null && pool != 0m ? Numbers.Of([.. Enumerable.Range(0, claims.Rows).Select(i => claims[i] == 0m ? 0m : (decimal?)null)])
+            : Split(pool is { } limit ? decimal.Floor(Math.Max(0m, limit)) : null, claims);
+    }
+
+    /// <summary>The city's amount: rounded, and no more than the term still allows.</summary>
+    private decimal? WholeAmount(Construct quota)
+    {
+        var amount = ((Numbers)quota.Expression("city")!.At(Plan.Scope.Whole, this))[0];
+        var rounded = amount is { } value ? Exact.Round(value, RoundingOf(quota, Rounding.HalfUp)) : (decimal?)null;
+        if (quota.Expression("term_limit") is not { } limit || rounded == 0m)
+            return rounded;
+        var left = TermLeft(quota, ((Numbers)limit.At(Plan.Scope.Whole, this))[0]);
+        return rounded is { } r && left is { } l ? Math.Min(r, Math.Max(0m, l)) : null;
+    }
+
+    /// <summary>Headroom of the term less the annual quotas already published in it.</summary>
+    public decimal? TermLeft(Construct quota, decimal? headroom)
+    {
+        var published = Facts.AnnualQuotas.GetValueOrDefault(quota.Name);
+        decimal? left = headroom is { } h ? Exact.Round(h, Rounding.Down) : null;
+        for (var year = Plan.Starts.Year; year < Year; year++)
+            left -= published is not null && published.TryGetValue(year, out var used) ? used : null;
+        return left;
+    }
+
+    private QuotaRow Row(Construct quota, IReadOnlyList<Gate> gates, Level level, int row, decimal? raw, bool unlimited)
+    {
+        var area = RowName(level, row);
+        var asked = gates.Select(g => Evaluate(quota, g, level, row, area)).ToList();
+        var unit = ((NumberType)Plan.Scope.Find(quota.Name)!.Type).Unit;
+        return new QuotaRow(quota, area, raw, unlimited, asked, Pass(asked, raw, quota, level, row), unit, QualityOf(quota));
+    }
+
+    private GateRow Evaluate(Construct quota, Gate gate, Level level, int row, string area)
+    {
+        var fired = ((Truths)gate.When.At(level, this))[row];
+        var lifted = gate.Construct.InPrinciple ? Facts.Overrides.FirstOrDefault(o => Lifts(o, quota, gate, area)) : null;
+        return new GateRow(gate, fired, lifted);
+    }
+
+    private bool Lifts(Override o, Construct quota, Gate gate, string area) =>
+        (o.Gate == $"{quota.Name}/{gate.Id}" || o.Gate == gate.Construct.Path || (o.Gate == gate.Id && gate.Construct.Text("id") is null))
+        && (o.Quota is null || o.Quota == quota.Name) && (o.Area is null || o.Area == area || (area == Plan.Scope.Whole.Name && o.Area == area));
+
+    /// <summary>What passes the gates. A zero dominates; an open gate leaves the value unknown.</summary>
+    private decimal? Pass(List<GateRow> gates, decimal? raw, Construct quota, Level level, int row)
+    {
+        if (gates.Exists(g => g.Acts && g.Gate.IsZero) || raw == 0m)
+            return 0m;
+        if (raw is not { } value || gates.Exists(g => g.IsOpen))
+            return null;
+        foreach (var factor in gates.Where(g => g.Acts && g.Gate.Effect == EffectKind.Percentage))
+            value *= factor.Gate.Percentage;
+        decimal? result = Exact.Round(value, RoundingOf(quota, Rounding.HalfUp));
+        foreach (var cap in gates.Where(g => g.Acts && g.Gate.Effect == EffectKind.AtMost))
+            result = ((Numbers)cap.Gate.Cap!.At(level, this))[row] is { } limit ? Math.Min(result ?? 0m, Math.Max(0m, Exact.Round(limit, Rounding.Down))) : null;
+        return result;
+    }
+
+    private static decimal? Sum(IEnumerable<decimal?> values)
+    {
+        decimal? total = 0m;
+        foreach (var value in values)
+            total += value;
+        return total;
+    }
+}

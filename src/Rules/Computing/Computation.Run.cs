@@ -1,0 +1,100 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Rules.Computing;
+
+/// <summary>The whole plan for the year.</summary>
+public sealed partial class Computation
+{
+    public Result Run()
+    {
+        new InputChecks(Plan, Facts, findings).Check();
+        if (!IsInHorizon())
+            return new Result(Plan, Facts, Year) { Findings = [.. findings] };
+        var result = new Result(Plan, Facts, Year)
+        {
+            Quantities = [.. Plan.All("quantities").SelectMany(QuantityRows), .. Plan.All("obligations").SelectMany(ObligationRows).Select(AsQuantity)],
+            Quotas = [.. Plan.All("quotas").SelectMany(QuotaRows)],
+            Flags = [.. Plan.All("flags").Where(f => f.Expression("when") is { Level.Kind: <= LevelKind.Institution }).SelectMany(FlagRows)],
+            Obligations = [.. Plan.All("obligations").SelectMany(ObligationRows)],
+        };
+        var waits = new Waiting(this).Find(result);
+        return result with { Waits = waits, Findings = [.. findings.DistinctBy(f => f.ToString()), .. Waited(result, waits)] };
+    }
+
+    /// <summary>One line per result that waits, with all it waits for.</summary>
+    private static IEnumerable<Finding> Waited(Result result, IReadOnlyList<Wait> waits) =>
+        from construct in result.Quantities.Select(q => q.Construct).Concat(result.Quotas.Select(q => q.Construct)).Distinct()
+        let names = waits.Where(w => w.Results.Any(r => r == construct.Name || r.StartsWith(construct.Name + "@", StringComparison.Ordinal))).Select(w => w.ToString()).ToList()
+        where names.Count > 0
+        select new Finding("waiting", construct.Place, construct.Name, string.Join(", ", names));
+
+    private bool IsInHorizon()
+    {
+        if (Year >= Plan.Starts.Year && (Plan.Ends is not { } ends || Year <= ends.Year))
+            return true;
+        findings.Add(new Finding(Tolerant ? "year-tolerated" : "year-outside-horizon", Plan.Node["horizon"]!.Place, Year, Plan.Node["horizon"]!.Text));
+        return Tolerant;
+    }
+
+    private IEnumerable<QuantityRow> QuantityRows(Construct construct)
+    {
+        var level = LevelOf(construct);
+        var values = QuantityValues(construct);
+        var where = construct.Expression("where") is { } condition ? (Truths)condition.At(level, this) : null;
+        var unit = ((NumberType)Plan.Scope.Find(construct.Name)!.Type).Unit;
+        for (var i = 0; i < values.Rows; i++)
+            if (where?[i] != false)
+                yield return new QuantityRow(construct, RowName(level, i), values[i], unit, QualityOf(construct));
+    }
+
+    private IEnumerable<FlagRow> FlagRows(Construct construct)
+    {
+        var level = LevelOf(construct);
+        var raised = (Truths)construct.Expression("when")!.At(level, this);
+        return Enumerable.Range(0, raised.Rows).Select(i => new FlagRow(construct, RowName(level, i), raised[i]));
+    }
+
+    /// <summary>What is still owed is published like a quantity.</summary>
+    private QuantityRow AsQuantity(ObligationRow row) => new(row.Construct, row.Area, row.Owed, row.Construct.Expression("of")!.Unit, QualityOf(row.Construct));
+
+    private IEnumerable<ObligationRow> ObligationRows(Construct construct)
+    {
+        var level = LevelOf(construct);
+        var there = construct.Expression("of")!;
+        var values = (Numbers)there.At(level, this);
+        var owed = construct.Amount("at_least")!.Value;
+        var due = owed.Unit.IsCompatibleWith(there.Unit) ? owed.In(there.Unit) : owed.Value;
+        return Enumerable.Range(0, values.Rows).Select(i => new ObligationRow(construct, RowName(level, i), values[i] is { } v ? Math.Max(0m, due - v) : null));
+    }
+
+    /// <summary>The construct that defines a computed or dated name; null for inputs.</summary>
+    public Construct? Definition(Symbol symbol) => symbol.Kind switch
+    {
+        SymbolKind.Quantity => Plan.Find("quantities", symbol.Name),
+        SymbolKind.Quota => Plan.Find("quotas", symbol.Name),
+        SymbolKind.Parameter => Plan.Find("parameters", symbol.Name.Split('[')[0]),
+        SymbolKind.Class => Plan.Find("classes", symbol.Name),
+        _ => null,
+    };
+
+    /// <summary>The weakest fact a result rests on, or null when it rests on none.</summary>
+    private Quality? QualityOf(Construct construct) => Qualities(construct, []).Max();
+
+    private IEnumerable<Quality?> Qualities(Construct construct, HashSet<string> seen)
+    {
+        if (!seen.Add(construct.Name))
+            yield break;
+        var expressions = construct.Expressions.Values.Concat(construct.Section == "quotas" ? Plan.Gates[construct.Name].Select(g => g.When) : []);
+        foreach (var slot in expressions.SelectMany(e => e.Slots()).Distinct())
+        {
+            if (slot.Symbol.Kind == SymbolKind.Measure)
+                yield return Source.Choose(slot.Symbol.Name, slot.Time)?.Quality;
+            else if (Definition(slot.Symbol) is { } used)
+                foreach (var quality in Qualities(used, seen))
+                    yield return quality;
+        }
+    }
+}

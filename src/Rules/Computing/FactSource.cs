@@ -1,0 +1,132 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Rules.Computing;
+
+/// <summary>Finds the figure a plan year asks for: the right vintage, at the level asked, coarser levels as sums.</summary>
+public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant, List<Finding> findings)
+{
+    private readonly Dictionary<(string, string?), FactSeries?> chosen = [];
+
+    private DateOnly CompiledOn => facts.CompiledOn ?? new DateOnly(year - 1, 12, 31);
+
+    public Column Read(Slot slot, Computation computation)
+    {
+        var rows = Enumerable.Range(0, computation.Rows(slot.Level)).Select(i => Value(slot, computation.RowName(slot.Level, i), computation)).ToArray();
+        return slot.Symbol.Type is TruthType ? Truths.Of([.. rows.Select(v => v is { } truth ? truth == 1m : (bool?)null)]) : Numbers.Of(rows);
+    }
+
+    /// <summary>The series a name reads in this plan year, or null when none fits.</summary>
+    public FactSeries? Choose(string measure, string? time)
+    {
+        if (!chosen.TryGetValue((measure, time), out var series))
+            chosen[(measure, time)] = series = Select(measure, time);
+        return series;
+    }
+
+    private decimal? Value(Slot slot, string row, Computation computation)
+    {
+        var keys = slot.Keys;
+        if (Direct(slot, row, keys) is { } direct)
+            return direct.Value;
+        if (keys.Contains('*', StringComparison.Ordinal) && slot.Symbol.Additive && OverKeys(slot, row, computation) is { } total)
+            return total;
+        return slot.Symbol.Additive || slot.Symbol.FollowsFormula ? FromFiner(slot, row, computation) : null;
+    }
+
+    /// <summary>A value given for exactly this row and these keys; a change laid over the facts comes first.</summary>
+    private (decimal? Value, bool Given)? Direct(Slot slot, string row, string keys)
+    {
+        var setKeys = string.Join(',', keys.Split(',').Where(k => k is not ("*" or "")));
+        var whole = row == plan.Scope.Whole.Name;
+        var setting = facts.FindSetting("fact", slot.Symbol.Name, setKeys, row, slot.Time) ?? (whole ? facts.FindSetting("fact", slot.Symbol.Name, setKeys, null, slot.Time) : null);
+        if (setting is not null)
+            return (Parse(setting.Value), true);
+        return Choose(slot.Symbol.Name, slot.Time) is { } series && series.Values.TryGetValue((row, keys), out var value) ? (value, true) : null;
+    }
+
+    private static decimal? Parse(string? value) => value switch
+    {
+        "true" => 1m,
+        "false" => 0m,
+        null => null,
+        _ => Reading.Scalars.TryNumber(value, out var number) ? number : null,
+    };
+
+    private decimal? OverKeys(Slot slot, string row, Computation computation)
+    {
+        var keys = slot.Keys.Split(',');
+        var open = Array.IndexOf(keys, "*");
+        decimal? total = 0m;
+        foreach (var word in slot.Symbol.Keys[open].Words)
+        {
+            keys[open] = word;
+            total += Value(slot with { Keys = string.Join(',', keys) }, row, computation);
+        }
+        return total;
+    }
+
+    /// <summary>The sum of what lies below: an area's divisions or institutions, or the areas of the whole.</summary>
+    private decimal? FromFiner(Slot slot, string row, Computation computation)
+    {
+        var kind = Choose(slot.Symbol.Name, slot.Time)?.Rows ?? RowKind.Area;
+        IReadOnlyList<string> below = slot.Level.Kind switch
+        {
+            LevelKind.Area when kind == RowKind.Division => plan.FindAreaSet(slot.Level.Name)!.Areas.First(a => a.Id == row).Divisions,
+            LevelKind.Area when kind == RowKind.Institution => [.. computation.Institutions.Where(i => i.Area == row).Select(i => i.Id)],
+            LevelKind.Whole when kind == RowKind.Institution => [.. computation.Institutions.Select(i => i.Id)],
+            LevelKind.Whole when plan.FirstAreas is { } areas => [.. areas.Areas.Select(a => a.Id)],
+            _ => [],
+        };
+        var finer = slot.Level.Kind == LevelKind.Whole && kind != RowKind.Institution && plan.FirstAreas is { } set ? slot with { Level = Level.Area(set.Name) } : null;
+        if (below.Count == 0 || (!slot.Symbol.Additive && below.Count > 1))
+            return null;
+        decimal? total = 0m;
+        foreach (var part in below)
+            total += finer is not null ? Value(finer, part, computation) : Direct(slot, part, slot.Keys)?.Value;
+        return total;
+    }
+
+    private FactSeries? Select(string name, string? time)
+    {
+        var all = facts.Series.Where(s => s.Measure == name).OrderBy(s => s.Date).ToList();
+        if (all.Count == 0)
+            return null;
+        var measure = plan.Find("measures", name)!;
+        var flow = measure.Text("flow") is not null;
+        var vintage = measure.Text("vintage") ?? (flow ? "last-year" : "latest");
+        return (time, vintage) switch
+        {
+            ("term_start", _) => At(name, all, plan.Starts.AddDays(-1)),
+            ("last_year", _) or (null, "last-year") => OfYear(name, all, year - 1),
+            (_, "previous-year-end") => At(name, all, new DateOnly(CompiledOn.Year - 1, 12, 31)),
+            _ when flow => all[^1],
+            _ => Latest(name, all),
+        };
+    }
+
+    private FactSeries Latest(string name, List<FactSeries> all) =>
+        all.LastOrDefault(s => s.Date <= CompiledOn) ?? Warn(name, all[0], CompiledOn);
+
+    private FactSeries At(string name, List<FactSeries> all, DateOnly date) =>
+        all.Find(s => s.Date == date) ?? Warn(name, all.LastOrDefault(s => s.Date < date) ?? all[0], date);
+
+    /// <summary>A year's figure cannot stand in for another year's, unless the user asked to be tolerant.</summary>
+    private FactSeries? OfYear(string name, List<FactSeries> all, int wanted)
+    {
+        var series = all.LastOrDefault(s => s.Date.Year == wanted);
+        if (series is { } found && found.Date is { Month: < 12 })
+            findings.Add(new Finding("part-year", found.Place, name, Text(found.Date)));
+        return series ?? (tolerant ? Warn(name, all[^1], new DateOnly(wanted, 12, 31)) : null);
+    }
+
+    private FactSeries Warn(string name, FactSeries series, DateOnly wanted)
+    {
+        findings.Add(new Finding("fact-vintage", series.Place, name, Text(series.Date), Text(wanted)));
+        return series;
+    }
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

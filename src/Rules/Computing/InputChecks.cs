@@ -1,0 +1,60 @@
+using Dingdian.Model;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Computing;
+
+/// <summary>Choices, readings, overrides and changes must name what the plan has.</summary>
+internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findings)
+{
+    public void Check()
+    {
+        foreach (var (name, choice) in facts.Choices.Where(c => plan.Find("choices", c.Key) is null && plan.Find("classes", c.Key) is null))
+            findings.Add(new Finding("unknown-choice", choice.Place, name, Near(name, "choices")));
+        foreach (var (name, reading) in facts.Readings)
+            CheckReading(name, reading);
+        foreach (var lifted in facts.Overrides)
+            CheckOverride(lifted);
+        foreach (var setting in facts.Settings)
+            CheckSetting(setting);
+    }
+
+    private void CheckReading(string name, Choice reading)
+    {
+        if (plan.Find("readings", name) is not { } construct)
+            findings.Add(new Finding("unknown-reading", reading.Place, name, Near(name, "readings")));
+        else if (!Words(construct).Contains(reading.Value))
+            findings.Add(new Finding("choice-value", reading.Place, reading.Value, name, string.Join(", ", Words(construct))));
+    }
+
+    private void CheckOverride(Override lifted)
+    {
+        var gates = plan.Gates.SelectMany(q => q.Value.SelectMany(g => new[] { ($"{q.Key}/{g.Id}", g.Construct), (g.Construct.Path, g.Construct) }))
+            .Concat(plan.Constructs.SelectMany(c => new[] { ($"{c.Section}/{c.Name}", c), (c.Path, c) })).ToList();
+        var found = gates.FirstOrDefault(g => g.Item1 == lifted.Gate).Item2;
+        if (found is null)
+            findings.Add(new Finding("override-unknown", lifted.Place, lifted.Gate, Nearest.To(lifted.Gate, gates.Select(g => g.Item1)) ?? string.Join(", ", gates.Select(g => g.Item1).Where(g => g.Contains('/', StringComparison.Ordinal)).Take(8))));
+        else if (!found.InPrinciple)
+            findings.Add(new Finding("override-mandatory", lifted.Place, lifted.Gate));
+        if (lifted.Area is { } area && area != plan.LevelName && !plan.AreaSets.SelectMany(s => s.Areas).Any(a => a.Id == area))
+            findings.Add(new Finding("unknown-area", lifted.Place, area, string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id))));
+    }
+
+    private void CheckSetting(Setting setting)
+    {
+        var section = setting.Kind switch { "fact" => "measures", "choice" => "choices", "parameter" => "parameters", _ => "readings" };
+        if (plan.Find(section, setting.Name) is not { } construct && (section != "choices" || plan.Find("classes", setting.Name) is not { } _))
+            findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), Near(setting.Name, section)));
+        else if (section == "readings" && setting.Value is not null && !Words(plan.Find(section, setting.Name)!).Contains(setting.Value))
+            findings.Add(new Finding("choice-value", new Place("--set"), setting.Value, setting.Name, string.Join(", ", Words(plan.Find(section, setting.Name)!))));
+    }
+
+    private static List<string?> Words(Construct reading) => [reading.Text("default"), .. reading.List("alternative")];
+
+    private string Near(string name, string section)
+    {
+        var names = plan.All(section).Select(c => c.Name).ToList();
+        return Nearest.To(name, names) ?? string.Join(", ", names);
+    }
+}

@@ -1,0 +1,112 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Rules.Computing;
+
+/// <summary>Names, for every result without a value, the facts and choices it waits for.</summary>
+public sealed class Waiting(Computation computation)
+{
+    private readonly Dictionary<(string Kind, string Name), (List<string> Areas, SortedSet<string> Results, SortedSet<string> Rules)> waits = [];
+    private readonly Dictionary<(Construct, Level, int), HashSet<(string Kind, string Name, string Area)>> known = [];
+
+    public IReadOnlyList<Wait> Find(Result result)
+    {
+        foreach (var row in result.Quantities.Where(r => r.Value is null))
+            Add(row.Construct, row.Id, row.Area);
+        foreach (var row in result.Quotas.Where(r => r.Value is null && !(r.Unlimited && r.Gates.All(g => !g.IsOpen))))
+            Add(row.Construct, row.Id, row.Area);
+        return [.. waits.Select(w => new Wait(w.Key.Kind, w.Key.Name, w.Value.Areas, [.. w.Value.Results], [.. w.Value.Rules]))];
+    }
+
+    /// <summary>What one row of a result waits for.</summary>
+    public IReadOnlyCollection<(string Kind, string Name, string Area)> Of(Construct construct, Level level, int row)
+    {
+        if (known.TryGetValue((construct, level, row), out var found))
+            return found;
+        known[(construct, level, row)] = found = [];
+        var own = computation.LevelOf(construct);
+        var rows = level == own ? [row] : Enumerable.Range(0, computation.Rows(own));
+        foreach (var r in rows)
+            foreach (var bound in Speaking(construct, own, r))
+                found.UnionWith(Unknown(bound.Part, bound.Level, bound.Row));
+        return found;
+    }
+
+    private void Add(Construct construct, string id, string area)
+    {
+        var own = computation.LevelOf(construct);
+        var whole = area == computation.Plan.Scope.Whole.Name;
+        var row = whole ? 0 : Enumerable.Range(0, computation.Rows(own)).First(i => computation.RowName(own, i) == area);
+        foreach (var wait in Of(construct, whole ? computation.Plan.Scope.Whole : own, row))
+        {
+            var key = (wait.Kind, wait.Name);
+            if (!waits.TryGetValue(key, out var entry))
+                waits[key] = entry = ([], new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+            if (wait.Area.Length > 0 && !entry.Areas.Contains(wait.Area))
+                entry.Areas.Add(wait.Area);
+            entry.Results.Add(whole ? id : $"{id}@{area}");
+            entry.Rules.Add(construct.Rule);
+        }
+    }
+
+    /// <summary>The expressions that decide a row: its formula or amount, and its open gates.</summary>
+    private IEnumerable<(Bound Part, Level Level, int Row)> Speaking(Construct construct, Level level, int row)
+    {
+        foreach (var (path, bound) in construct.Expressions)
+        {
+            if (path is "formula" or "amount" or "of" or "where")
+                yield return (bound, level, row);
+            else if (path is "city" or "term_limit" or "pool.amount")
+                yield return (bound, bound.Level, 0);
+            else if (path is "by" or "apportion_by")
+                for (var i = 0; i < computation.Rows(level); i++)
+                    yield return (bound, level, i);
+        }
+        if (construct.Text("apportion") is { } total && computation.Plan.Find("quantities", total)?.Expression("formula") is { } split)
+            yield return (split, split.Level, 0);
+        if (construct.Section == "quotas")
+            foreach (var gate in computation.Plan.Gates[construct.Name].Where(g => !g.Replaced))
+                yield return (gate.When, level, row);
+    }
+
+    private IEnumerable<(string Kind, string Name, string Area)> Unknown(Bound bound, Level level, int row)
+    {
+        if (bound.At(level, computation).IsKnown(row))
+            return [];
+        var own = RowAt(bound.Level, level, row);
+        return bound switch
+        {
+            Input input => Slot(input, own),
+            Branch branch when branch.Parts[0].At(branch.Level, computation) is Truths truths && truths[own] is { } taken => Unknown(branch.Parts[taken ? 1 : 2], branch.Level, own),
+            Aggregate { Over.Kind: LevelKind.Institution } fold when computation.Institutions.Count == 0 => fold.Slots().Where(s => s.Symbol.Kind == SymbolKind.Measure).Select(s => ("fact", s.Symbol.Name, "")),
+            Aggregate fold => fold.Parts.SelectMany(p => Enumerable.Range(0, computation.Rows(fold.Over)).SelectMany(i => Unknown(p, fold.Over, i))),
+            _ => bound.Parts.SelectMany(p => p.Level.IsFinerThan(bound.Level) ? [] : Unknown(p, bound.Level, own)),
+        };
+    }
+
+    private int RowAt(Level own, Level level, int row) =>
+        own == level ? row : own.Kind == LevelKind.Whole ? 0 : computation.Parents(level, own)[row];
+
+    private IEnumerable<(string Kind, string Name, string Area)> Slot(Input input, int row)
+    {
+        var slot = input.Slot;
+        if (row < 0)
+            return [("area", "the area of the case", "")];
+        var area = slot.Level.Kind is LevelKind.Area or LevelKind.Institution ? computation.RowName(slot.Level, row) : "";
+        return slot.Symbol.Kind switch
+        {
+            SymbolKind.Measure => [("fact", slot.Symbol.Name + Keys(slot) + Time(slot), area)],
+            SymbolKind.Choice => [("choice", slot.Symbol.Name, area)],
+            SymbolKind.Parameter => [("value", slot.Symbol.Name, area)],
+            SymbolKind.Class => [("class", slot.Symbol.Name, area)],
+            SymbolKind.Attribute => [("case", slot.Symbol.Name, "")],
+            SymbolKind.Quantity or SymbolKind.Quota => Of(computation.Definition(slot.Symbol)!, slot.Level, row),
+            _ => [],
+        };
+    }
+
+    private static string Keys(Slot slot) => slot.Keys.Length == 0 || slot.Keys.Split(',').All(k => k == "*") ? "" : $"[{slot.Keys}]";
+
+    private static string Time(Slot slot) => slot.Time is null ? "" : $"@{slot.Time}";
+}
