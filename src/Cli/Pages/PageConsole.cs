@@ -11,7 +11,7 @@ public static class PageConsole
         var console = terminal.Page;
         console.MarkupLineInterpolated($"[bold]{terminal.Say(page.Title)}[/]");
         foreach (var line in page.Lead)
-            console.WriteLine(terminal.Say(line));
+            terminal.Output.WriteLine(terminal.Say(line));
         foreach (var section in page.Sections.Where(s => !s.IsEmpty))
             Write(section, terminal);
     }
@@ -34,6 +34,6 @@ public static class PageConsole
         if (section.Grid is { Rows.Count: > 0 } grid)
             console.Write(Table(grid, terminal.Language));
         foreach (var note in section.Notes)
-            console.WriteLine("  " + terminal.Say(note));
+            terminal.Output.WriteLine("  " + terminal.Say(note)); // not cut here: a terminal wraps, a pipe wants whole lines
     }
 }

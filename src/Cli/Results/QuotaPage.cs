@@ -38,7 +38,8 @@ public static class QuotaPage
         var all = rows.SelectMany(r => r.Gates.Select(g => (Row: g, r.Area))).Where(g => g.Row.State != "not-fired");
         foreach (var alike in all.GroupBy(g => (g.Row.Gate.Construct.Path, g.Row.State)))
         {
-            var areas = alike.Select(g => Words.Area(plan, g.Area)).ToList();
+            var everywhere = rows.Count > 1 && alike.Count() >= rows.Count(r => r.Area != plan.Scope.Whole.Name);
+            var areas = everywhere ? [new Texts("各区域", "everywhere")] : alike.Select(g => Words.Area(plan, g.Area)).ToList();
             yield return new Texts(Line(plan, alike.First().Row, areas, Language.Chinese), Line(plan, alike.First().Row, areas, Language.English));
         }
     }

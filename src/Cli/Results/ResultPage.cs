@@ -59,15 +59,16 @@ public static class ResultPage
             {
                 var columns = piece.Select(g => g.ToList()).ToList();
                 var rows = columns[0].Select((q, i) => (IReadOnlyList<Texts>)[Words.Area(result.Plan, q.Area), .. columns.Select(c => Words.Value(c[i].Value))]);
-                var titles = columns.Select(c => new GridColumn(Header(result.Plan, c[0]), true));
-                yield return Section.Of(new Texts("分区域", "By area"), new Grid([new(new("区域", "area")), .. titles], [.. rows]));
+                var titles = columns.Select(c => new GridColumn(Header(c[0]), true));
+                var clauses = columns.Select(c => Words.Same($"{c[0].Id}: {Words.Clause(result.Plan, c[0].Construct).En}"));
+                yield return new Section(new Texts("分区域", "By area"), new Grid([new(new("区域", "area")), .. titles], [.. rows]), [.. clauses]);
             }
     }
 
-    private static Texts Header(Plan plan, QuantityRow row)
+    private static Texts Header(QuantityRow row)
     {
-        var (name, clause) = (Words.Name(row.Construct), Words.Clause(plan, row.Construct));
-        return new Texts($"{name.Zh} {row.Unit.Text} {clause.Zh}", $"{name.En} {row.Unit.Text} {clause.En}");
+        var label = row.Construct.Label;
+        return new Texts($"{label.In(Language.Chinese)}\n{row.Id}\n{row.Unit.Text}", $"{label.In(Language.English)}\n{row.Id}\n{row.Unit.Text}");
     }
 
     private static Section Flags(Result result)
@@ -86,11 +87,14 @@ public static class ResultPage
         [.. result.Obligations.Select(o => (IReadOnlyList<Texts>)[Words.Name(o.Construct), Words.Area(result.Plan, o.Area), Words.Value(o.Owed), Words.Clause(result.Plan, o.Construct)])]));
 
     private static Section Waits(Result result) => Section.Of(new Texts("等待的输入", "Waiting for inputs"), result.Waits.Select(w =>
-        new Texts($"{w}：{string.Join('、', w.Results)}", $"{w}: {string.Join(", ", w.Results)}")));
+    {
+        var results = w.Results.Select(r => r.Split('@')[0]).Distinct().ToList();
+        return new Texts($"{w}：{string.Join('、', results)}", $"{w}: {string.Join(", ", results)}");
+    }));
 
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(
         [new(new("结果", "result")), new(new("区域", "area")), new(new("原值", "from"), true), new(new("新值", "to"), true), new(new("因为", "because"))],
-        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Same($"{c.Kind} {c.Id}"), Words.Area(report.Result.Plan, c.Area), Words.Same(c.From ?? "?"), Words.Same(c.To ?? "?"), Words.Same(string.Join("; ", c.Because))])]))
+        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), Words.Area(report.Result.Plan, c.Area), Words.Same(c.From ?? "?"), Words.Same(c.To ?? "?"), Words.Same(string.Join("; ", c.Because))])]))
         with { Notes = report.Result.Facts.Settings.Count > 0 && report.Changes.Count == 0 ? [new Texts("没有变化", "Nothing changes")] : [] };
 
     private static Section Readings(Report report) => Section.Of(new Texts("解读", "Readings"), report.Readings.Select(r =>
@@ -102,6 +106,7 @@ public static class ResultPage
             : new Texts($"{name.Zh}：{r.InForce}；改读 {r.Alternative} 引起 {count} 处变化：{shown}", $"{name.En}: {r.InForce}; {r.Alternative} changes {count}: {shown}");
     }));
 
-    private static Section Findings(Report report) => Section.Of(new Texts("提示与问题", "Findings"), report.Findings.OrderBy(f => f.Place).Select(f =>
+    /// <summary>What waits has a section of its own.</summary>
+    private static Section Findings(Report report) => Section.Of(new Texts("提示与问题", "Findings"), report.Findings.Where(f => f.Code != "waiting").OrderBy(f => f.Place).Select(f =>
         new Texts(f.ToString(Language.Chinese), f.ToString(Language.English))));
 }

@@ -48,6 +48,12 @@ public static class Words
         _ => new Texts("未知", "unknown"),
     };
 
+    public static Texts Changed(Change change)
+    {
+        var zh = change.Kind switch { "quantity" => "量", "quota" => "配额", "raw" => "初值", "gate" => "闸", "mode" => "方式", "part" => "分项", "flag" => "提示", _ => "应达配置" };
+        return new Texts($"{zh} {change.Id}", $"{change.Kind} {change.Id}");
+    }
+
     public static Texts Mode(string mode) => mode switch
     {
         "by-merit" => new Texts("择优", "by merit"),

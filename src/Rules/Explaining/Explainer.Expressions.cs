@@ -21,8 +21,10 @@ public sealed partial class Explainer
 
     private Explanation Step(Bound bound, string text, string area) => bound switch
     {
-        Input input => SlotStep(input.Slot, Written(bound, text), area),
+        Input { Slot.Keys: "" } input => SlotStep(input.Slot, Written(bound, text), area),
+        Input keyed => SlotStep(keyed.Slot, keyed.Slot.ToString(), area),
         Converted { Factor: 1m } same => Step(same.Value, text, area),
+        Converted { Value: not Input and not Constant } scaled => Step(scaled.Value, text, area) with { Value = Plain(StepKind.Operation, bound, text, area).Value, Unit = bound.Unit },
         Converted { Value: Constant } => Plain(StepKind.Constant, bound, text, area),
         Constant => Plain(StepKind.Constant, bound, text, area),
         Branch => Plain(StepKind.Operation, bound, text, area) with { Parts = Taken(bound, text, area) },

@@ -6,8 +6,8 @@ using Dingdian.Rules.Reading;
 namespace Dingdian.Rules.PlanTexts;
 
 /// <summary>
-/// What a plan claims of its text: each rule's clauses, and the numbers under it. Left out are values marked <c>ours</c>, and 0 and 1, which
-/// formulas need without any text saying them. A number under several rules need stand in the clause of one.
+/// What a plan claims of its text: each rule's clauses, and the numbers under it. Left out are values marked <c>ours</c>, and 0 and 1 in formulas
+/// and as shares, which need no text to say them. A number under several rules need stand in the clause of one.
 /// </summary>
 public sealed class PlanProof
 {
@@ -49,7 +49,7 @@ public sealed class PlanProof
             return [new ProofNumber(share * 100m, "%", node.Place)];
         return shape is not ScalarShape { Kind: var kind } ? [] : kind switch
         {
-            ScalarKind.Quantity when construct.Amount(path) is { } amount => [new ProofNumber(amount.Value, amount.Unit.Text, node.Place)],
+            ScalarKind.Quantity when construct.Amount(path) is { } amount && !(amount.Unit.Text == "ratio" && amount.Value is (0m or 1m)) => [new ProofNumber(amount.Value, amount.Unit.Text, node.Place)],
             ScalarKind.Range when Scalars.TryRange(node.Value, out var low, out var high) => [new(low, UnitOf(construct), node.Place), new(high, UnitOf(construct), node.Place)],
             ScalarKind.Condition or ScalarKind.Formula => Literals(node),
             _ => [],

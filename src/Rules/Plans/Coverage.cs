@@ -70,8 +70,12 @@ public sealed class Coverage
     {
         var coverage = new Coverage(plan);
         var parts = plan.Constructs.SelectMany(coverage.Parts).ToLookup(p => p.Rule, p => p.Part, StringComparer.Ordinal);
-        return [.. plan.OwnRules.Select(r => new RuleCoverage(r, parts.Contains(r.Id) ? [.. parts[r.Id].Distinct()] : [Nothing]))];
+        return [.. plan.OwnRules.Select(r => new RuleCoverage(r, parts.Contains(r.Id) ? Carriers([.. parts[r.Id].Distinct()]) : [Nothing]))];
     }
+
+    /// <summary>Values speak for a rule only when nothing else carries it out: a radius that is read elsewhere too is not yet a radius enforced.</summary>
+    private static IReadOnlyList<CoveragePart> Carriers(IReadOnlyList<CoveragePart> parts) =>
+        parts.Any(p => !Values.Contains(p.Section)) ? [.. parts.Where(p => !Values.Contains(p.Section))] : parts;
 
     private static CoveragePart Nothing => new("rules", "", null, Construct);
 
