@@ -1,60 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Dingdian.Cli.Plans;
 using Dingdian.Model;
-using Dingdian.Rules.Cases;
-using Dingdian.Rules.Computing;
-using Dingdian.Rules.Facts;
-using Dingdian.Rules.Plans;
-using Dingdian.Rules.PlanTexts;
-using Dingdian.Rules.Reading;
 
 namespace Dingdian.Cli;
 
+/// <summary>The command <c>dingdian</c>. Exit codes: 0 done, 1 findings of severity error, 2 wrong usage.</summary>
 public static class CommandLine
 {
-    public static int Run(string[] args)
+    private const int WrongUsage = 2;
+
+    public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        var folder = PlanFolders.Find(args[2])!;
-        var loaded = PlanFolders.Load(folder);
-        var all = loaded.Findings.ToList();
-        if (args[1] == "check" && args.Contains("--text") && loaded.IsSound)
+        var terminal = Terminal.For(args, output, error);
+        var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is ParseErrorAction || result.Errors.Count > 0 && result.Action is not Help)
+            return Refuse(result, terminal);
+        try
         {
-            var map = TextMapReader.Read(File.ReadAllText(Path.Combine(folder, "text.yaml")), "text.yaml", all);
-            if (map is not null) all.AddRange(PlanProof.Check(loaded.Plan!, TextOutline.Read(File.ReadAllText(args[4]), args[4]), map));
+            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        foreach (var finding in all)
-            Console.WriteLine(finding.ToString(Language.English));
-        if (args[1] == "test" && loaded.IsSound)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            var findings = new List<Finding>();
-            var file = CaseReader.Read(File.ReadAllText(Path.Combine(folder, "cases.yaml")), "cases.yaml", loaded.Plan!, findings);
-            foreach (var finding in findings) Console.WriteLine(finding.ToString(Language.English));
-            if (file is null) return 1;
-            var results = new CaseRunner(loaded.Plan!).Run(file);
-            foreach (var r in results.Where(r => !r.Passed)) Console.WriteLine(r);
-            Console.WriteLine($"{results.Count(r => r.Passed)} passed, {results.Count(r => !r.Passed)} failed");
-            if (args.Contains("--mutate"))
-            {
-                var source = PlanFolders.Source(folder);
-                var report = new Mutation(PlanFolders.Loader(folder), YamlReader.Read(source.Text, source.File, [])!, source.File, file).Run();
-                foreach (var s in report.Survivors) Console.WriteLine(s);
-                Console.WriteLine($"{report.Noticed} of {report.Total} noticed");
-            }
+            var file = (wrong as FileNotFoundException)?.FileName;
+            terminal.Report([new Finding("file-unreadable", new Place(file ?? "dingdian"), wrong.Message)]);
+            return 1;
         }
-        if (args[1] == "compute" && loaded.IsSound)
-        {
-            var findings = new List<Finding>();
-            var facts = FactsReader.Read(File.ReadAllText(args[4]), args[4], loaded.Plan!, findings);
-            if (facts is not null)
-            {
-                if (args.Length > 7) { using var x = File.Create(args[7]); Dingdian.Workbook.RecalculationWorkbook.Write(new Computation(loaded.Plan!, facts, int.Parse(args[6])), x); }
-                var r = Computation.Run(loaded.Plan!, facts, int.Parse(args[6]));
-                foreach (var q in r.Quantities) Console.WriteLine($"{q.Id}@{q.Area} = {q.Value} {q.Unit} {q.Quality}");
-                foreach (var q in r.Quotas) { Console.WriteLine($"{q.Id}@{q.Area} raw {q.Raw} value {q.Value} unalloc {q.Unallocated} {q.Mode} {string.Join(" ", q.Parts.Select(p => p.Id + "=" + p.Value))} {string.Join(" ", q.Gates.Where(g => g.State != "not-fired").Select(g => g.Gate.Id + ":" + g.State))}"); }
-                foreach (var w in r.Waits) Console.WriteLine($"wait {w.Kind} {w}: {string.Join(" ", w.Results)}");
-                findings.AddRange(r.Findings);
-            }
-            foreach (var finding in findings)
-                Console.WriteLine(finding.ToString(Language.English));
-        }
-        return loaded.IsSound ? 0 : 1;
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(terminal.Say("The plans for designated medical resources, computed, explained and checked.", "定点医药资源规划：计算、解释、核对。"));
+        root.Options.Clear();
+        root.Add(new VersionOption { Description = terminal.Say("Show the version", "显示版本") });
+        root.Add(Help.Option(terminal));
+        root.Add(new Option<string>("--lang") { Description = terminal.Say("Language: zh or en", "语言：zh 或 en"), HelpName = "zh|en", Recursive = true }.AcceptOnlyFromAmong("zh", "en"));
+        root.Add(new Option<bool>("--no-color") { Description = terminal.Say("No colours", "不用颜色"), Recursive = true });
+        root.Add(Plan(terminal));
+        return root;
+    }
+
+    private static Command Plan(Terminal terminal) => new("plan", terminal.Say("Plans: list, write, check, compute, explain", "规划：列出、编写、检查、计算、解释"))
+    {
+        PlanList.Command(terminal),
+        PlanNew.Command(terminal),
+        PlanCheck.Command(terminal),
+        PlanCompute.Command(terminal),
+        PlanExplain.Command(terminal),
+        PlanCoverage.Command(terminal),
+        PlanDiff.Command(terminal),
+    };
+
+    private static int Refuse(ParseResult result, Terminal terminal)
+    {
+        foreach (var wrong in result.Errors)
+            terminal.Error.WriteLine(terminal.Say($"dingdian: {wrong.Message}", $"dingdian：用法有误。{wrong.Message}"));
+        var path = Help.PathOf(result.CommandResult.Command);
+        terminal.Error.WriteLine(terminal.Say($"Try: {path} --help", $"请看：{path} --help"));
+        return WrongUsage;
     }
 }

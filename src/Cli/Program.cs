@@ -1,3 +1,5 @@
+using System.Text;
 using Dingdian.Cli;
 
-return CommandLine.Run(args);
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -24,6 +24,7 @@ public static partial class FindingCatalogue
         AddFacts(all);
         AddTexts(all);
         AddCases(all);
+        AddFiles(all);
         return all;
     }
 
@@ -36,4 +37,5 @@ public static partial class FindingCatalogue
     static partial void AddFacts(Dictionary<string, FindingText> all);
     static partial void AddTexts(Dictionary<string, FindingText> all);
     static partial void AddCases(Dictionary<string, FindingText> all);
+    static partial void AddFiles(Dictionary<string, FindingText> all);
 }

@@ -20,7 +20,7 @@ internal static class ChoiceBounds
         var value = amount.In(unit);
         if (recorded is { Grounds: null } && choice.Text("grounds") != "optional")
             findings.Add(new Finding("grounds-missing", place, choice.Name));
-        var (low, high) = Bounds(choice, unit);
+        var (low, high) = PlanChecks.Bounds(choice, unit);
         if (value >= (low ?? value) && value <= (high ?? value))
             return value;
         var bounds = $"{low?.ToString(System.Globalization.CultureInfo.InvariantCulture)}..{high?.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
@@ -29,12 +29,5 @@ internal static class ChoiceBounds
             ? new Finding("choice-bounds", place, choice.Name, value, bounds)
             : new Finding("choice-overridden", place, choice.Name, value, bounds, lifted.Document));
         return lifted is null ? null : value;
-    }
-
-    private static (decimal? Low, decimal? High) Bounds(Construct choice, Unit unit)
-    {
-        if (choice.Text("between") is { } between && Scalars.TryRange(between, out var low, out var high))
-            return (low, high);
-        return (choice.Amount("at_least")?.In(unit), choice.Amount("at_most")?.In(unit));
     }
 }

@@ -14,6 +14,8 @@ public sealed partial class Computation
     private Column ParameterColumn(Construct parameter, Symbol symbol)
     {
         var level = symbol.Level;
+        if (symbol.Name == $"{parameter.Name}.tolerance")
+            return Numbers.Of([parameter.Amount("tolerance")!.Value.In(((NumberType)symbol.Type).Unit)]);
         string?[] rows = symbol.Name != parameter.Name ? [symbol.Name[(parameter.Name.Length + 1)..^1]]
             : parameter.Text("by") is { } by ? ClassWords(by)
             : [.. Enumerable.Range(0, Rows(level)).Select(i => level.Kind == LevelKind.Area ? RowName(level, i) : "")];

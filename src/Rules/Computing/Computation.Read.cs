@@ -28,7 +28,7 @@ public sealed partial class Computation
     private Column Fetch(Slot slot) => slot.Symbol.Kind switch
     {
         SymbolKind.Measure => Source.Read(slot, this),
-        SymbolKind.Parameter => ParameterColumn(Plan.Find("parameters", slot.Symbol.Name.Split('[')[0])!, slot.Symbol),
+        SymbolKind.Parameter => ParameterColumn(Plan.Find("parameters", slot.Symbol.Name.Split('[', '.')[0])!, slot.Symbol),
         SymbolKind.Choice => ChoiceColumn(slot.Symbol),
         SymbolKind.Reading => new Words([((WordType)slot.Symbol.Type).Code(ReadingOf(slot.Symbol.Name))]),
         SymbolKind.Class => ClassColumn(slot.Symbol.Name),

@@ -11,6 +11,8 @@ public sealed partial class Computation
     public Result Run()
     {
         new InputChecks(Plan, Facts, findings).Check();
+        foreach (var choice in Plan.All("choices"))
+            Read(new Slot(Plan.Scope.Find(choice.Name)!, LevelOf(choice), null, ""));
         if (!IsInHorizon())
             return new Result(Plan, Facts, Year) { Findings = [.. findings] };
         var result = new Result(Plan, Facts, Year)
@@ -75,7 +77,7 @@ public sealed partial class Computation
     {
         SymbolKind.Quantity => Plan.Find("quantities", symbol.Name),
         SymbolKind.Quota => Plan.Find("quotas", symbol.Name),
-        SymbolKind.Parameter => Plan.Find("parameters", symbol.Name.Split('[')[0]),
+        SymbolKind.Parameter => Plan.Find("parameters", symbol.Name.Split('[', '.')[0]),
         SymbolKind.Class => Plan.Find("classes", symbol.Name),
         _ => null,
     };

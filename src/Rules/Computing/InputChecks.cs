@@ -46,8 +46,21 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
         var section = setting.Kind switch { "fact" => "measures", "choice" => "choices", "parameter" => "parameters", _ => "readings" };
         if (plan.Find(section, setting.Name) is not { } construct && (section != "choices" || plan.Find("classes", setting.Name) is not { } _))
             findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), Near(setting.Name, section)));
+        else if (section == "measures" && setting.Value is { } text && Scalars.TryNumber(text, out var number))
+            CheckSane(plan.Find(section, setting.Name)!, setting, number);
         else if (section == "readings" && setting.Value is not null && !Words(plan.Find(section, setting.Name)!).Contains(setting.Value))
             findings.Add(new Finding("choice-value", new Place("--set"), setting.Value, setting.Name, string.Join(", ", Words(plan.Find(section, setting.Name)!))));
+    }
+
+    private void CheckSane(Construct measure, Setting setting, decimal value)
+    {
+        if (plan.Scope.Find(measure.Name) is not { Type: Expressions.NumberType { Unit: var unit } })
+            return;
+        var (least, most) = SaneBounds.Of(measure, unit);
+        if (value < least)
+            findings.Add(new Finding("fact-below", new Place("--set"), setting.Name, value, least));
+        else if (value > most)
+            findings.Add(new Finding("fact-above", new Place("--set"), setting.Name, value, most));
     }
 
     private static List<string?> Words(Construct reading) => [reading.Text("default"), .. reading.List("alternative")];

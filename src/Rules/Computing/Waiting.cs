@@ -79,11 +79,16 @@ public sealed class Waiting(Computation computation)
         {
             Input input => Slot(input, own),
             Branch branch when branch.Parts[0].At(branch.Level, computation) is Truths truths && truths[own] is { } taken => Unknown(branch.Parts[taken ? 1 : 2], branch.Level, own),
-            Aggregate { Over.Kind: LevelKind.Institution } fold when computation.Institutions.Count == 0 => fold.Slots().Where(s => s.Symbol.Kind == SymbolKind.Measure).Select(s => ("fact", s.Symbol.Name, "")),
+            Aggregate { Over.Kind: LevelKind.Institution } fold when computation.Institutions.Count == 0 => fold.Slots().SelectMany(Underneath),
             Aggregate fold => fold.Parts.SelectMany(p => Enumerable.Range(0, computation.Rows(fold.Over)).SelectMany(i => Unknown(p, fold.Over, i))),
             _ => bound.Parts.SelectMany(p => p.Level.IsFinerThan(bound.Level) ? [] : Unknown(p, bound.Level, own)),
         };
     }
+
+    /// <summary>The measures below a name, when no row is there to ask.</summary>
+    private IEnumerable<(string Kind, string Name, string Area)> Underneath(Slot slot) =>
+        slot.Symbol.Kind == SymbolKind.Measure ? [("fact", slot.Symbol.Name + Keys(slot) + Time(slot), "")]
+        : computation.Definition(slot.Symbol) is { Section: "quantities" } used ? used.Expressions.Values.SelectMany(e => e.Slots()).SelectMany(Underneath) : [];
 
     private int RowAt(Level own, Level level, int row) =>
         own == level ? row : own.Kind == LevelKind.Whole ? 0 : computation.Parents(level, own)[row];
@@ -99,11 +104,18 @@ public sealed class Waiting(Computation computation)
             SymbolKind.Measure => [("fact", slot.Symbol.Name + Keys(slot) + Time(slot), area)],
             SymbolKind.Choice => [("choice", slot.Symbol.Name, area)],
             SymbolKind.Parameter => [("value", slot.Symbol.Name, area)],
-            SymbolKind.Class => [("class", slot.Symbol.Name, area)],
+            SymbolKind.Class => Class(slot, row, area),
             SymbolKind.Attribute => [("case", slot.Symbol.Name, "")],
             SymbolKind.Quantity or SymbolKind.Quota => Of(computation.Definition(slot.Symbol)!, slot.Level, row),
             _ => [],
         };
+    }
+
+    /// <summary>A class that is computed waits for what its conditions read; an assigned one for itself.</summary>
+    private IEnumerable<(string Kind, string Name, string Area)> Class(Slot slot, int row, string area)
+    {
+        var conditions = computation.Definition(slot.Symbol)!.Expressions.Where(e => e.Key.StartsWith("first_match.", StringComparison.Ordinal)).Select(e => e.Value).ToList();
+        return conditions.Count == 0 ? [("class", slot.Symbol.Name, area)] : conditions.SelectMany(c => Unknown(c, slot.Level, row));
     }
 
     private static string Keys(Slot slot) => slot.Keys.Length == 0 || slot.Keys.Split(',').All(k => k == "*") ? "" : $"[{slot.Keys}]";

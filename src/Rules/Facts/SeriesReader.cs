@@ -101,8 +101,7 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
         }
         var value = number * cell.Factor;
         var unit = ((NumberType)cell.Symbol.Type).Unit;
-        var least = cell.Construct.Amount("at_least")?.In(unit) ?? 0m;
-        var most = cell.Construct.Amount("at_most")?.In(unit) ?? 1_000_000_000_000m;
+        var (least, most) = SaneBounds.Of(cell.Construct, unit);
         if (value < least)
             findings.Add(new Finding("fact-below", node.Place, cell.Name, value, least));
         else if (value > most)

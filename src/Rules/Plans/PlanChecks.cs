@@ -116,7 +116,19 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
     {
         if (choice.Amount("at_least") is { } low && choice.Amount("at_most") is { } high && low.In(high.Unit) > high.Value)
             Add("grounds-bounds", choice.Place, choice.Name);
+        if (plan.Scope.Find(choice.Name) is not { Type: NumberType { Unit: var unit } })
+            return;
+        var (least, most) = Bounds(choice, unit);
+        foreach (var settled in plan.All("parameters").Where(p => p.Text("settles") == choice.Path))
+            foreach (var (path, node) in (settled.Node["values"]?.Entries ?? []).Select(e => (e.Key, e.Value)))
+                if (settled.Amount($"values.{path}") is { } amount && amount.Unit.IsCompatibleWith(unit) && (amount.In(unit) < least || amount.In(unit) > most))
+                    Add("settled-outside", node.Place, settled.Name, amount.Value, choice.Path, $"{least}..{most}");
     }
+
+    /// <summary>The bounds of a choice; null where it has none.</summary>
+    public static (decimal? Least, decimal? Most) Bounds(Construct choice, Unit unit) =>
+        choice.Text("between") is { } between && Scalars.TryRange(between, out var low, out var high) ? (low, high)
+        : (choice.Amount("at_least")?.In(unit), choice.Amount("at_most")?.In(unit));
 
     private void CheckComplete(Construct construct)
     {

@@ -76,6 +76,8 @@ public sealed class ScopeBuilder
     {
         var symbol = new Symbol(construct.Name, SymbolKind.Parameter, Number(construct), ParameterLevel(construct));
         var words = construct.Text("by") is { } by && plan.Find("classes", by) is { } keyed ? WordsOf(keyed) : [];
+        if (construct.Node["tolerance"] is not null)
+            scope.Add(new Symbol($"{construct.Name}.tolerance", SymbolKind.Parameter, symbol.Type, scope.Whole));
         return words.Select(w => symbol with { Name = $"{construct.Name}[{w}]", Level = scope.Whole }).Prepend(symbol);
     }
 

@@ -1,0 +1,48 @@
+using Dingdian.Model;
+using Dingdian.Rules.Explaining;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.PlanTexts;
+using Spectre.Console;
+
+namespace Dingdian.Cli.Explanations;
+
+/// <summary>An explanation as a tree on the terminal.</summary>
+public sealed class ExplanationTree
+{
+    private readonly Plan plan;
+    private readonly TextOutline? text;
+    private readonly Language language;
+    private readonly HashSet<string> quoted = new(StringComparer.Ordinal);
+
+    private ExplanationTree(Plan plan, TextOutline? text, Language language)
+    {
+        this.plan = plan;
+        this.text = text;
+        this.language = language;
+    }
+
+    public static void Write(Explanation explanation, Plan plan, TextOutline? text, Terminal terminal)
+    {
+        var writer = new ExplanationTree(plan, text, terminal.Language);
+        var tree = new Tree(new Markup(writer.Line(explanation)));
+        writer.Fill(tree, explanation);
+        terminal.Page.Write(tree);
+    }
+
+    private void Fill(IHasTreeNodes node, Explanation step)
+    {
+        foreach (var clause in StepWords.Clauses(step, text).Where(c => quoted.Add(c.Locator)))
+            node.AddNode(new Markup($"[italic]{Markup.Escape(clause.Text)}[/]"));
+        foreach (var part in step.Parts)
+            Fill(node.AddNode(new Markup(Line(part))), part);
+    }
+
+    private string Line(Explanation step)
+    {
+        var name = Markup.Escape(StepWords.Name(step, plan).In(language));
+        var value = Markup.Escape(StepWords.Value(step).In(language));
+        string[] remarks = [step.Detail.In(language), StepWords.Origin(step).In(language), step.Seen ? StepWords.Seen.In(language) : ""];
+        var grey = string.Join(" · ", remarks.Where(r => r.Length > 0).Select(Markup.Escape));
+        return $"{name}{(value.Length > 0 ? $" = [bold]{value}[/]" : "")}{(grey.Length > 0 ? $"  [grey]{grey}[/]" : "")}";
+    }
+}

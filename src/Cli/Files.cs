@@ -1,0 +1,51 @@
+using Dingdian.Model;
+
+namespace Dingdian.Cli;
+
+/// <summary>Reads and writes files; what goes wrong is a finding.</summary>
+public static class Files
+{
+    private const long MaxMegabytes = 64;
+
+    /// <summary>The text of a file, or null with a finding. Its size is asked before it is read.</summary>
+    public static string? Read(string path, List<Finding> findings)
+    {
+        var shown = Shown(path);
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                findings.Add(new Finding(Directory.Exists(path) ? "file-unreadable" : "file-missing", new Place(shown), "directory"));
+            else if (file.Length > MaxMegabytes << 20)
+                findings.Add(new Finding("file-over-limit", new Place(shown), file.Length >> 20, MaxMegabytes));
+            else
+                return File.ReadAllText(path);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Finding("file-unreadable", new Place(shown), wrong.Message));
+        }
+        return null;
+    }
+
+    public static bool Write(string path, string text, List<Finding> findings)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+            return true;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Finding("file-unreadable", new Place(Shown(path)), wrong.Message));
+            return false;
+        }
+    }
+
+    /// <summary>As a person standing here would write it; far away paths stay whole.</summary>
+    public static string Shown(string path)
+    {
+        var near = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return near.StartsWith("../..", StringComparison.Ordinal) ? Path.GetFullPath(path) : near;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Dingdian.Model;
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Cli;
+
+/// <summary>A plan with the facts of a year, read and checked together. Plan or facts are null when they cannot be used.</summary>
+public sealed record Given(string Name, Plan? Plan, FactSet? Facts, IReadOnlyList<Setting> Settings, int Year, bool Tolerant, IReadOnlyList<Finding> Findings)
+{
+    public bool IsSound => Plan is not null && Facts is not null && Findings.All(f => f.Severity != Severity.Error);
+
+    /// <summary>Ready to compute, the settings laid over the facts.</summary>
+    public Computation Computation(bool withSettings = true) => new(Plan!, withSettings ? Facts!.With(Settings) : Facts!, Year, Tolerant);
+}
+
+/// <summary>What every computing command takes: a plan, facts, a year, settings.</summary>
+public sealed class Inputs
+{
+    private readonly Argument<string> plan;
+    private readonly Option<string> facts;
+    private readonly Option<int> year;
+    private readonly Option<string[]> set;
+    private readonly Option<bool> tolerant;
+
+    public Inputs(Terminal terminal)
+    {
+        plan = PlanArgument(terminal);
+        facts = new("--facts") { HelpName = "FILE", Required = true, Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
+        year = new("--year") { HelpName = "YEAR", Required = true, Description = terminal.Say("Plan year", "规划年度") };
+        set = new("--set") { HelpName = "INPUT=VALUE", Description = terminal.Say("What if: choice.x=0.4, parameter.x=5200, reading.x=word, fact.measure[key]@area=9; may be repeated", "假设：choice.x=0.4、parameter.x=5200、reading.x=词、fact.指标[键]@区域=9；可重复"), DefaultValueFactory = _ => [] };
+        tolerant = new("--tolerant") { Description = terminal.Say("Outside dated values or the horizon: warn and take the nearest", "超出取值时段或规划期时取最近值并提示") };
+    }
+
+    public static Argument<string> PlanArgument(Terminal terminal) =>
+        new("PLAN") { Description = terminal.Say("Id of a plan, or its folder", "规划编号或其文件夹") };
+
+    public void AddTo(Command command)
+    {
+        command.Add(plan);
+        command.Add(facts);
+        command.Add(year);
+        command.Add(set);
+        command.Add(tolerant);
+    }
+
+    public Given Read(ParseResult given)
+    {
+        var name = given.GetValue(plan)!;
+        var loaded = PlanFolders.LoadNamed(name);
+        var findings = loaded.Findings.ToList();
+        var read = loaded.IsSound ? ReadFacts(given.GetValue(facts)!, loaded.Plan!, findings) : null;
+        Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => SettingReader.Read(s, loaded.Plan!, findings)).OfType<Setting>()] : [];
+        return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year), given.GetValue(tolerant), findings);
+    }
+
+    private static FactSet? ReadFacts(string file, Plan plan, List<Finding> findings) =>
+        Files.Read(file, findings) is { } text ? FactsReader.Read(text, Files.Shown(file), plan, findings) : null;
+}

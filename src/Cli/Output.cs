@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Dingdian.Model;
+
+namespace Dingdian.Cli;
+
+/// <summary>How a result is handed over: a page on the terminal, JSON, or a file in a format.</summary>
+public sealed class Output
+{
+    private readonly Option<bool> json;
+    private readonly Option<string?> format;
+    private readonly Option<string?> file;
+
+    public Output(Terminal terminal, params string[] formats)
+    {
+        json = new("--json") { Description = terminal.Say("One JSON document on standard output", "在标准输出打印一份 JSON") };
+        format = new Option<string?>("--format") { HelpName = string.Join('|', formats), Description = terminal.Say("Document format", "文件格式") };
+        format.AcceptOnlyFromAmong(formats);
+        file = new("--out") { HelpName = "FILE", Description = terminal.Say("Where the document goes (default: standard output)", "输出文件（默认标准输出）") };
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(json);
+        command.Add(format);
+        command.Add(file);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(format) is not null)
+                result.AddError("--json and --format exclude each other.");
+            if (result.GetValue(file) is not null && result.GetValue(format) is null)
+                result.AddError("--out needs --format.");
+        });
+    }
+
+    public bool IsJson(ParseResult given) => given.GetValue(json);
+
+    public string? Format(ParseResult given) => given.GetValue(format);
+
+    public bool Write(ParseResult given, string text, Terminal terminal)
+    {
+        if (given.GetValue(file) is not { } path)
+        {
+            terminal.Output.Write(text);
+            return true;
+        }
+        var findings = new List<Finding>();
+        var written = Files.Write(path, text, findings);
+        terminal.Report(findings);
+        return written;
+    }
+}

@@ -1,0 +1,65 @@
+using Dingdian.Model;
+using Spectre.Console;
+
+namespace Dingdian.Cli;
+
+/// <summary>Whom a command talks to: language, colours, where results and remarks go.</summary>
+public sealed class Terminal(Language language, bool colours, int width, TextWriter output, TextWriter error)
+{
+    private const int PipedWidth = 200;
+
+    private readonly Lazy<IAnsiConsole> console = new(() => Console(output, colours, width));
+
+    public Language Language => language;
+    public TextWriter Output => output;
+    public TextWriter Error => error;
+
+    /// <summary>Tables and trees for people.</summary>
+    public IAnsiConsole Page => console.Value;
+
+    /// <summary>What the arguments and the environment ask for. Read before parsing, because help is written in it too.</summary>
+    public static Terminal For(string[] args, TextWriter output, TextWriter error)
+    {
+        var piped = !ReferenceEquals(output, System.Console.Out) || System.Console.IsOutputRedirected;
+        var plain = piped || args.Contains("--no-color") || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new Terminal(LanguageOf(args), !plain, piped ? PipedWidth : Math.Max(60, System.Console.WindowWidth), output, error);
+    }
+
+    public string Say(string english, string chinese) => language == Language.Chinese ? chinese : english;
+
+    public string Say(Texts texts) => texts.In(language);
+
+    /// <summary>Findings for people, on the error stream. Returns the exit code they ask for.</summary>
+    public int Report(IEnumerable<Finding> findings)
+    {
+        var worst = 0;
+        foreach (var finding in findings.OrderBy(f => f.Place))
+        {
+            error.WriteLine(finding.ToString(language));
+            worst = finding.Severity == Severity.Error ? 1 : worst;
+        }
+        return worst;
+    }
+
+    private static Language LanguageOf(string[] args)
+    {
+        var at = Array.FindIndex(args, a => a == "--lang" || a.StartsWith("--lang=", StringComparison.Ordinal));
+        var asked = at < 0 ? null : args[at].Contains('=') ? args[at][7..] : args.ElementAtOrDefault(at + 1);
+        string?[] wishes = [asked, Environment.GetEnvironmentVariable("LC_ALL"), Environment.GetEnvironmentVariable("LANG")];
+        return wishes.FirstOrDefault(w => !string.IsNullOrEmpty(w))?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+    }
+
+    private static IAnsiConsole Console(TextWriter output, bool colours, int width)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}
