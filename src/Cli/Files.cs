@@ -28,11 +28,13 @@ public static class Files
         return null;
     }
 
-    public static bool Write(string path, string text, List<Finding> findings)
+    public static bool Write(string path, string text, List<Finding> findings) => Write(path, System.Text.Encoding.UTF8.GetBytes(text), findings);
+
+    public static bool Write(string path, byte[] document, List<Finding> findings)
     {
         try
         {
-            File.WriteAllText(path, text);
+            File.WriteAllBytes(path, document);
             return true;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)

@@ -27,6 +27,8 @@ public sealed class Output
         {
             if (result.GetValue(json) && result.GetValue(format) is not null)
                 result.AddError("--json and --format exclude each other.");
+            if (result.GetValue(format) == "xlsx" && result.GetValue(file) is null)
+                result.AddError("--format xlsx needs --out FILE.");
             if (result.GetValue(file) is not null && result.GetValue(format) is null)
                 result.AddError("--out needs --format.");
         });
@@ -35,6 +37,15 @@ public sealed class Output
     public bool IsJson(ParseResult given) => given.GetValue(json);
 
     public string? Format(ParseResult given) => given.GetValue(format);
+
+    /// <summary>Writes a binary document to the file named.</summary>
+    public bool Write(ParseResult given, byte[] document, Terminal terminal)
+    {
+        var findings = new List<Finding>();
+        var written = Files.Write(given.GetValue(file)!, document, findings);
+        terminal.Report(findings);
+        return written;
+    }
 
     public bool Write(ParseResult given, string text, Terminal terminal)
     {

@@ -60,7 +60,7 @@ public static class PlanFolders
     /// <summary>A layer is named, never a path: a plan cannot reach files elsewhere.</summary>
     private static bool IsName(string id) => id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
-    private static PlanSource? Source(string folder, List<Finding> findings)
+    public static PlanSource? Source(string folder, List<Finding> findings)
     {
         var file = Path.Combine(folder, PlanFile);
         return Files.Read(file, findings) is { } text ? new PlanSource(Files.Shown(file), text) : null;

@@ -3,6 +3,7 @@ using Dingdian.Cli.Pages;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Workbook;
 
 namespace Dingdian.Cli.Plans;
 
@@ -12,12 +13,13 @@ public static class PlanCompute
     public static Command Command(Terminal terminal)
     {
         var inputs = new Inputs(terminal);
-        var output = new Output(terminal, "md", "html");
+        var output = new Output(terminal, "md", "html", "xlsx");
         var command = new ShownCommand("compute", terminal.Say("Compute a plan for a year", "按年度计算规划"),
             "dingdian plan compute cn-suzhou-2025 --facts samples/facts/cn-suzhou-2025.yaml --year 2025",
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2026 --set choice.outpatient_coefficient=0.4",
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --json",
-            "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format html --out suzhou.html");
+            "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format html --out suzhou.html",
+            "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format xlsx --out suzhou.xlsx");
         inputs.AddTo(command);
         output.AddTo(command);
         command.SetAction(given => Run(inputs.Read(given), given, output, terminal));
@@ -34,9 +36,16 @@ public static class PlanCompute
             terminal.Output.WriteLine(ResultJson.Write(report, terminal.Language));
         else if (output.Format(parsed) is not { } format)
             PageConsole.Write(ResultPage.Of(report), terminal);
-        else if (!output.Write(parsed, format == "md" ? PageMarkdown.Write(ResultPage.Of(report)) : PageHtml.Write(ResultPage.Of(report), terminal.Language), terminal))
+        else if (format == "xlsx" ? !WriteWorkbook(given, parsed, output, terminal) : !output.Write(parsed, format == "md" ? PageMarkdown.Write(ResultPage.Of(report)) : PageHtml.Write(ResultPage.Of(report), terminal.Language), terminal))
             return 1;
         return failed ? 1 : 0;
+    }
+
+    private static bool WriteWorkbook(Given given, ParseResult parsed, Output output, Terminal terminal)
+    {
+        using var book = new MemoryStream();
+        RecalculationWorkbook.Write(given.Computation(), book);
+        return output.Write(parsed, book.ToArray(), terminal);
     }
 
     private static Report Report(Given given)
