@@ -24,9 +24,19 @@ internal sealed class Outcome
     private Result Result => result ??= computation.Run();
 
     /// <summary>What was found on the way to the answers asked for.</summary>
-    public IEnumerable<Finding> Findings => worked.Findings.Concat(worked.HasOwnFacts ? Result.Findings : result?.Findings ?? computation.Findings);
+    public IEnumerable<Finding> Findings => worked.HasOwnFacts ? AllFindings : worked.Findings.Concat(result?.Findings ?? []).Concat(computation.Findings);
 
-    public IEnumerable<Finding> AllFindings => worked.Findings.Concat(Result.Findings);
+    /// <summary>What the whole plan shows, and the choices that only rules about applicants and places read.</summary>
+    public IEnumerable<Finding> AllFindings
+    {
+        get
+        {
+            foreach (var choice in plan.All("choices"))
+                if (plan.Scope.Find(choice.Name) is { } symbol)
+                    computation.Read(new Slot(symbol, symbol.Level, null, ""));
+            return worked.Findings.Concat(Result.Findings).Concat(computation.Findings);
+        }
+    }
 
     public object? Find(Expectation asked)
     {
