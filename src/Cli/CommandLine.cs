@@ -49,6 +49,7 @@ public static class CommandLine
         PlanExplain.Command(terminal),
         PlanCoverage.Command(terminal),
         PlanDiff.Command(terminal),
+        PlanTest.Command(terminal),
     };
 
     private static int Refuse(ParseResult result, Terminal terminal)

@@ -29,12 +29,17 @@ public sealed class Output
                 result.AddError("--json and --format exclude each other.");
             if (result.GetValue(file) is not null && result.GetValue(format) is null)
                 result.AddError("--out needs --format.");
+            if (result.GetValue(format) == "xlsx" && result.GetValue(file) is null)
+                result.AddError("--format xlsx needs --out FILE.");
         });
     }
 
     public bool IsJson(ParseResult given) => given.GetValue(json);
 
     public string? Format(ParseResult given) => given.GetValue(format);
+
+    /// <summary>The file named, to be written by whoever writes bytes; null without <c>--out</c>.</summary>
+    public string? File(ParseResult given) => given.GetValue(file);
 
     public bool Write(ParseResult given, string text, Terminal terminal)
     {

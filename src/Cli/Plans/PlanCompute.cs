@@ -3,6 +3,7 @@ using Dingdian.Cli.Pages;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Workbook;
 
 namespace Dingdian.Cli.Plans;
 
@@ -12,7 +13,7 @@ public static class PlanCompute
     public static Command Command(Terminal terminal)
     {
         var inputs = new Inputs(terminal);
-        var output = new Output(terminal, "md", "html");
+        var output = new Output(terminal, "md", "html", "xlsx");
         var command = new ShownCommand("compute", terminal.Say("Compute a plan for a year", "按年度计算规划"),
             "dingdian plan compute cn-suzhou-2025 --facts samples/facts/cn-suzhou-2025.yaml --year 2025",
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2026 --set choice.outpatient_coefficient=0.4",
@@ -34,9 +35,17 @@ public static class PlanCompute
             terminal.Output.WriteLine(ResultJson.Write(report, terminal.Language));
         else if (output.Format(parsed) is not { } format)
             PageConsole.Write(ResultPage.Of(report), terminal);
+        else if (format == "xlsx")
+            WriteWorkbook(given, output.File(parsed)!);
         else if (!output.Write(parsed, format == "md" ? PageMarkdown.Write(ResultPage.Of(report)) : PageHtml.Write(ResultPage.Of(report), terminal.Language), terminal))
             return 1;
         return failed ? 1 : 0;
+    }
+
+    private static void WriteWorkbook(Given given, string file)
+    {
+        using var stream = File.Create(file);
+        RecalculationWorkbook.Write(given.Computation(), stream);
     }
 
     private static Report Report(Given given)

@@ -20,6 +20,6 @@ public static class TextCheck
         if (Files.Read(textFile, findings) is not { } text || Files.Read(mapFile, findings) is not { } yaml || TextMapReader.Read(yaml, Files.Shown(mapFile), findings) is not { } map)
             return findings;
         var outline = TextOutline.Read(text, Files.Shown(textFile));
-        return [.. findings, .. TextProof.Check(outline, map, PlanProof.Rules(plan, outline))];
+        return [.. findings, .. PlanProof.Check(plan, outline, map)];
     }
 }
