@@ -27,10 +27,10 @@ public sealed class Output
         {
             if (result.GetValue(json) && result.GetValue(format) is not null)
                 result.AddError("--json and --format exclude each other.");
-            if (result.GetValue(format) == "xlsx" && result.GetValue(file) is null)
-                result.AddError("--format xlsx needs --out FILE.");
             if (result.GetValue(file) is not null && result.GetValue(format) is null)
                 result.AddError("--out needs --format.");
+            if (result.GetValue(format) == "xlsx" && result.GetValue(file) is null)
+                result.AddError("--format xlsx needs --out FILE.");
         });
     }
 
@@ -38,14 +38,8 @@ public sealed class Output
 
     public string? Format(ParseResult given) => given.GetValue(format);
 
-    /// <summary>Writes a binary document to the file named.</summary>
-    public bool Write(ParseResult given, byte[] document, Terminal terminal)
-    {
-        var findings = new List<Finding>();
-        var written = Files.Write(given.GetValue(file)!, document, findings);
-        terminal.Report(findings);
-        return written;
-    }
+    /// <summary>The file named, to be written by whoever writes bytes; null without <c>--out</c>.</summary>
+    public string? File(ParseResult given) => given.GetValue(file);
 
     public bool Write(ParseResult given, string text, Terminal terminal)
     {

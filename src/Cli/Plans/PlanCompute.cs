@@ -18,8 +18,7 @@ public static class PlanCompute
             "dingdian plan compute cn-suzhou-2025 --facts samples/facts/cn-suzhou-2025.yaml --year 2025",
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2026 --set choice.outpatient_coefficient=0.4",
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --json",
-            "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format html --out suzhou.html",
-            "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format xlsx --out suzhou.xlsx");
+            "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format html --out suzhou.html");
         inputs.AddTo(command);
         output.AddTo(command);
         command.SetAction(given => Run(inputs.Read(given), given, output, terminal));
@@ -36,16 +35,17 @@ public static class PlanCompute
             terminal.Output.WriteLine(ResultJson.Write(report, terminal.Language));
         else if (output.Format(parsed) is not { } format)
             PageConsole.Write(ResultPage.Of(report), terminal);
-        else if (format == "xlsx" ? !WriteWorkbook(given, parsed, output, terminal) : !output.Write(parsed, format == "md" ? PageMarkdown.Write(ResultPage.Of(report)) : PageHtml.Write(ResultPage.Of(report), terminal.Language), terminal))
+        else if (format == "xlsx")
+            WriteWorkbook(given, output.File(parsed)!);
+        else if (!output.Write(parsed, format == "md" ? PageMarkdown.Write(ResultPage.Of(report)) : PageHtml.Write(ResultPage.Of(report), terminal.Language), terminal))
             return 1;
         return failed ? 1 : 0;
     }
 
-    private static bool WriteWorkbook(Given given, ParseResult parsed, Output output, Terminal terminal)
+    private static void WriteWorkbook(Given given, string file)
     {
-        using var book = new MemoryStream();
-        RecalculationWorkbook.Write(given.Computation(), book);
-        return output.Write(parsed, book.ToArray(), terminal);
+        using var stream = File.Create(file);
+        RecalculationWorkbook.Write(given.Computation(), stream);
     }
 
     private static Report Report(Given given)

@@ -6,28 +6,31 @@ using Dingdian.Rules.Reading;
 
 namespace Dingdian.Cli.Plans;
 
-/// <summary><c>dingdian plan test</c>: runs the worked cases beside plans; with <c>--mutate</c>, also whether they would notice a changed plan.</summary>
+/// <summary><c>dingdian plan test</c>: runs the cases beside a plan; with <c>--mutate</c>, says which changes of the plan no case would notice.</summary>
 public static class PlanTest
 {
-    private const string CasesFile = "cases.yaml";
+    private const string CasesName = "cases.yaml";
+
+    /// <summary>Of a hundred changes, how many the cases must notice.</summary>
+    private const decimal Enough = 98m;
 
     public static Command Command(Terminal terminal)
     {
-        var plan = new Argument<string?>("PLAN") { Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("Plan id or folder (default: all shipped plans)", "规划标识或文件夹（默认全部内置规划）") };
-        var mutate = new Option<bool>("--mutate") { Description = terminal.Say("Change each number, comparison and strength in turn; list what no case notices", "逐一改动数值、比较与强度，列出无案例察觉者") };
-        var command = new ShownCommand("test", terminal.Say("Run the worked cases of a plan", "运行规划的算例"), "dingdian plan test", "dingdian plan test cn-suzhou-2025 --mutate") { plan, mutate };
+        var plan = new Argument<string?>("PLAN") { Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("A plan; all shipped ones when absent", "规划；不给出则测试全部") };
+        var mutate = new Option<bool>("--mutate") { Description = terminal.Say("Change each number, comparison and strength in turn and list what no case notices", "逐一改动数值、比较和强度，列出未被案例发现的改动") };
+        var command = new ShownCommand("test", terminal.Say("Run the cases beside a plan", "运行规划旁的案例"), "dingdian plan test", "dingdian plan test cn-suzhou-2025 --mutate") { plan, mutate };
         command.SetAction(given => Run(given.GetValue(plan), given.GetValue(mutate), terminal));
         return command;
     }
 
     private static int Run(string? name, bool mutate, Terminal terminal)
     {
-        var folders = name is null ? [.. PlanFolders.List()] : PlanFolders.Find(name) is { } folder ? new[] { folder } : [];
-        if (folders.Length == 0)
+        var folders = name is null ? PlanFolders.List() : PlanFolders.Find(name) is { } one ? [one] : PlanFolders.Within(name);
+        if (folders.Count == 0)
             return terminal.Report(PlanFolders.LoadNamed(name ?? "plans").Findings);
         var worst = 0;
-        foreach (var each in folders)
-            worst = Math.Max(worst, Test(each, mutate, terminal));
+        foreach (var folder in folders.Where(f => name is not null || File.Exists(Path.Combine(f, CasesName))))
+            worst = Math.Max(worst, Test(folder, mutate, terminal));
         return worst;
     }
 
@@ -35,36 +38,35 @@ public static class PlanTest
     {
         var loaded = PlanFolders.Load(folder);
         var findings = loaded.Findings.ToList();
-        var path = Path.Combine(folder, CasesFile);
-        var cases = loaded.IsSound && Files.Read(path, findings) is { } text ? CaseReader.Read(text, Files.Shown(path), loaded.Plan!, findings) : null;
-        var worst = terminal.Report(findings);
-        if (cases is null || worst > 0)
+        var file = Path.Combine(folder, CasesName);
+        if (!loaded.IsSound || Files.Read(file, findings) is not { } text || CaseReader.Read(text, Files.Shown(file), loaded.Plan!, findings) is not { } cases)
+        {
+            terminal.Report(findings);
             return 1;
-        var results = new CaseRunner(loaded.Plan!).Run(cases);
-        foreach (var failed in results.Where(r => !r.Passed))
-            Show(failed, terminal);
-        var wrong = results.Count(r => !r.Passed);
-        terminal.Output.WriteLine(terminal.Say($"{loaded.Plan!.Id}: {results.Count - wrong} cases pass, {wrong} fail", $"{loaded.Plan!.Id}：{results.Count - wrong} 个算例通过，{wrong} 个不通过"));
-        return wrong > 0 | (mutate && !Mutate(folder, cases, terminal)) ? 1 : 0;
+        }
+        var failed = new CaseRunner(loaded.Plan!).Run(cases).Where(r => !r.Passed).ToList();
+        foreach (var result in failed)
+            Show(result, terminal);
+        var (all, bad) = (cases.Cases.Count, failed.Count);
+        terminal.Output.WriteLine(terminal.Say($"{loaded.Plan!.Id}: {all - bad} of {all} cases hold", $"{loaded.Plan!.Id}：{all} 个案例中 {all - bad} 个成立"));
+        return bad > 0 ? 1 : mutate ? Mutate(loaded.Plan!, folder, cases, terminal) : 0;
     }
 
-    private static void Show(CaseResult failed, Terminal terminal)
+    private static void Show(CaseResult result, Terminal terminal)
     {
-        terminal.Output.WriteLine($"✗ {failed.Case.Name}");
-        foreach (var check in failed.Checks.Where(c => !c.Holds))
-            terminal.Output.WriteLine($"    {check}");
+        terminal.Output.WriteLine($"{result.Case.Place}: {result.Case.Name}");
+        foreach (var check in result.Checks.Where(c => !c.Holds))
+            terminal.Output.WriteLine(terminal.Say($"  {check.Key}: expected {check.Expected}, was {check.Actual}", $"  {check.Key}：应为 {check.Expected}，实为 {check.Actual}"));
     }
 
-    /// <summary>True when at least 98 of 100 changes are noticed.</summary>
-    private static bool Mutate(string folder, CaseFile cases, Terminal terminal)
+    private static int Mutate(Plan plan, string folder, CaseFile cases, Terminal terminal)
     {
-        terminal.Error.WriteLine(terminal.Say("Changing the plan in every place …", "正在逐处改动规划……"));
-        var source = PlanFolders.Source(folder, [])!;
-        var report = new Mutation(PlanFolders.Loader(folder, []), YamlReader.Read(source.Text, source.File, [])!, source.File, cases).Run();
+        terminal.Error.WriteLine(terminal.Say($"changing {plan.Id}, one place at a time…", $"正在逐一改动 {plan.Id}……"));
+        var report = new Mutation(PlanFolders.Loader(folder, []), plan.Node, plan.File, cases).Run();
         foreach (var survivor in report.Survivors)
-            terminal.Output.WriteLine(terminal.Say($"not noticed: {survivor}", $"未察觉：{survivor}"));
-        var share = report.Total == 0 ? 100m : Math.Floor(1000m * report.Noticed / report.Total) / 10m;
-        terminal.Output.WriteLine(terminal.Say($"{report.Noticed} of {report.Total} changes noticed ({share} %)", $"{report.Total} 处改动中察觉 {report.Noticed} 处（{share} %）"));
-        return share >= 98m;
+            terminal.Output.WriteLine(survivor.ToString());
+        var share = report.Total == 0 ? 100m : decimal.Round(100m * report.Noticed / report.Total, 1, MidpointRounding.ToNegativeInfinity);
+        terminal.Output.WriteLine(terminal.Say($"{plan.Id}: {report.Noticed} of {report.Total} changes noticed, {share} %", $"{plan.Id}：{report.Total} 处改动发现 {report.Noticed} 处，{share} %"));
+        return share >= Enough ? 0 : 1;
     }
 }

@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace Dingdian.Cli.Tests.Plans;
+
+/// <summary>The commands as people and scripts call them, on the plan that <c>plan new</c> writes.</summary>
+public sealed class PlanCommandsTests : IDisposable
+{
+    private const string Facts = """
+        facts: my-city
+        measures:
+          residents: { unit: resident, as_of: 2026-12-31, quality: assumed, source: example, by_division: { 990101: 300000, 990102: 200000 } }
+          outpatient_institutions: { unit: institution, as_of: 2026-12-31, quality: assumed, source: example, by_area: { east: 40, west: 30 } }
+        choices:
+          annual_coefficient: { value: 0.4, by: bureau, grounds: example }
+        """;
+
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("dingdian-");
+
+    public void Dispose() => home.Delete(recursive: true);
+
+    [Fact]
+    public void New_AnEmptyFolder_PassesCheckAndItsCases()
+    {
+        var plan = New();
+        Assert.Equal(0, Run("plan", "check", plan).Code);
+        Assert.Equal(0, Run("plan", "test", plan).Code);
+    }
+
+    [Fact]
+    public void New_APlanInTheWay_WritesNothing()
+    {
+        var plan = New();
+        var run = Run("plan", "new", plan);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("plan-in-the-way", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compute_Json_IsOneDocumentWithTheNumbers()
+    {
+        var run = Compute("--json");
+        using var json = JsonDocument.Parse(run.Output);
+        var quota = json.RootElement.GetProperty("quotas").EnumerateArray().First(q => q.GetProperty("area").GetString() == "city");
+        Assert.Equal((0, "12"), (run.Code, quota.GetProperty("value").GetRawText()));
+        Assert.Equal("sha256", json.RootElement.GetProperty("snapshot").GetProperty("algorithm").GetString());
+    }
+
+    [Fact]
+    public void Compute_ASetting_SaysWhatItChangesAndWhy()
+    {
+        using var json = JsonDocument.Parse(Compute("--json", "--set", "parameter.service_population=10000").Output);
+        var change = json.RootElement.GetProperty("changes").EnumerateArray().First(c => c.GetProperty("id").GetString() == "outpatient_ceiling");
+        Assert.Equal(("100", "50"), (change.GetProperty("from").GetRawText(), change.GetProperty("to").GetRawText()));
+        Assert.Contains("service_population", change.GetProperty("because")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_AnArea_ShowsTheSplit()
+    {
+        var run = Run("plan", "explain", New(), "outpatient_area_ceiling@east", "--facts", FactsFile(), "--year", "2027", "--lang", "en");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("100 × 300000 / 500000 = 60", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Coverage_EveryRule_HasOneLine()
+    {
+        var lines = Run("plan", "coverage", New(), "--lang", "en").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["R1  runs (computed)", "R2  runs (computed)", "R3  waits for the planning year", "3 rules: 2 run, 1 wait"], lines);
+    }
+
+    [Fact]
+    public void Compute_NoSuchFacts_IsAFinding()
+    {
+        var run = Run("plan", "compute", New(), "--facts", "nowhere.yaml", "--year", "2027");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("file-missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plan", "nonsense")]
+    [InlineData("plan", "compute", "x")]
+    [InlineData("plan", "compute", "x", "--facts", "f", "--year", "soon")]
+    public void Run_WrongUsage_ExitsWithTwo(params string[] arguments) => Assert.Equal(2, Run(arguments).Code);
+
+    [Fact]
+    public void Help_InChinese_ShowsExamples() => Assert.Contains("示例", Run("plan", "compute", "--help", "--lang", "zh").Output, StringComparison.Ordinal);
+
+    private (int Code, string Output, string Error) Compute(params string[] more) =>
+        Run(["plan", "compute", New(), "--facts", FactsFile(), "--year", "2027", .. more]);
+
+    private string New()
+    {
+        var folder = Path.Combine(home.FullName, "my-plan");
+        if (!Directory.Exists(folder))
+            Assert.Equal(0, Run("plan", "new", folder).Code);
+        return folder;
+    }
+
+    private string FactsFile()
+    {
+        var file = Path.Combine(home.FullName, "facts.yaml");
+        File.WriteAllText(file, Facts);
+        return file;
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        return (CommandLine.Run(arguments, output, error), output.ToString(), error.ToString());
+    }
+}
