@@ -13,7 +13,8 @@ public static class PageHtml
         h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
         table { border-collapse: collapse; margin: .5rem 0; }
         th, td { border-bottom: 1px solid #8884; padding: .25rem .7rem; text-align: left; vertical-align: top; }
-        .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .n { text-align: right; font-variant-numeric: tabular-nums; } td.n, td:first-child { white-space: nowrap; }
+        th { vertical-align: bottom; overflow-wrap: anywhere; max-width: 15rem; } .wide { overflow-x: auto; }
         .switch { float: right; } .switch label { margin-left: .6rem; }
         body:has(#zh:checked) [lang=en], body:has(#en:checked) [lang=zh] { display: none; }
         details { margin-left: 1.2rem; } summary { cursor: pointer; margin-left: -1.2rem; } .leaf { margin-left: 1.2rem; }
@@ -69,12 +70,12 @@ public static class PageHtml
         body.Append("<h2>").Append(Both(section.Title)).AppendLine("</h2>");
         if (section.Grid is { Rows.Count: > 0 } grid)
         {
-            body.Append("<table><thead>");
+            body.Append("<div class=\"wide\"><table><thead>");
             Row(body, "th", grid, [.. grid.Columns.Select(c => c.Title)]);
             body.Append("</thead><tbody>");
             foreach (var row in grid.Rows)
                 Row(body, "td", grid, row);
-            body.AppendLine("</tbody></table>");
+            body.AppendLine("</tbody></table></div>");
         }
         if (section.Notes.Count > 0)
             body.Append("<ul>").AppendJoin("", section.Notes.Select(n => $"<li>{Both(n)}</li>")).AppendLine("</ul>");
