@@ -69,17 +69,20 @@ public class MillionEntities
         return sum;
     }
 
-    /// <summary>Every worker keeps one table for all its blocks.</summary>
-    private List<TSum> Stream<TTable, TSum>(Func<TTable> table, Func<TTable, int, int, TSum> compute)
+    /// <summary>One worker for each core, with one table for all its blocks.</summary>
+    private TSum[] Stream<TTable, TSum>(Func<TTable> table, Func<TTable, int, int, TSum> compute)
     {
-        var blocks = (Entities + BlockFrame.Size - 1) / BlockFrame.Size;
-        var sums = new TSum[blocks];
-        Parallel.For(0, blocks, table, (block, _, own) =>
+        var sums = new TSum[(Entities + BlockFrame.Size - 1) / BlockFrame.Size];
+        var taken = -1;
+        Parallel.For(0, Environment.ProcessorCount, _ =>
         {
-            var start = block * BlockFrame.Size;
-            sums[block] = compute(own, start, Math.Min(BlockFrame.Size, Entities - start));
-            return own;
-        }, _ => { });
-        return [.. sums];
+            var own = table();
+            while (Interlocked.Increment(ref taken) is var block && block < sums.Length)
+            {
+                var start = block * BlockFrame.Size;
+                sums[block] = compute(own, start, Math.Min(BlockFrame.Size, Entities - start));
+            }
+        });
+        return sums;
     }
 }

@@ -195,6 +195,6 @@ public sealed class KeyFold(Syntax source, Fold fold, ResultType type, Level lev
     public override Column Evaluate(Frame frame)
     {
         var columns = Parts.Select(p => p.At(Level, frame)).ToArray();
-        return Folding.Across(fold, columns);
+        return Folding.Across(fold, columns, frame.Buffers);
     }
 }
