@@ -5,13 +5,17 @@ using Dingdian.Rules.Plans;
 
 namespace Dingdian.Bench;
 
-/// <summary>Twenty named formulas over a million institutions in exact decimals, streamed in blocks over both cores.</summary>
+/// <summary>
+/// Twenty named formulas over a million institutions, streamed in blocks over all cores: exact, from scaled integers and from decimals,
+/// against the same formulas written by hand over plain doubles.
+/// </summary>
 [MemoryDiagnoser]
 public class MillionEntities
 {
     private readonly Plan plan = Worlds.Load("million.yaml");
     private string[] quantities = [];
-    private (string, decimal[])[] measures = [];
+    private (string Name, long[] Whole, decimal[] Decimals)[] measures = [];
+    private double[][] doubles = [];
 
     [Params(1_000_000)]
     public int Entities { get; set; }
@@ -21,28 +25,64 @@ public class MillionEntities
     {
         quantities = [.. plan.All("quantities").Select(q => q.Name)];
         var random = new Random(20250213);
-        measures = [.. plan.All("measures").Select(m => (m.Name, Enumerable.Range(0, Entities).Select(_ => (decimal)random.Next(1, 5000)).ToArray()))];
+        measures = [.. plan.All("measures").Select(m => (m.Name, Values(random))).Select(m => (m.Name, m.Item2, Array.ConvertAll(m.Item2, v => (decimal)v)))];
+        doubles = [.. measures.Select(m => Array.ConvertAll(m.Whole, v => (double)v))];
+        if (Math.Abs((double)Exact() - Doubles()) > 1)
+            throw new InvalidOperationException("The yardstick computes something else.");
     }
+
+    [Benchmark(Baseline = true)]
+    public double Doubles() => Stream(() => new DoubleFormulas(BlockFrame.Size), (formulas, start, count) =>
+    {
+        formulas.Compute(doubles, start, count);
+        var sum = 0.0;
+        for (var i = 0; i < quantities.Length; i++)
+            sum += formulas[i][0];
+        return sum;
+    }).Sum();
 
     [Benchmark]
-    public decimal TwentyFormulas()
+    public decimal Exact() => Stream(() => new BlockFrame(plan), (frame, start, count) =>
     {
-        var gate = new Lock();
-        var total = 0m;
-        Parallel.ForEach(Blocks(), () => (Frame: new BlockFrame(plan), Sum: 0m), (start, _, local) =>
-        {
-            var count = Math.Min(BlockFrame.Size, Entities - start);
-            local.Frame.Begin(count, measures.Select(m => (m.Item1, (Column)new Numbers(m.Item2.AsSpan(start, count).ToArray(), null))));
-            foreach (var quantity in quantities)
-                local.Sum += ((Numbers)local.Frame.Compute(quantity)).Values[0];
-            return local;
-        }, local => { lock (gate) total += local.Sum; });
-        return total;
+        frame.Begin(count);
+        foreach (var (name, whole, _) in measures)
+            frame.Give(name, whole.AsSpan(start, count), 0);
+        return Firsts(frame);
+    }).Sum();
+
+    [Benchmark]
+    public decimal ExactFromDecimals() => Stream(() => new BlockFrame(plan), (frame, start, count) =>
+    {
+        frame.Begin(count);
+        foreach (var (name, _, decimals) in measures)
+            frame.Give(name, decimals.AsSpan(start, count));
+        return Firsts(frame);
+    }).Sum();
+
+    private long[] Values(Random random) => [.. Enumerable.Range(0, Entities).Select(_ => (long)random.Next(1, 5000))];
+
+    private decimal Firsts(BlockFrame frame)
+    {
+        var sum = 0m;
+        foreach (var quantity in quantities)
+            sum += ((Numbers)frame.Compute(quantity))[0] ?? 0m;
+        return sum;
     }
 
-    private IEnumerable<int> Blocks()
+    /// <summary>One worker for each core, with one table for all its blocks.</summary>
+    private TSum[] Stream<TTable, TSum>(Func<TTable> table, Func<TTable, int, int, TSum> compute)
     {
-        for (var start = 0; start < Entities; start += BlockFrame.Size)
-            yield return start;
+        var sums = new TSum[(Entities + BlockFrame.Size - 1) / BlockFrame.Size];
+        var taken = -1;
+        Parallel.For(0, Environment.ProcessorCount, _ =>
+        {
+            var own = table();
+            while (Interlocked.Increment(ref taken) is var block && block < sums.Length)
+            {
+                var start = block * BlockFrame.Size;
+                sums[block] = compute(own, start, Math.Min(BlockFrame.Size, Entities - start));
+            }
+        });
+        return sums;
     }
 }

@@ -1,3 +1,5 @@
+using Dingdian.Model;
+using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Bench;
@@ -12,6 +14,15 @@ internal static class Worlds
     public static Plan Shipped(string id) => Sound(Loader.Load(Source(Path.Combine(Home, "plans", id, "plan.yaml"))));
 
     public static IEnumerable<string> AllShipped() => Directory.EnumerateFiles(Path.Combine(Home, "plans"), "plan.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    /// <summary>Example facts, without findings that would keep them from being read.</summary>
+    public static FactSet Facts(string name, Plan plan)
+    {
+        var findings = new List<Finding>();
+        var file = name + ".yaml";
+        return FactsReader.Read(File.ReadAllText(Path.Combine(Home, "samples", "facts", file)), file, plan, findings)
+            ?? throw new InvalidOperationException(string.Join('\n', findings));
+    }
 
     public static PlanSource Source(string path) => new(Path.GetFileName(Path.GetDirectoryName(path)!) + "/plan.yaml", File.ReadAllText(path));
 

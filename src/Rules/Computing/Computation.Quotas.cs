@@ -95,7 +95,7 @@ public sealed partial class Computation
 
     private GateRow Evaluate(Construct quota, Gate gate, Level level, int row, string area)
     {
-        var fired = ((Truths)gate.When.At(level, this))[row];
+        var fired = ((Truths)Once(gate.When, level))[row];
         var lifted = gate.Construct.InPrinciple ? Facts.Overrides.FirstOrDefault(o => Lifts(o, quota, gate, area)) : null;
         return new GateRow(gate, fired, lifted);
     }
@@ -115,7 +115,7 @@ public sealed partial class Computation
             value *= factor.Gate.Percentage;
         decimal? result = Exact.Round(value, RoundingOf(quota, Rounding.HalfUp));
         foreach (var cap in gates.Where(g => g.Acts && g.Gate.Effect == EffectKind.AtMost))
-            result = ((Numbers)cap.Gate.Cap!.At(level, this))[row] is { } limit ? Math.Min(result ?? 0m, Math.Max(0m, Exact.Round(limit, Rounding.Down))) : null;
+            result = ((Numbers)Once(cap.Gate.Cap!, level))[row] is { } limit ? Math.Min(result ?? 0m, Math.Max(0m, Exact.Round(limit, Rounding.Down))) : null;
         return result;
     }
 

@@ -10,6 +10,7 @@ namespace Dingdian.Rules.Computing;
 public sealed partial class Computation
 {
     private readonly Dictionary<Slot, Column> columns = [];
+    private readonly Dictionary<(Bound, Level), Column> evaluated = [];
     private readonly List<Finding> findings = [];
     private FactSource? source;
 
@@ -22,6 +23,14 @@ public sealed partial class Computation
     {
         if (!columns.TryGetValue(slot, out var column))
             columns[slot] = column = Fetch(slot);
+        return column;
+    }
+
+    /// <summary>What is asked row by row is evaluated once for all rows.</summary>
+    private Column Once(Bound bound, Level level)
+    {
+        if (!evaluated.TryGetValue((bound, level), out var column))
+            evaluated[(bound, level)] = column = bound.At(level, this);
         return column;
     }
 

@@ -8,6 +8,8 @@ namespace Dingdian.Rules.Computing;
 /// <summary>The whole plan for the year.</summary>
 public sealed partial class Computation
 {
+    private readonly Dictionary<Construct, Quality?> qualities = [];
+
     public Result Run()
     {
         new InputChecks(Plan, Facts, findings).Check();
@@ -83,7 +85,12 @@ public sealed partial class Computation
     };
 
     /// <summary>The weakest fact a result rests on, or null when it rests on none.</summary>
-    private Quality? QualityOf(Construct construct) => Qualities(construct, []).Max();
+    private Quality? QualityOf(Construct construct)
+    {
+        if (!qualities.TryGetValue(construct, out var quality))
+            qualities[construct] = quality = Qualities(construct, []).Max();
+        return quality;
+    }
 
     private IEnumerable<Quality?> Qualities(Construct construct, HashSet<string> seen)
     {

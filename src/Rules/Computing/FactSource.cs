@@ -42,7 +42,7 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
     /// <summary>A value given for exactly this row and these keys; a change laid over the facts comes first. Null: none is given.</summary>
     public (decimal? Value, FactSeries? Series)? Direct(Slot slot, string row)
     {
-        var setKeys = string.Join(',', slot.KeyList.Where(k => k != "*"));
+        var setKeys = slot.Keys.Contains('*', StringComparison.Ordinal) ? string.Join(',', slot.KeyList.Where(k => k != "*")) : slot.Keys;
         var whole = row == plan.Scope.Whole.Name;
         var setting = facts.FindSetting("fact", slot.Symbol.Name, setKeys, row, slot.Time) ?? (whole ? facts.FindSetting("fact", slot.Symbol.Name, setKeys, null, slot.Time) : null);
         if (setting is not null)

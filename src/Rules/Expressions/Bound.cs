@@ -25,7 +25,7 @@ public abstract class Bound(Syntax source, ResultType type, Level level, params 
     public abstract Column Evaluate(Frame frame);
 
     /// <summary>The values at <paramref name="target"/>, the same or a finer level.</summary>
-    public Column At(Level target, Frame frame) => frame.Lift(Evaluate(frame), level, target);
+    public virtual Column At(Level target, Frame frame) => frame.Lift(Evaluate(frame), level, target);
 
     protected Numbers Number(int part, Frame frame) => (Numbers)parts[part].At(level, frame);
 
@@ -41,6 +41,8 @@ public sealed class Constant(Syntax source, ResultType type, Level level, Column
     public override bool IsInexact => Source is NameSyntax { Name: "pi" };
 
     public override Column Evaluate(Frame frame) => value;
+
+    public override Column At(Level target, Frame frame) => frame.Repeat(value, Level, target);
 }
 
 public sealed class Input(Syntax source, ResultType type, Slot slot) : Bound(source, type, slot.Level)
@@ -59,7 +61,7 @@ public sealed class Converted(Bound value, Unit to) : Bound(value.Source, new Nu
 
     public decimal Factor => factor;
 
-    public override Column Evaluate(Frame frame) => Kernels.Scale(Number(0, frame), factor);
+    public override Column Evaluate(Frame frame) => Kernels.Scale(Number(0, frame), factor, frame.Buffers);
 }
 
 public sealed class Arithmetic(Syntax source, Token sign, ResultType type, Level level, Bound left, Bound right) : Bound(source, type, level, left, right)
@@ -68,12 +70,12 @@ public sealed class Arithmetic(Syntax source, Token sign, ResultType type, Level
 
     public override bool IsInexact => sign == Token.Divide || base.IsInexact;
 
-    public override Column Evaluate(Frame frame) => Kernels.Combine(sign, Number(0, frame), Number(1, frame));
+    public override Column Evaluate(Frame frame) => Kernels.Combine(sign, Number(0, frame), Number(1, frame), frame.Buffers);
 }
 
 public sealed class Negated(Syntax source, Bound value) : Bound(source, value.Type, value.Level, value)
 {
-    public override Column Evaluate(Frame frame) => Kernels.Scale(Number(0, frame), -1m);
+    public override Column Evaluate(Frame frame) => Kernels.Scale(Number(0, frame), -1m, frame.Buffers);
 }
 
 public sealed class Power(Syntax source, ResultType type, Bound value, int exponent) : Bound(source, type, value.Level, value)
@@ -85,7 +87,7 @@ public sealed class Power(Syntax source, ResultType type, Bound value, int expon
         var value = Number(0, frame);
         var result = value;
         for (var i = 1; i < exponent; i++)
-            result = Kernels.Combine(Token.Times, result, value);
+            result = Kernels.Combine(Token.Times, result, value, frame.Buffers);
         return result;
     }
 }
@@ -95,8 +97,13 @@ public sealed class Extreme(Syntax source, bool largest, ResultType type, Level 
 {
     public bool Largest => largest;
 
-    public override Column Evaluate(Frame frame) =>
-        Enumerable.Range(1, Parts.Count - 1).Aggregate(Number(0, frame), (best, i) => Kernels.Extreme(largest, best, Number(i, frame)));
+    public override Column Evaluate(Frame frame)
+    {
+        var best = Number(0, frame);
+        for (var i = 1; i < Parts.Count; i++)
+            best = Kernels.Extreme(largest, best, Number(i, frame), frame.Buffers);
+        return best;
+    }
 }
 
 public sealed class Rounded(Syntax source, Bound value, Rounding rounding, int places) : Bound(source, value.Type, value.Level, value)
@@ -107,7 +114,7 @@ public sealed class Rounded(Syntax source, Bound value, Rounding rounding, int p
 
     public override bool IsInexact => false;
 
-    public override Column Evaluate(Frame frame) => Kernels.Round(Number(0, frame), rounding, places);
+    public override Column Evaluate(Frame frame) => Kernels.Round(Number(0, frame), rounding, places, frame.Buffers);
 }
 
 /// <summary>A comparison of numbers, words or truths.</summary>
@@ -119,7 +126,7 @@ public sealed class Comparison(Syntax source, Token sign, Level level, Bound lef
     {
         var (left, right) = (Parts[0].At(Level, frame), Parts[1].At(Level, frame));
         return left is Numbers numbers
-            ? Kernels.Compare(sign, numbers, (Numbers)right, Parts[0].IsInexact || Parts[1].IsInexact)
+            ? Kernels.Compare(sign, numbers, (Numbers)right, Parts[0].IsInexact || Parts[1].IsInexact, frame.Buffers)
             : Kernels.Same(sign == Token.Equal, left, right);
     }
 }
@@ -129,12 +136,12 @@ public sealed class Logic(Syntax source, Token sign, Level level, Bound left, Bo
 {
     public Token Sign => sign;
 
-    public override Column Evaluate(Frame frame) => Kernels.Join(sign, Truth(0, frame), Truth(1, frame));
+    public override Column Evaluate(Frame frame) => Kernels.Join(sign, Truth(0, frame), Truth(1, frame), frame.Buffers);
 }
 
 public sealed class Denied(Syntax source, Bound value) : Bound(source, TruthType.Instance, value.Level, value)
 {
-    public override Column Evaluate(Frame frame) => Kernels.Not(Truth(0, frame));
+    public override Column Evaluate(Frame frame) => Kernels.Not(Truth(0, frame), frame.Buffers);
 }
 
 /// <summary><c>known(x)</c>: true where x has a value.</summary>
@@ -143,14 +150,17 @@ public sealed class Knownness(Syntax source, Bound value) : Bound(source, TruthT
     public override Column Evaluate(Frame frame)
     {
         var value = Parts[0].Evaluate(frame);
-        return new Truths([.. Enumerable.Range(0, value.Rows).Select(i => (sbyte)(value.IsKnown(i) ? 1 : 0))]);
+        var result = frame.Buffers.Truths(value.Rows);
+        for (var i = 0; i < result.Length; i++)
+            result[i] = (sbyte)(value.IsKnown(i) ? 1 : 0);
+        return new Truths(result);
     }
 }
 
 public sealed class Branch(Syntax source, ResultType type, Level level, Bound condition, Bound then, Bound otherwise)
     : Bound(source, type, level, condition, then, otherwise)
 {
-    public override Column Evaluate(Frame frame) => Kernels.Choose(Truth(0, frame), Parts[1].At(Level, frame), Parts[2].At(Level, frame));
+    public override Column Evaluate(Frame frame) => Kernels.Choose(Truth(0, frame), Parts[1].At(Level, frame), Parts[2].At(Level, frame), frame.Buffers);
 }
 
 /// <summary>What runs over finer rows.</summary>
@@ -185,6 +195,6 @@ public sealed class KeyFold(Syntax source, Fold fold, ResultType type, Level lev
     public override Column Evaluate(Frame frame)
     {
         var columns = Parts.Select(p => p.At(Level, frame)).ToArray();
-        return Folding.Across(fold, columns);
+        return Folding.Across(fold, columns, frame.Buffers);
     }
 }

@@ -11,27 +11,6 @@ public abstract class Column(int rows)
     public abstract Column Pick(int[] from);
 }
 
-/// <summary>Exact numbers.</summary>
-public sealed class Numbers(decimal[] values, bool[]? known) : Column(values.Length)
-{
-    public decimal[] Values => values;
-
-    /// <summary>Which rows are known; null when all are.</summary>
-    public bool[]? Known => known;
-
-    public override bool IsKnown(int row) => known is null || known[row];
-
-    public decimal? this[int row] => IsKnown(row) ? values[row] : null;
-
-    public static Numbers Of(IReadOnlyList<decimal?> values)
-    {
-        var all = values.All(v => v.HasValue);
-        return new Numbers([.. values.Select(v => v ?? 0m)], all ? null : [.. values.Select(v => v.HasValue)]);
-    }
-
-    public override Column Pick(int[] from) => Of(Array.ConvertAll(from, i => i < 0 ? null : this[i]));
-}
-
 /// <summary>Three-valued truth: 1 true, 0 false, -1 unknown.</summary>
 public sealed class Truths(sbyte[] values) : Column(values.Length)
 {

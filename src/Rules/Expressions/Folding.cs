@@ -12,8 +12,10 @@ internal static class Folding
         return Of(fold, [.. groups.Select(g => g.Select(i => Cell(values, i)))]);
     }
 
-    public static Column Across(Fold fold, Column[] columns) =>
-        Of(fold, [.. Enumerable.Range(0, columns[0].Rows).Select(i => columns.Select(c => Cell(c, i)))]);
+    public static Column Across(Fold fold, Column[] columns, Buffers buffers) =>
+        fold == Expressions.Fold.Sum && Array.TrueForAll(columns, c => c is Numbers)
+            ? columns.Aggregate((sum, next) => Kernels.Combine(Token.Plus, (Numbers)sum, (Numbers)next, buffers))
+            : Of(fold, [.. Enumerable.Range(0, columns[0].Rows).Select(i => columns.Select(c => Cell(c, i)))]);
 
     public static Column Unknown(ResultType type, int rows) =>
         type is TruthType ? Truths.Of(new bool?[rows]) : Numbers.Of(new decimal?[rows]);

@@ -10,9 +10,15 @@ public abstract class Frame
     /// <summary>For each row of the finer level, its row of the coarser one (-1: it has none).</summary>
     public abstract int[] Parents(Level finer, Level coarser);
 
+    /// <summary>Where new columns get their arrays.</summary>
+    public virtual Buffers Buffers => Buffers.None;
+
     /// <summary>A column of a coarser level, repeated for the rows of a finer one.</summary>
-    public Column Lift(Column column, Level from, Level to) =>
-        from == to ? column
-        : from.Kind == LevelKind.Whole ? column.Pick(new int[Rows(to)])
-        : column.Pick(Parents(to, from));
+    public virtual Column Lift(Column column, Level own, Level target) =>
+        own == target ? column
+        : own.Kind == LevelKind.Whole ? column.Pick(new int[Rows(target)])
+        : column.Pick(Parents(target, own));
+
+    /// <summary>A constant, repeated for the rows of a level.</summary>
+    public virtual Column Repeat(Column constant, Level own, Level target) => Lift(constant, own, target);
 }

@@ -1,54 +1,60 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Dingdian.Rules.Expressions;
 
-/// <summary>The loops behind the nodes: each takes columns of equal length and gives a new one.</summary>
+/// <summary>The loops behind the nodes: each takes columns of equal length and gives a new one, scaled where that can be.</summary>
 internal static class Kernels
 {
-    public static Numbers Combine(Token sign, Numbers left, Numbers right)
+    public static Numbers Combine(Token sign, Numbers left, Numbers right, Buffers buffers)
     {
-        var known = BothKnown(left, right);
-        var (a, b) = (left.Values, right.Values);
-        var result = new decimal[a.Length];
-        switch (sign)
-        {
-            case Token.Plus:
-                for (var i = 0; i < result.Length; i++) result[i] = a[i] + b[i];
-                break;
-            case Token.Minus:
-                for (var i = 0; i < result.Length; i++) result[i] = a[i] - b[i];
-                break;
-            case Token.Times:
-                for (var i = 0; i < result.Length; i++) result[i] = a[i] * b[i];
-                known = KnowZeros(left, right, known);
-                break;
-            default:
-                Divide(a, b, result, ref known);
-                break;
-        }
+        var known = BothKnown(left, right, buffers);
+        if (sign == Token.Times && known is not null)
+            known = KnowZeros(left, right, known, buffers);
+        return ScaledKernels.Combine(sign, left, right, known, buffers) ?? InDecimals(sign, left, right, known, buffers);
+    }
+
+    public static Numbers Scale(Numbers value, decimal factor, Buffers buffers)
+    {
+        if (ScaledKernels.Scale(value, factor, buffers) is { } scaled)
+            return scaled;
+        var (a, result) = (value.Decimals(buffers), buffers.Decimals(value.Rows));
+        for (var i = 0; i < result.Length; i++) result[i] = a[i] * factor;
+        return new Numbers(result, value.Known);
+    }
+
+    public static Numbers Round(Numbers value, Rounding rounding, int places, Buffers buffers)
+    {
+        if (ScaledKernels.Round(value, rounding, places, buffers) is { } scaled)
+            return scaled;
+        var (a, result) = (value.Decimals(buffers), buffers.Decimals(value.Rows));
+        for (var i = 0; i < result.Length; i++) result[i] = Exact.Round(a[i], rounding, places);
+        return new Numbers(result, value.Known);
+    }
+
+    public static Numbers Extreme(bool largest, Numbers left, Numbers right, Buffers buffers)
+    {
+        var known = BothKnown(left, right, buffers);
+        if (ScaledKernels.Extreme(largest, left, right, known, buffers) is { } scaled)
+            return scaled;
+        var (a, b, result) = (left.Decimals(buffers), right.Decimals(buffers), buffers.Decimals(left.Rows));
+        for (var i = 0; i < result.Length; i++)
+            result[i] = largest == a[i] > b[i] ? a[i] : b[i];
         return new Numbers(result, known);
     }
 
-    public static Numbers Scale(Numbers value, decimal factor) => new(Array.ConvertAll(value.Values, v => v * factor), value.Known);
-
-    public static Numbers Round(Numbers value, Rounding rounding, int places) => new(Array.ConvertAll(value.Values, v => Exact.Round(v, rounding, places)), value.Known);
-
-    public static Numbers Extreme(bool largest, Numbers left, Numbers right)
+    public static Truths Compare(Token sign, Numbers left, Numbers right, bool settle, Buffers buffers)
     {
-        var (a, b) = (left.Values, right.Values);
-        var result = new decimal[a.Length];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = largest == a[i] > b[i] ? a[i] : b[i];
-        return new Numbers(result, BothKnown(left, right));
-    }
-
-    public static Truths Compare(Token sign, Numbers left, Numbers right, bool settle)
-    {
-        var (a, b) = (left.Values, right.Values);
-        var result = new sbyte[a.Length];
-        for (var i = 0; i < result.Length; i++)
+        var result = buffers.Truths(left.Rows);
+        if (!ScaledKernels.Compare(sign, left, right, result, buffers)) // at most 12 places: nothing to settle
         {
-            var order = settle ? Exact.Compare(a[i], b[i]) : decimal.Compare(a[i], b[i]);
-            result[i] = left.IsKnown(i) && right.IsKnown(i) ? (sbyte)(Holds(sign, order) ? 1 : 0) : Truths.Unknown;
+            var (a, b) = (left.Decimals(buffers), right.Decimals(buffers));
+            for (var i = 0; i < result.Length; i++)
+                result[i] = (sbyte)(Holds(sign, settle ? Exact.Compare(a[i], b[i]) : decimal.Compare(a[i], b[i])) ? 1 : 0);
         }
+        if (BothKnown(left, right, buffers) is { } known)
+            for (var i = 0; i < result.Length; i++)
+                result[i] = known[i] ? result[i] : Truths.Unknown;
         return new Truths(result);
     }
 
@@ -62,41 +68,91 @@ internal static class Kernels
     }
 
     /// <summary>Three-valued: false decides an <c>and</c>, true decides an <c>or</c>, whatever is unknown.</summary>
-    public static Truths Join(Token sign, Truths left, Truths right)
+    public static Truths Join(Token sign, Truths left, Truths right, Buffers buffers)
     {
-        var (a, b) = (left.Values, right.Values);
+        var (a, b, result) = (left.Values, right.Values, buffers.Truths(left.Rows));
         var decides = (sbyte)(sign == Token.And ? 0 : 1);
-        var result = new sbyte[a.Length];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = a[i] == decides || b[i] == decides ? decides : a[i] < 0 || b[i] < 0 ? Truths.Unknown : (sbyte)(1 - decides);
+        var wide = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(result.AsSpan());
+        var wideA = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(a.AsSpan());
+        var wideB = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(b.AsSpan());
+        var all = new Vector<sbyte>(decides);
+        for (var i = 0; i < wide.Length; i++)
+            wide[i] = Vector.ConditionalSelect(Vector.Equals(wideA[i], all) | Vector.Equals(wideB[i], all), all, wideA[i] | wideB[i]);
+        for (var i = wide.Length * Vector<sbyte>.Count; i < result.Length; i++)
+            result[i] = a[i] == decides || b[i] == decides ? decides : (sbyte)(a[i] | b[i]); // unknown has all bits set
         return new Truths(result);
     }
 
-    public static Truths Not(Truths value) => new(Array.ConvertAll(value.Values, v => v < 0 ? v : (sbyte)(1 - v)));
+    public static Truths Not(Truths value, Buffers buffers)
+    {
+        var (a, result) = (value.Values, buffers.Truths(value.Rows));
+        for (var i = 0; i < result.Length; i++)
+            result[i] = a[i] < 0 ? a[i] : (sbyte)(1 - a[i]);
+        return new Truths(result);
+    }
 
-    public static Column Choose(Truths condition, Column then, Column otherwise)
+    public static Column Choose(Truths condition, Column then, Column otherwise, Buffers buffers) => then switch
+    {
+        Numbers a => Choose(condition, a, (Numbers)otherwise, buffers),
+        Truths => new Truths(Array.ConvertAll(Choose(condition.Values, Codes(then), Codes(otherwise)), v => (sbyte)v)),
+        _ => new Words(Choose(condition.Values, Codes(then), Codes(otherwise))),
+    };
+
+    private static Numbers Choose(Truths condition, Numbers then, Numbers otherwise, Buffers buffers)
+    {
+        var known = Chosen(condition, then, otherwise, buffers);
+        if (ScaledKernels.Choose(condition, then, otherwise, known, buffers) is { } scaled)
+            return scaled;
+        var (c, a, b, result) = (condition.Values, then.Decimals(buffers), otherwise.Decimals(buffers), buffers.Decimals(then.Rows));
+        for (var i = 0; i < result.Length; i++)
+            result[i] = c[i] == 1 ? a[i] : b[i];
+        return new Numbers(result, known);
+    }
+
+    private static int[] Choose(sbyte[] c, int[] a, int[] b)
+    {
+        var result = new int[c.Length];
+        for (var i = 0; i < c.Length; i++)
+            result[i] = c[i] == 1 || a[i] == b[i] ? a[i] : c[i] == 0 ? b[i] : -1;
+        return result;
+    }
+
+    /// <summary>Where a choice is known: the side taken is, or nobody knows which but both sides are the same.</summary>
+    private static bool[]? Chosen(Truths condition, Numbers then, Numbers otherwise, Buffers buffers)
     {
         var c = condition.Values;
-        switch (then)
+        if (then.Known is null && otherwise.Known is null && !c.AsSpan().Contains(Truths.Unknown))
+            return null;
+        var known = buffers.Known(c.Length);
+        for (var i = 0; i < c.Length; i++)
+            known[i] = c[i] switch
+            {
+                1 => then.IsKnown(i),
+                0 => otherwise.IsKnown(i),
+                _ => then[i] is { } a && otherwise[i] is { } b && a == b,
+            };
+        return known.AsSpan().Contains(false) ? known : null;
+    }
+
+    private static Numbers InDecimals(Token sign, Numbers left, Numbers right, bool[]? known, Buffers buffers)
+    {
+        var (a, b, result) = (left.Decimals(buffers), right.Decimals(buffers), buffers.Decimals(left.Rows));
+        switch (sign)
         {
-            case Numbers a:
-                var b = (Numbers)otherwise;
-                var numbers = new decimal[c.Length];
-                var known = new bool[c.Length];
-                for (var i = 0; i < c.Length; i++)
-                {
-                    var from = c[i] == 1 ? a : b;
-                    numbers[i] = from.Values[i];
-                    known[i] = from.IsKnown(i) && (c[i] >= 0 || (a.IsKnown(i) && b.IsKnown(i) && a.Values[i] == b.Values[i]));
-                }
-                return new Numbers(numbers, Array.TrueForAll(known, k => k) ? null : known);
+            case Token.Plus:
+                for (var i = 0; i < result.Length; i++) result[i] = a[i] + b[i];
+                break;
+            case Token.Minus:
+                for (var i = 0; i < result.Length; i++) result[i] = a[i] - b[i];
+                break;
+            case Token.Times:
+                for (var i = 0; i < result.Length; i++) result[i] = a[i] * b[i];
+                break;
             default:
-                var (x, y) = (Codes(then), Codes(otherwise));
-                var codes = new int[c.Length];
-                for (var i = 0; i < c.Length; i++)
-                    codes[i] = c[i] == 1 || x[i] == y[i] ? x[i] : c[i] == 0 ? y[i] : -1;
-                return then is Truths ? new Truths(Array.ConvertAll(codes, v => (sbyte)v)) : new Words(codes);
+                Divide(a, b, result, ref known);
+                break;
         }
+        return new Numbers(result, known);
     }
 
     private static int[] Codes(Column column) =>
@@ -112,35 +168,36 @@ internal static class Kernels
         _ => order >= 0,
     };
 
+    /// <summary>What is divided by zero is not known.</summary>
     private static void Divide(decimal[] a, decimal[] b, decimal[] result, ref bool[]? known)
     {
-        for (var i = 0; i < result.Length; i++)
+        if (b.AsSpan().Contains(0m))
         {
-            if (b[i] != 0m)
-            {
-                result[i] = a[i] / b[i];
-                continue;
-            }
-            known ??= [.. Enumerable.Repeat(true, result.Length)];
-            known[i] = false;
+            bool[] divisible = new bool[b.Length];
+            for (var i = 0; i < b.Length; i++)
+                divisible[i] = b[i] != 0m && (known is null || known[i]);
+            known = divisible;
         }
+        for (var i = 0; i < result.Length; i++)
+            result[i] = b[i] == 0m ? 0m : a[i] / b[i];
     }
 
-    private static bool[]? BothKnown(Numbers left, Numbers right)
+    private static bool[]? BothKnown(Numbers left, Numbers right, Buffers buffers)
     {
         if (left.Known is null || right.Known is null)
-            return (left.Known ?? right.Known)?.ToArray();
-        var known = new bool[left.Rows];
+            return left.Known ?? right.Known;
+        var known = buffers.Known(left.Rows);
         for (var i = 0; i < known.Length; i++)
             known[i] = left.Known[i] && right.Known[i];
         return known;
     }
 
     /// <summary>Zero times anything is zero, also when the other factor is not known.</summary>
-    private static bool[]? KnowZeros(Numbers left, Numbers right, bool[]? known)
+    private static bool[] KnowZeros(Numbers left, Numbers right, bool[] known, Buffers buffers)
     {
-        for (var i = 0; known is not null && i < known.Length; i++)
-            known[i] |= left[i] == 0m || right[i] == 0m;
-        return known;
+        var result = buffers.Known(known.Length);
+        for (var i = 0; i < known.Length; i++)
+            result[i] = known[i] || left[i] == 0m || right[i] == 0m;
+        return result;
     }
 }

@@ -20,7 +20,13 @@ public sealed record TruthType : ResultType
 /// <summary>One of a closed list of words.</summary>
 public sealed record WordType(string Class, IReadOnlyList<string> Words) : ResultType
 {
-    public int Code(string word) => Words.ToList().IndexOf(word);
+    public int Code(string word)
+    {
+        for (var i = 0; i < Words.Count; i++)
+            if (Words[i] == word)
+                return i;
+        return -1;
+    }
 
     public override string ToString() => Class;
 }

@@ -22,6 +22,9 @@ public sealed record Symbol(string Name, SymbolKind Kind, ResultType Type, Level
 /// </summary>
 public sealed record Slot(Symbol Symbol, Level Level, string? Time, string Keys)
 {
+    /// <summary>Slots are looked up all the time, and the name alone tells nearly all of them apart.</summary>
+    public override int GetHashCode() => HashCode.Combine(Symbol.Name, Keys, Level.Kind);
+
     public IReadOnlyList<string> KeyList => Keys.Length == 0 ? [] : Keys.Split(',');
 
     public override string ToString() =>

@@ -55,6 +55,11 @@ public sealed record FactSet(string City)
 
     public FactSet With(IEnumerable<Setting> settings) => this with { Settings = [.. Settings, .. settings] };
 
-    public Setting? FindSetting(string kind, string name, string? keys, string? row, string? time) =>
-        Settings.LastOrDefault(s => s.Kind == kind && s.Name == name && (s.Keys ?? "") == (keys ?? "") && s.Row == row && (s.Time is null || s.Time == time));
+    public Setting? FindSetting(string kind, string name, string? keys, string? row, string? time)
+    {
+        for (var i = Settings.Count - 1; i >= 0; i--)
+            if (Settings[i] is var s && s.Kind == kind && s.Name == name && (s.Keys ?? "") == (keys ?? "") && s.Row == row && (s.Time is null || s.Time == time))
+                return s;
+        return null;
+    }
 }

@@ -9,7 +9,13 @@ public sealed record Area(string Id, Texts Name, IReadOnlyList<string> Divisions
 
 public sealed record AreaSet(string Name, IReadOnlyList<Area> Areas)
 {
-    public int IndexOf(string area) => Areas.ToList().FindIndex(a => a.Id == area);
+    public int IndexOf(string area)
+    {
+        for (var i = 0; i < Areas.Count; i++)
+            if (Areas[i].Id == area)
+                return i;
+        return -1;
+    }
 }
 
 /// <summary>A plan with the layers it rests on: checked, its names resolved, ready to compute.</summary>
