@@ -8,10 +8,13 @@ internal static class Agreement
 {
     private const decimal Noise = 0.000_000_01m;
 
+    /// <summary>Quotas stand in the order of the plan, behind the first page and the quantities.</summary>
+    private const int FirstQuota = 2;
+
     /// <summary>What differs, one line each. Nothing compared is a difference too.</summary>
     public static IReadOnlyList<string> Differences(Result result, Book book)
     {
-        var compared = Quantities(result, book).Concat(result.Quotas.GroupBy(q => q.Id).SelectMany(q => Quota([.. q], book))).ToList();
+        var compared = Quantities(result, book).Concat(result.Quotas.GroupBy(q => q.Id).SelectMany((q, i) => Quota([.. q], book.Sheets.ElementAt(FirstQuota + i), book))).ToList();
         return compared.Count == 0 ? ["nothing was compared"] : [.. compared.Where(c => !Same(c.Engine, c.Sheet)).Select(c => $"{c.What}: engine {c.Engine}, workbook {c.Sheet}")];
     }
 
@@ -20,9 +23,8 @@ internal static class Agreement
         let row = book.Row("Quantities 规划量", (1, quantity.Id), (3, quantity.Area))
         select ($"{quantity.Id}@{quantity.Area}", Text(quantity.Value), row is { } found ? book.At("Quantities 规划量", 4, found) : "no row");
 
-    private static IEnumerable<(string What, string Engine, string Sheet)> Quota(IReadOnlyList<QuotaRow> rows, Book book)
+    private static IEnumerable<(string What, string Engine, string Sheet)> Quota(IReadOnlyList<QuotaRow> rows, string sheet, Book book)
     {
-        var sheet = book.Sheets.Single(s => s == rows[0].Id.Replace('[', ' ').Replace(']', ' ').Trim());
         var titles = Enumerable.Range(1, book.Cells(sheet).Keys.Count(k => k.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]) == "1")).ToDictionary(c => book.At(sheet, c, 1), c => c);
         foreach (var row in rows)
         {
