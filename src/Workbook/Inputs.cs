@@ -16,12 +16,15 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
     private readonly Dictionary<(string, string), string> cells = [];
 
     public Sheet Facts { get; } = Begin("Facts 数据", "name", "measure", "keys", "row", "time", "value", "unit", "date", "quality", "source");
-    public Sheet Parameters { get; } = Begin("Parameters 参数", "name", "parameter", "key", "value", "unit", "rule", "clause");
+    public Sheet Parameters { get; } = Begin("Parameters 参数", "name", "parameter or target", "key", "value", "unit", "rule", "clause");
     public Sheet Choices { get; } = Begin("Choices 选择", "name", "choice or reading", "area", "value", "unit", "rule", "clause", "grounds");
     public Sheet Classes { get; } = Begin("Classes 分类", "name", "class", "row", "value");
 
+    /// <summary>A figure of one date has one cell, also where it is asked for under another time.</summary>
     public string Fact(Slot slot, string row)
     {
+        if (slot.Time is not null && IsSameFigure(slot))
+            slot = slot with { Time = null };
         var key = (slot.ToString(), row);
         if (cells.TryGetValue(key, out var reference))
             return reference;
@@ -34,15 +37,22 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
         return cells[key] = Named(name, Facts.Reference(6, line));
     }
 
-    public string Parameter(Symbol symbol, string key, decimal? value)
+    public string Parameter(Symbol symbol, string key, decimal? value) =>
+        Parameter("param", symbol, key, () => symbol.Type is TruthType && value is { } truth ? new TruthCell(truth == 1m, true) : Number(value));
+
+    public string Parameter(Symbol symbol, string key, string formula) => Parameter("param", symbol, key, () => new FormulaCell(formula));
+
+    /// <summary>The value a gliding parameter is on its way to.</summary>
+    public string Target(Symbol symbol, string key, decimal value) => Parameter("target", symbol, key, () => Number(value));
+
+    private string Parameter(string kind, Symbol symbol, string key, Func<Cell> value)
     {
-        if (cells.TryGetValue((symbol.Name, key), out var reference))
+        if (cells.TryGetValue(($"{kind} {symbol.Name}", key), out var reference))
             return reference;
         var construct = computation.Definition(symbol)!;
-        var name = Name("param", construct.Name, key, "", null);
-        var cell = symbol.Type is TruthType && value is { } truth ? new TruthCell(truth == 1m, true) : Number(value);
+        var (name, cell) = (Name(kind, construct.Name, key, "", null), value());
         var line = Parameters.Add(Cell.Of(name), Cell.Of(construct.Name), Cell.Of(key), cell, Cell.Of(symbol.Type.ToString()), Cell.Of(construct.Rule), Cell.Of(Clause(construct)));
-        return cells[(symbol.Name, key)] = Named(name, Parameters.Reference(4, line));
+        return cells[($"{kind} {symbol.Name}", key)] = Named(name, Parameters.Reference(4, line));
     }
 
     public string Choice(Slot slot, string row, Column column, int index)
@@ -80,6 +90,10 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
     }
 
     public string Clause(Construct construct) => computation.Plan.Rules.GetValueOrDefault(construct.Rule)?.Clause ?? "";
+
+    private bool IsSameFigure(Slot slot) =>
+        computation.Source.Choose(slot.Symbol.Name, slot.Time) is { } series && series == computation.Source.Choose(slot.Symbol.Name, null)
+        && !computation.Facts.Settings.Any(s => s.Kind == "fact" && s.Name == slot.Symbol.Name && s.Time is not null);
 
     private Cell FactCell(Slot slot, string row)
     {

@@ -51,7 +51,7 @@ internal sealed class Names(Computation computation, Inputs inputs, Func<Bound, 
     {
         var construct = computation.Definition(slot.Symbol)!;
         if (construct.Text("by") is not { } by)
-            return inputs.Parameter(slot.Symbol, slot.Level.Kind == LevelKind.Whole ? "" : name, Value(slot, row));
+            return Dated(slot, row, slot.Level.Kind == LevelKind.Whole ? "" : name);
         if (slot.Symbol.Name != construct.Name)
             return OneWord(construct, slot.Symbol.Name[(construct.Name.Length + 1)..^1]);
         var text = Class(by, row, name);
@@ -61,7 +61,17 @@ internal sealed class Names(Computation computation, Inputs inputs, Func<Bound, 
     private string OneWord(Construct parameter, string word)
     {
         var symbol = computation.Plan.Scope.Find($"{parameter.Name}[{word}]")!;
-        return inputs.Parameter(symbol, word, Value(new Slot(symbol, computation.Plan.Scope.Whole, null, ""), 0));
+        return Dated(new Slot(symbol, computation.Plan.Scope.Whole, null, ""), 0, word);
+    }
+
+    /// <summary>The value of the year: an input, or on its way from a baseline to one.</summary>
+    private string Dated(Slot slot, int row, string key)
+    {
+        var construct = computation.Definition(slot.Symbol)!;
+        if (computation.OnTheWay(construct, key) is not var (baseline, target, gone))
+            return inputs.Parameter(slot.Symbol, key, Value(slot, row));
+        var start = write(baseline, slot.Level, row);
+        return inputs.Parameter(slot.Symbol, key, $"{start}+({inputs.Target(slot.Symbol, key, target)}-{start})*{Sheet.Number(gone)}");
     }
 
     private decimal? Value(Slot slot, int row) => computation.Read(slot) switch

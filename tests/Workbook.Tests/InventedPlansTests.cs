@@ -16,7 +16,7 @@ public class InventedPlansTests
         ("fact.claims@a-1=1", "fact_claims_a_1", "1"),
         ("fact.deficit[resident]@a-1=true", "fact_deficit_resident_a_1", "true"),
         ("fact.deficit[resident]@c=true", "fact_deficit_resident_c", "true"),
-        ("fact.bed_use@a_1=0.4", "fact_bed_use_a_1_last_year_2", "0.4"),
+        ("fact.bed_use@a_1=0.4", "fact_bed_use_a_1_2", "0.4"),
         ("fact.open_beds@h3=100", "fact_open_beds_h3", "100"),
         ("fact.requests[second]@a-1=2", "fact_requests_second_a_1", "2"),
         ("choice.coefficient=0.1", "choice_coefficient", "0.1"),
@@ -24,6 +24,7 @@ public class InventedPlansTests
         ("choice.zone@d=near", "class_zone_d", "near"),
         ("parameter.per_resident=9.9", "param_per_resident", "9.9"),
         ("parameter.by_fullness@blank=99", "param_by_fullness_blank", "99"),
+        ("parameter.gliding=5.5", "param_gliding", "5.5"),
         ("parameter.per_area@c=1", "param_per_area_c", "1"),
         ("reading.base=doubled", "reading_base", "doubled"),
     ];
