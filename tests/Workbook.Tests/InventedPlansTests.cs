@@ -44,6 +44,28 @@ public class InventedPlansTests
     public void Workbook_OfEveryConstruct_StaysWithinTheFormat() => Assert.Empty(Format.Breaches(new Book(Every.Workbook())));
 
     [Fact]
+    public void Workbook_OfHundredsOfInstitutions_AgreesAndStaysWithinTheFormat()
+    {
+        var crowded = Crowded(400);
+        var file = crowded.Workbook();
+        Assert.Empty(Format.Breaches(new Book(file)));
+        Assert.Empty(Agreement.Differences(crowded.Result, Office.Recalculate([file])[0]));
+    }
+
+    /// <summary>The same place with many institutions in its first county.</summary>
+    private static Scene Crowded(int count)
+    {
+        var (one, beds) = (Every.Facts.Institutions["h1"], Every.Facts.Series.Single(s => s.Measure == "open_beds"));
+        var ids = Enumerable.Range(1, count).Select(i => $"hospital-with-a-long-name-{i}").ToList();
+        var facts = Every.Facts with
+        {
+            Institutions = ids.ToDictionary(id => id, id => one with { Id = id }),
+            Series = [.. Every.Facts.Series.Where(s => s != beds), beds with { Values = ids.Select((id, i) => (id, i)).ToDictionary(x => (x.id, ""), x => (decimal?)(10 + x.i % 7)) }],
+        };
+        return Every with { Name = "crowded", Facts = facts };
+    }
+
+    [Fact]
     public void Workbook_TextBeginningLikeAFormula_StaysText()
     {
         var book = new Book(Every.Workbook());
