@@ -10,19 +10,24 @@ namespace Dingdian.Workbook;
 /// </summary>
 public sealed class RecalculationWorkbook
 {
+    private const int LongestSheetName = 31;
+
     private readonly Computation computation;
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string, string), string> quantityCells = [];
     private readonly Dictionary<string, QuotaSheet> quotas = new(StringComparer.Ordinal);
     private readonly Sheet quantities = new("Quantities 规划量");
+    private readonly Steps steps = new();
     private readonly Inputs inputs;
     private readonly Formulas formulas;
+    private readonly SplitSheet splits;
 
     private RecalculationWorkbook(Computation computation)
     {
         this.computation = computation;
-        inputs = new Inputs(computation, names);
-        formulas = new Formulas(computation, inputs, ResultCell);
+        inputs = new Inputs(computation, steps, names);
+        formulas = new Formulas(computation, inputs, steps, ResultCell);
+        splits = new SplitSheet(computation, formulas);
     }
 
     /// <summary>Writes the workbook of a computation.</summary>
@@ -36,14 +41,16 @@ public sealed class RecalculationWorkbook
     {
         quantities.Head("quantity", "label 名称", "area 区域", "value", "unit", "rule", "clause 条款");
         foreach (var quota in computation.Plan.All("quotas"))
-            quotas[quota.Name] = new QuotaSheet(computation, formulas, quota, SheetName(quota.Name));
+            quotas[quota.Name] = new QuotaSheet(computation, formulas, inputs, quota, SheetName(quota.Name));
         foreach (var quantity in computation.Plan.All("quantities"))
             foreach (var row in Enumerable.Range(0, computation.Rows(computation.LevelOf(quantity))))
                 if (Speaks(quantity, row))
                     ResultCell(quantity, computation.RowName(computation.LevelOf(quantity), row));
+        foreach (var obligation in computation.Plan.All("obligations"))
+            Owed(obligation);
         foreach (var quota in quotas.Values)
             quota.Fill();
-        return [ReadMe(), quantities, .. quotas.Values.Select(q => q.Sheet), inputs.Facts, inputs.Parameters, inputs.Choices, inputs.Classes];
+        return [ReadMe(), quantities, .. quotas.Values.Select(q => q.Sheet), inputs.Facts, inputs.Parameters, inputs.Choices, inputs.Classes, splits.Sheet, steps.Sheet];
     }
 
     /// <summary>The cell of a quantity or quota in an area; a quantity's row is written when first asked for, after those it uses.</summary>
@@ -55,10 +62,28 @@ public sealed class RecalculationWorkbook
             return cell;
         var level = computation.LevelOf(construct);
         var index = Enumerable.Range(0, computation.Rows(level)).First(i => computation.RowName(level, i) == area);
-        var formula = construct.Text("apportion") is null ? Formula(construct, level, index) : Apportioned(construct, level, index);
+        var formula = construct.Text("apportion") is { } total
+            ? splits.Cell(construct, index, ResultCell(computation.Plan.Find("quantities", total)!, computation.Plan.Scope.Whole.Name))
+            : Formula(construct, level, index);
         var unit = ((NumberType)computation.Plan.Scope.Find(construct.Name)!.Type).Unit;
-        var line = quantities.Add(Cell.Of(construct.Name), Cell.Of(construct.Label.ToString()), Cell.Of(area), new FormulaCell(formula), Cell.Of(unit.Text), Cell.Of(construct.Rule), Cell.Of(inputs.Clause(construct)));
-        return quantityCells[(construct.Name, area)] = quantities.Reference(4, line);
+        return quantityCells[(construct.Name, area)] = quantities.Reference(4, Line(construct, area, formula, unit.Text));
+    }
+
+    private int Line(Construct construct, string area, string formula, string unit)
+    {
+        var whole = construct.Section == "quantities" && (construct.Text("apportion") is not null || (Computation.RoundingOf(construct, Rounding.None) != Rounding.None && construct.Text("places") is null or "0"));
+        return quantities.Add(Cell.Of(construct.Name), Cell.Of(construct.Label.ToString()), Cell.Of(area), new FormulaCell(formula) { IsCount = whole }, Cell.Of(unit), Cell.Of(construct.Rule), Cell.Of(inputs.Clause(construct)));
+    }
+
+    /// <summary>What areas are still owed is published like a quantity.</summary>
+    private void Owed(Construct obligation)
+    {
+        var level = computation.LevelOf(obligation);
+        var there = obligation.Expression("of")!;
+        var amount = obligation.Amount("at_least")!.Value;
+        var due = amount.Unit.IsCompatibleWith(there.Unit) ? amount.In(there.Unit) : amount.Value;
+        for (var i = 0; i < computation.Rows(level); i++)
+            Line(obligation, computation.RowName(level, i), $"MAX(0,{Sheet.Number(due)}-{formulas.Write(there, level, i)})", there.Unit.Text);
     }
 
     private bool Speaks(Construct quantity, int row) =>
@@ -69,20 +94,6 @@ public sealed class RecalculationWorkbook
         var places = int.TryParse(construct.Text("places"), out var given) ? given : 0;
         var value = Formulas.Round(formulas.Write(construct.Expression("formula")!, level, index), Computation.RoundingOf(construct, Rounding.None), places);
         return construct.Expression("where") is { } where ? $"IF({formulas.Write(where, level, index)},{value},0)" : value;
-    }
-
-    /// <summary>Largest remainder in one cell: the floor, and one more when fewer areas come before it than places are left.</summary>
-    private string Apportioned(Construct construct, Level level, int index)
-    {
-        var total = ResultCell(computation.Plan.Find("quantities", construct.Text("apportion")!)!, computation.Plan.Scope.Whole.Name);
-        var weights = Enumerable.Range(0, computation.Rows(level)).Select(i => $"MAX(0,{formulas.Write(construct.Expression("by")!, level, i)})").ToList();
-        var sum = $"({string.Join('+', weights)})";
-        string Share(int i) => $"{total}*{weights[i]}/{sum}";
-        string Floor(int i) => $"INT(ROUND({Share(i)},9))";
-        string Rest(int i) => $"ROUND({Share(i)}-{Floor(i)},9)";
-        var left = $"({total}-({string.Join('+', weights.Select((_, i) => Floor(i)))}))";
-        var before = weights.Select((_, i) => i).Where(i => i != index).Select(i => $"IF({Rest(i)}{(i < index ? ">=" : ">")}{Rest(index)},1,0)");
-        return $"IF({sum}=0,0,{Floor(index)}+IF({string.Join('+', before.DefaultIfEmpty("0"))}<{left},1,0))";
     }
 
     private Sheet ReadMe()
@@ -101,10 +112,13 @@ public sealed class RecalculationWorkbook
         return sheet;
     }
 
-    /// <summary>At most 31 characters and none of <c>[ ] : * ? / \</c>.</summary>
-    private static string SheetName(string name)
+    /// <summary>At most 31 characters, none of <c>[ ] : * ? / \</c>, and no name twice.</summary>
+    private string SheetName(string name)
     {
-        var clean = string.Concat(name.Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' ? ' ' : c)).Trim();
-        return clean.Length > 31 ? clean[..31] : clean;
+        var clean = string.Concat(name.Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\'' ? ' ' : c)).Trim();
+        var free = clean.Length > LongestSheetName ? clean[..LongestSheetName] : clean;
+        for (var i = 2; quotas.Values.Any(q => q.Sheet.Name.Equals(free, StringComparison.OrdinalIgnoreCase)); i++)
+            free = $"{clean[..Math.Min(clean.Length, LongestSheetName - 4)]} {i}";
+        return free;
     }
 }

@@ -5,12 +5,15 @@ namespace Dingdian.Workbook;
 /// <summary>What a cell holds. Text is always text: data can never start a formula.</summary>
 public abstract record Cell(bool Input = false)
 {
+    /// <summary>Counts whole things: shown with separators and without decimals.</summary>
+    public bool IsCount { get; init; }
+
     public static Cell Of(string? text) => new TextCell(text ?? "");
 
     public static Cell Of(decimal? number) => number is { } value ? new NumberCell(value) : new FormulaCell("NA()");
 }
 
-public sealed record TextCell(string Text, bool Bold = false, bool IsInput = false) : Cell(IsInput);
+public sealed record TextCell(string Text, bool Head = false, bool IsInput = false) : Cell(IsInput);
 
 public sealed record NumberCell(decimal Value, bool IsInput = false) : Cell(IsInput);
 
@@ -35,10 +38,22 @@ public sealed class Sheet(string name)
         return rows.Count;
     }
 
-    public int Head(params string[] titles) => Add([.. titles.Select(t => new TextCell(t, Bold: true))]);
+    /// <summary>Rows at the top that stay in sight.</summary>
+    public int HeadRows { get; private set; }
+
+    public int Head(params string[] titles)
+    {
+        HeadRows++;
+        return Add([.. titles.Select(t => new TextCell(t, Head: true))]);
+    }
 
     /// <summary>An absolute reference to a cell of this sheet, for formulas on any sheet.</summary>
-    public string Reference(int column, int row) => $"'{name}'!${Letters(column)}${row}";
+    public string Reference(int column, int row) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'!{Fixed(column, row)}";
+
+    /// <summary>A reference within a sheet: column fixed.</summary>
+    public static string At(int column, int row) => $"${Letters(column)}{row}";
+
+    private static string Fixed(int column, int row) => $"${Letters(column)}${row}";
 
     public static string Letters(int column)
     {

@@ -7,7 +7,7 @@ namespace Dingdian.Workbook;
 /// <summary>Writes sheets and defined names as an .xlsx file that recalculates when it is opened.</summary>
 internal static class WorkbookFile
 {
-    private const uint Plain = 0, Bold = 1, Input = 2;
+    private const uint Plain = 0, Head = 1, Input = 2, Count = 3, InputCount = 4, Quoted = 5;
 
     public static void Write(IReadOnlyList<Sheet> sheets, IReadOnlyDictionary<string, string> names, Stream stream)
     {
@@ -18,7 +18,7 @@ internal static class WorkbookFile
         foreach (var (sheet, index) in sheets.Select((s, i) => (s, i)))
         {
             var part = book.AddNewPart<WorksheetPart>();
-            part.Worksheet = new Worksheet(View(), Columns(sheet), Data(sheet));
+            part.Worksheet = new Worksheet(View(sheet), Columns(sheet), Data(sheet));
             list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)index + 1, Name = sheet.Name });
         }
         book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
@@ -27,10 +27,10 @@ internal static class WorkbookFile
             new CalculationProperties { FullCalculationOnLoad = true });
     }
 
-    private static SheetViews View() => new(new SheetView
+    private static SheetViews View(Sheet sheet) => new(new SheetView
     {
         WorkbookViewId = 0,
-        Pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+        Pane = new Pane { VerticalSplit = sheet.HeadRows, TopLeftCell = $"A{sheet.HeadRows + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
     });
 
     private static Columns Columns(Sheet sheet)
@@ -47,8 +47,7 @@ internal static class WorkbookFile
 
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Write(Cell cell, string reference)
     {
-        var style = cell is TextCell { Bold: true } ? Bold : cell.Input ? Input : Plain;
-        var written = new DocumentFormat.OpenXml.Spreadsheet.Cell { CellReference = reference, StyleIndex = style };
+        var written = new DocumentFormat.OpenXml.Spreadsheet.Cell { CellReference = reference, StyleIndex = StyleOf(cell) };
         switch (cell)
         {
             case TextCell text:
@@ -69,14 +68,32 @@ internal static class WorkbookFile
         return written;
     }
 
+    private static uint StyleOf(Cell cell) => cell switch
+    {
+        TextCell { Head: true } => Head,
+        { Input: true } => cell.IsCount ? InputCount : Input,
+        TextCell { Text: ['=' or '+' or '-' or '@', ..] } => Quoted, // stays text when somebody edits the cell
+        _ => cell.IsCount ? Count : Plain,
+    };
+
     /// <summary>Control characters are not allowed in the file format.</summary>
     private static string Printable(string text) => new([.. text.Where(c => !char.IsControl(c) || c is '\n' or '\t')]);
 
     private static Stylesheet Styles() => new(
-        new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFF6D6" }) { PatternType = PatternValues.Solid })),
+        new Fonts(new Font(), new Font(new Bold(), new Color { Rgb = "FFFFFFFF" })),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Solid("FFFFF6D6"), Solid("FF1F4E5F")),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { FillId = 2, ApplyFill = true }));
+        new CellFormats(
+            new CellFormat(),
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = 1, ApplyFont = true, FillId = 3, ApplyFill = true, ApplyAlignment = true },
+            new CellFormat { FillId = 2, ApplyFill = true },
+            new CellFormat { NumberFormatId = Thousands, ApplyNumberFormat = true },
+            new CellFormat { FillId = 2, ApplyFill = true, NumberFormatId = Thousands, ApplyNumberFormat = true },
+            new CellFormat { QuotePrefix = true }));
+
+    /// <summary>The built-in format #,##0.</summary>
+    private const uint Thousands = 3;
+
+    private static Fill Solid(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
 }

@@ -76,5 +76,19 @@ public sealed partial class Computation
         return a.Value + (b.Value - a.Value) * (month - Months(a.From)) / (Months(b.From) - Months(a.From));
     }
 
+    /// <summary>
+    /// Where a gliding value comes from while it is on its way to the first date: the baseline, the value it glides to, and the part
+    /// of the way gone by the end of the year. Null when the baseline no longer speaks, or a change stands in for it.
+    /// </summary>
+    public (Bound Baseline, decimal Target, decimal Gone)? OnTheWay(Construct parameter, string key)
+    {
+        var isSet = Facts.FindSetting("parameter", parameter.Name, null, key.Length == 0 ? null : key, null) is not null || Facts.FindSetting("parameter", parameter.Name, null, null, null) is not null;
+        if (isSet || parameter.Text("path") != "linear" || (parameter.Expression($"baseline[{key}]") ?? parameter.Expression("baseline")) is not { } baseline)
+            return null;
+        var (from, month) = (Months(Plan.Starts.AddDays(-1)), Months(new DateOnly(Year, 12, 31)));
+        return Points(parameter, key) is [{ Value: { } target } first, ..] && month > from && month <= Months(first.From)
+            ? (baseline, target, (decimal)(month - from) / (Months(first.From) - from)) : null;
+    }
+
     private static int Months(DateOnly date) => date.Year * 12 + date.Month;
 }
