@@ -12,7 +12,7 @@ public sealed class ScaledNumbersTests
     private const int Rows = 37; // full vectors and a rest
 
     private static readonly Scope Names = new(Level.Whole("city"), [], UnitTable.BuiltIn);
-    private static readonly Plan NoPlan = new(Reading.YamlReader.Read("plan: none", "plan.yaml", [])!, "plan.yaml", []);
+    private static readonly Plan NoPlan = new(Dingdian.Rules.Reading.YamlReader.Read("plan: none", "plan.yaml", [])!, "plan.yaml", []);
 
     static ScaledNumbersTests()
     {
