@@ -95,7 +95,8 @@ public static class ResultPage
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(
         [new(new("结果", "result")), new(new("区域", "area")), new(new("原值", "from"), true), new(new("新值", "to"), true), new(new("因为", "because"))],
         [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), Words.Area(report.Result.Plan, c.Area), Words.Same(c.From ?? "?"), Words.Same(c.To ?? "?"), Words.Same(string.Join("; ", c.Because))])]))
-        with { Notes = report.Result.Facts.Settings.Count > 0 && report.Changes.Count == 0 ? [new Texts("没有变化", "Nothing changes")] : [] };
+        with
+    { Notes = report.Result.Facts.Settings.Count > 0 && report.Changes.Count == 0 ? [new Texts("没有变化", "Nothing changes")] : [] };
 
     private static Section Readings(Report report) => Section.Of(new Texts("解读", "Readings"), report.Readings.Select(r =>
     {
