@@ -44,6 +44,8 @@ public static class PlanTest
             terminal.Report(findings);
             return 1;
         }
+        if (terminal.Report(findings) > 0)
+            return 1;
         var failed = new CaseRunner(loaded.Plan!).Run(cases).Where(r => !r.Passed).ToList();
         foreach (var result in failed)
             Show(result, terminal);

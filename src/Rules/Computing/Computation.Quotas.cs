@@ -100,9 +100,9 @@ public sealed partial class Computation
         return new GateRow(gate, fired, lifted);
     }
 
-    private bool Lifts(Override o, Construct quota, Gate gate, string area) =>
-        (o.Gate == $"{quota.Name}/{gate.Id}" || o.Gate == gate.Construct.Path || (o.Gate == gate.Id && gate.Construct.Text("id") is null))
-        && (o.Quota is null || o.Quota == quota.Name) && (o.Area is null || o.Area == area || (area == Plan.Scope.Whole.Name && o.Area == area));
+    private static bool Lifts(Override o, Construct quota, Gate gate, string area) =>
+        (o.Gate == $"{quota.Name}/{gate.Id}" || o.Gate == gate.Construct.Path || o.Gate == $"gates/{gate.Id}")
+        && (o.Quota is null || o.Quota == quota.Name) && (o.Area is null || o.Area == area);
 
     /// <summary>What passes the gates. A zero dominates; an open gate leaves the value unknown.</summary>
     private decimal? Pass(List<GateRow> gates, decimal? raw, Construct quota, Level level, int row)

@@ -46,10 +46,23 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
         var section = setting.Kind switch { "fact" => "measures", "choice" => "choices", "parameter" => "parameters", _ => "readings" };
         if (plan.Find(section, setting.Name) is not { } construct && (section != "choices" || plan.Find("classes", setting.Name) is not { } _))
             findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), Near(setting.Name, section)));
+        else if (IsLost(setting, section))
+            findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id).Prepend(plan.LevelName))));
         else if (section == "measures" && setting.Value is { } text && Scalars.TryNumber(text, out var number))
             CheckSane(plan.Find(section, setting.Name)!, setting, number);
         else if (section == "readings" && setting.Value is not null && !Words(plan.Find(section, setting.Name)!).Contains(setting.Value))
             findings.Add(new Finding("choice-value", new Place("--set"), setting.Value, setting.Name, string.Join(", ", Words(plan.Find(section, setting.Name)!))));
+    }
+
+    /// <summary>Does a change name a row or key that does not exist, and so would change nothing?</summary>
+    private bool IsLost(Setting setting, string section)
+    {
+        var words = plan.All("classes").SelectMany(ScopeBuilder.WordsOf);
+        var rows = plan.AreaSets.SelectMany(s => s.Areas).SelectMany(a => a.Divisions.Append(a.Id)).Concat(facts.Institutions.Keys).Append(plan.LevelName).Concat(words);
+        if (setting.Row is { } row && !rows.Contains(row))
+            return true;
+        var keys = section == "measures" ? plan.Scope.Find(setting.Name)!.Keys.SelectMany(k => k.Words).ToList() : null;
+        return keys is not null && (setting.Keys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Any(k => !keys.Contains(k));
     }
 
     private void CheckSane(Construct measure, Setting setting, decimal value)

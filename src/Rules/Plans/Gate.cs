@@ -36,7 +36,7 @@ public sealed record Gate(Construct Construct, Bound When, EffectKind Effect, de
             case "by-approval":
                 kind = EffectKind.ByApproval;
                 return true;
-            case { } text when text.TrimEnd().EndsWith('%') && Scalars.TryNumber(text.TrimEnd().TrimEnd('%').TrimEnd(), out var number) && number >= 0:
+            case { } text when text.TrimEnd().EndsWith('%') && Scalars.TryNumber(text.TrimEnd().TrimEnd('%').TrimEnd(), out var number) && number is >= 0 and <= 100:
                 kind = EffectKind.Percentage;
                 percentage = number / 100m;
                 return true;

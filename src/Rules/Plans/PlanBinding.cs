@@ -91,7 +91,9 @@ public sealed class PlanBinding(Plan plan, List<Finding> findings)
             foreach (var (name, target, place) in construct.Replaces)
             {
                 var quota = target ?? (construct.Section == "quotas" ? construct.Name : null);
-                if (places.Contains(name))
+                if (target is not null && plan.Find("quotas", target) is null)
+                    findings.Add(new Finding("dead-reference", place, target, "quota", string.Join(", ", plan.All("quotas").Select(q => q.Name))));
+                else if (places.Contains(name))
                     yield return (name, quota, construct);
                 else
                     findings.Add(new Finding("replaces-nothing", place, name, Nearest.To(name, places) ?? string.Join(", ", places.Where(p => !p.StartsWith(plan.Id, StringComparison.Ordinal)).Take(12))));

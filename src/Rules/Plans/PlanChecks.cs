@@ -18,6 +18,10 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
             CheckBounds(choice);
         foreach (var result in plan.All("quantities").Concat(plan.All("quotas")))
             CheckComplete(result);
+        foreach (var duty in plan.All("duties"))
+            CheckDue(duty);
+        foreach (var quota in plan.All("quotas"))
+            CheckKinds(quota);
         foreach (var (quota, gates) in plan.Gates)
             new GateChecks(plan, findings).Check(quota, gates);
     }
@@ -129,6 +133,21 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
     public static (decimal? Least, decimal? Most) Bounds(Construct choice, Unit unit) =>
         choice.Text("between") is { } between && Scalars.TryRange(between, out var low, out var high) ? (low, high)
         : (choice.Amount("at_least")?.In(unit), choice.Amount("at_most")?.In(unit));
+
+    private void CheckDue(Construct duty)
+    {
+        var day = (duty.Text("due") ?? "01-01").Replace("previous-", "", StringComparison.Ordinal);
+        if (!Scalars.TryDate(day, out _) && !Scalars.TryDate($"2028-{day}", out _))
+            Add("wrong-value", duty.Node["due"]!.Place, duty.Text("due"), "due", "MM-DD, previous-MM-DD or YYYY-MM-DD");
+    }
+
+    private void CheckKinds(Construct quota)
+    {
+        if (plan.Find("classes", "kind") is not { } kinds)
+            return;
+        foreach (var kind in quota.List("kind").Where(k => !ScopeBuilder.WordsOf(kinds).Contains(k)))
+            Add("unknown-word", quota.Node["kind"]!.Place, kind, "kind", Nearest.To(kind, ScopeBuilder.WordsOf(kinds)) ?? string.Join(", ", ScopeBuilder.WordsOf(kinds)));
+    }
 
     private void CheckComplete(Construct construct)
     {

@@ -10,7 +10,7 @@ namespace Dingdian.Rules.Plans;
 internal sealed class ResultTypes(Plan plan, Scope scope, List<Finding> findings)
 {
     private readonly Dictionary<string, Construct> results =
-        plan.All("quantities").Concat(plan.All("quotas")).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        plan.All("quantities").Concat(plan.All("quotas")).DistinctBy(c => c.Name).ToDictionary(c => c.Name, StringComparer.Ordinal);
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly List<string> path = [];
 

@@ -26,6 +26,10 @@ public sealed class ScopeBuilder
                 Add(construct, Symbols(construct));
         foreach (var construct in plan.All("quantities").Concat(plan.All("quotas")).ToList())
             Expand(construct);
+        foreach (var construct in plan.All("obligations"))
+            AreaOrWhole(construct, "for_each");
+        foreach (var construct in plan.All("flags"))
+            AreaOrWhole(construct, "per");
         new ResultTypes(plan, scope, findings).Add();
         return scope;
     }
@@ -105,6 +109,7 @@ public sealed class ScopeBuilder
     private void Expand(Construct construct)
     {
         Add(construct, []);
+        AreaOrWhole(construct, "per");
         if (construct.Text("for_each") is not { } each)
             return;
         plan.Remove(construct);
