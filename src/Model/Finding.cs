@@ -22,9 +22,8 @@ public sealed class Finding(string code, Place place, params object?[] arguments
     /// <summary>One line, as compilers write them.</summary>
     public string ToString(Language language)
     {
-        var remedy = Remedy(language);
-        var end = remedy.Length == 0 ? "" : language == Language.Chinese ? $" {remedy}" : $" {remedy}";
-        return $"{place}: {SeverityWord(Severity)} {code}: {What(language)}{end}";
+        var (stop, space) = language == Language.Chinese ? ('。', "") : ('.', " ");
+        return $"{place}: {SeverityWord(Severity)} {code}: {What(language).TrimEnd(stop)}{stop}{space}{Remedy(language)}".TrimEnd();
     }
 
     public override string ToString() => ToString(Language.English);

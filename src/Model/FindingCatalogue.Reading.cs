@@ -26,12 +26,12 @@ public static partial class FindingCatalogue
         all.Add(Error, "language-version", "the plan is written in language {0}", "This program reads language 1.", "规划语言版本为 {0}", "本程序支持版本 1。");
         all.Add(Error, "amount-unreadable", "'{0}' is no number with a known unit", "Write for instance 800 m, 25 %, 3 month.", "“{0}”不是带有已知单位的数值", "例如 800 m、25 %、3 month。");
         all.Add(Error, "amount-unit", "'{0}' is in {1}, expected {2}", "Use the unit of what it limits.", "“{0}”的单位是 {1}，应为 {2}", "请使用所限制之量的单位。");
-        all.Add(Error, "basis-unknown", "the layer '{0}' is not there", "Did you mean '{1}'? Layers are plan folders beside this one.", "找不到上级规则“{0}”", "是否指“{1}”？上级规则是同级目录下的规划文件夹。");
+        all.Add(Error, "basis-unknown", "the layer '{0}' is not there", "Did you mean: {1}? Layers are plan folders beside this one.", "找不到上级规则“{0}”", "是否指：{1}？上级规则是同级目录下的规划文件夹。");
         all.Add(Error, "basis-cycle", "layers rest on each other: {0}", "Remove one of them from its basis.", "上级规则互相引用：{0}", "请去掉其中一个 basis。");
         all.Add(Error, "basis-broken", "the layer '{0}' has errors of its own", "Check it first: dingdian plan check {0}.", "上级规则“{0}”自身有误", "请先检查：dingdian plan check {0}。");
-        all.Add(Error, "declared-twice", "'{0}' is already the name of a {1}", "Choose another name, or let it replace the other by name.", "“{0}”已是 {1} 的名称", "请改名，或按名称替换。");
+        all.Add(Error, "declared-twice", "'{0}' is already a name under {1}", "Choose another name, or let it replace the other by name.", "“{0}”已是 {1} 下的名称", "请改名，或按名称替换。");
         all.Add(Error, "redeclared-otherwise", "'{0}' is declared in {1} with another unit or keys", "Keep unit and keys, or choose another name.", "“{0}”在 {1} 中的单位或键不同", "请保持单位和键一致，或另取名称。");
-        all.Add(Error, "unknown-rule", "no rule is called '{0}'", "Did you mean '{1}'? Rules are listed under 'rules'.", "没有规则“{0}”", "是否指“{1}”？规则列在 rules 之下。");
+        all.Add(Error, "unknown-rule", "no rule is called '{0}'", "Did you mean: {1}? Rules are listed under 'rules'.", "没有规则“{0}”", "是否指：{1}？规则列在 rules 之下。");
         all.Add(Warning, "rule-not-carried-out", "nothing carries out rule {0}", "Give it a quantity, gate, site rule, duty or goal.", "规则 {0} 没有任何落实", "请以量、闸、选址规则、职责或目标落实。");
         all.Add(Error, "dead-reference", "'{0}' names no {1}", "Known: {2}.", "“{0}”不是已有的 {1}", "可用：{2}。");
         all.Add(Error, "division-twice", "division {0} stands in {1} and in {2}", "Each division belongs to one area of a set.", "区划 {0} 同时属于 {1} 和 {2}", "同一分区体系中每个区划只属一个区域。");

@@ -26,6 +26,12 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The unit as a person wrote it, or as it was derived.</summary>
     public string Text { get; }
 
+    /// <summary>Factors beyond these belong to no unit; within them products and quotients of two units stay exact.</summary>
+    public const decimal Least = 0.000_000_000_001m;
+    public const decimal Most = 1_000_000_000_000m;
+
+    public bool IsSane => Factor is >= Least and <= Most;
+
     public bool IsNumber => powers.IsEmpty;
 
     public static Unit Base(string name) => new(1m, [new(name, 1)], name);
@@ -45,7 +51,7 @@ public sealed class Unit : IEquatable<Unit>
     public Unit ToThe(int exponent)
     {
         var result = One;
-        for (var i = 0; i < Math.Abs(exponent); i++)
+        for (var i = 0; i < Math.Abs(exponent) && result.IsSane; i++)
             result = exponent > 0 ? result * this : result / this;
         return result;
     }

@@ -25,7 +25,7 @@ public sealed class UnitTable
     public bool TryParse(string text, [NotNullWhen(true)] out Unit? unit, out string unknown)
     {
         var reader = new UnitReader(this, text);
-        unit = reader.Read()?.Named(text.Trim());
+        unit = reader.Read() is { IsSane: true } read ? read.Named(text.Trim()) : null;
         unknown = reader.Unknown.Length > 0 ? reader.Unknown : text.Trim();
         return unit is not null;
     }
@@ -81,6 +81,8 @@ public sealed class UnitTable
                 if (Factor(depth) is not { } next)
                     return null;
                 unit = divide ? unit / next : unit * next;
+                if (!unit.IsSane)
+                    return null;
             }
             return unit;
         }
@@ -96,20 +98,21 @@ public sealed class UnitTable
                 var inner = Product(depth + 1);
                 if (inner is null || at == text.Length || text[at++] != ')')
                     return null;
-                return inner.Scaled(scale ?? 1m);
+                return inner.IsSane && scale is null or >= Unit.Least and <= Unit.Most ? inner.Scaled(scale ?? 1m) : null;
             }
             var start = at;
             while (at < text.Length && IsWord(text[at]))
                 at++;
             var word = text[start..at];
             if (word.Length == 0)
-                return scale is { } bare ? Unit.One.Scaled(bare) : null;
+                return scale is { } bare and >= Unit.Least and <= Unit.Most ? Unit.One.Scaled(bare) : null;
             if (!table.TryGet(word, out var unit))
             {
                 Unknown = word;
                 return null;
             }
-            return unit.ToThe(Exponent()).Scaled(scale ?? 1m);
+            var power = unit.ToThe(Exponent());
+            return power.IsSane && scale is null or >= Unit.Least and <= Unit.Most ? power.Scaled(scale ?? 1m) : null;
         }
 
         private decimal? Number()

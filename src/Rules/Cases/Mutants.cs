@@ -34,7 +34,7 @@ public static partial class Mutants
 
     private static IEnumerable<Mutant> Of(Node node, Shape shape, string path, IReadOnlyList<string> rules) => (shape, node) switch
     {
-        (EitherShape either, _) => Of(node, node is ScalarNode ? either.Scalar : either.Structured, path, rules),
+        (EitherShape either, _) => Of(node, either.For(node), path, rules),
         (ListShape list, ListNode items) => items.All.SelectMany((item, i) => Of(item, list.Item, $"{path}.{i}", rules)),
         (ListShape { OrSingle: true } list, ScalarNode) => Of(node, list.Item, path, rules),
         (TableShape table, MapNode map) => map.All.SelectMany(e => Of(e.Value, table.Value, Join(path, e.Key), rules)).Concat(table.Key == ScalarKind.DateKey ? LaterKeys(map, path, rules) : []),

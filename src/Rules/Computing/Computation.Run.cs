@@ -25,7 +25,7 @@ public sealed partial class Computation
             Obligations = [.. Plan.All("obligations").SelectMany(ObligationRows)],
         };
         var waits = new Waiting(this).Find(result);
-        return result with { Waits = waits, Findings = [.. findings.DistinctBy(f => f.ToString()), .. Waited(result, waits)] };
+        return result with { Waits = waits, Findings = [.. findings.Concat(TooLarge()).DistinctBy(f => f.ToString()), .. Undefined(result, waits), .. Waited(result, waits)] };
     }
 
     /// <summary>One line per result that waits, with all it waits for.</summary>
@@ -39,8 +39,9 @@ public sealed partial class Computation
     {
         if (Year >= Plan.Starts.Year && (Plan.Ends is not { } ends || Year <= ends.Year))
             return true;
-        findings.Add(new Finding(Tolerant ? "year-tolerated" : "year-outside-horizon", Plan.Node["horizon"]!.Place, Year, Plan.Node["horizon"]!.Text));
-        return Tolerant;
+        var tolerated = Tolerant && Reading.Scalars.IsSaneYear(Year);
+        findings.Add(new Finding(tolerated ? "year-tolerated" : "year-outside-horizon", Plan.Node["horizon"]!.Place, Year, Plan.Node["horizon"]!.Text));
+        return tolerated;
     }
 
     private IEnumerable<QuantityRow> QuantityRows(Construct construct)

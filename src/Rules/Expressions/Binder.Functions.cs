@@ -73,7 +73,7 @@ public sealed partial class Binder
         if (value.Type is not WordType words || call.Arguments[1] is not NameSyntax capability)
             return Wrong("type-mismatch", call, value.Type, "a class and a capability");
         if (scope.FindCapability(words.Class, capability.Name) is not { } able)
-            return Wrong("unknown-word", capability, capability.Name, $"{words.Class} capabilities", "");
+            return Wrong("unknown-word", capability, capability.Name, words.Class, string.Join(", ", scope.CapabilitiesOf(words.Class)));
         var items = able.Select(w => (Syntax)new NameSyntax(capability.Start, capability.Length, w, [], [])).ToList();
         return Within(new InSyntax(call.Start, call.Length, call.Arguments[0], items), level);
     }

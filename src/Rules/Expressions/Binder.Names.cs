@@ -32,7 +32,7 @@ public sealed partial class Binder
         if (scope.Find(name.Name) is { } symbol)
             return symbol;
         var near = Nearest.To(name.Name, scope.Names);
-        var hint = near is null && name.Name.Contains('-', StringComparison.Ordinal) ? name.Name.Replace("-", " - ", StringComparison.Ordinal) : near ?? "";
+        var hint = near is null && name.Name.Contains('-', StringComparison.Ordinal) ? name.Name.Replace("-", " - ", StringComparison.Ordinal) : Nearest.Hint(name.Name, scope.Names);
         Wrong("unknown-name", name, name.Name, hint);
         return null;
     }

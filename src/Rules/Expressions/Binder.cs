@@ -47,7 +47,7 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
             return Wrong("number-too-large", literal, literal.Value);
         var unit = Unit.One;
         if (literal.Unit is { } text && !scope.Units.TryParse(text, out unit!, out var unknown))
-            return Wrong("unknown-unit", literal, unknown, Nearest.To(unknown, scope.Units.Words) ?? "");
+            return Wrong("unknown-unit", literal, unknown, Nearest.Hint(unknown, scope.Units.Words));
         return new Constant(literal, new NumberType(unit), scope.Whole, new Numbers([literal.Value], null));
     }
 
@@ -76,13 +76,13 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
         return new Arithmetic(binary, binary.Operator, left.Type, Finer(left, right), left, same);
     }
 
-    private Arithmetic? Multiplied(BinarySyntax binary, Level level)
+    private Bound? Multiplied(BinarySyntax binary, Level level)
     {
         var (left, right) = (AnyNumber(binary.Left, level), AnyNumber(binary.Right, level));
         if (left is null || right is null)
             return null;
         var unit = binary.Operator == Token.Times ? left.Unit * right.Unit : left.Unit / right.Unit;
-        return new Arithmetic(binary, binary.Operator, new NumberType(unit), Finer(left, right), left, right);
+        return unit.IsSane ? new Arithmetic(binary, binary.Operator, new NumberType(unit), Finer(left, right), left, right) : Wrong("unit-too-large", binary);
     }
 
     private Bound? Raised(BinarySyntax binary, Level level)
@@ -91,7 +91,10 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
         if (binary.Right is not LiteralSyntax { Unit: null, Value: >= 1 and <= 6 } literal || literal.Value != decimal.Truncate(literal.Value))
             return Wrong("exponent-not-whole", binary.Right);
         var exponent = (int)literal.Value;
-        return value is null ? null : new Power(binary, new NumberType(value.Unit.ToThe(exponent)), value, exponent);
+        if (value is null)
+            return null;
+        var unit = value.Unit.ToThe(exponent);
+        return unit.IsSane ? new Power(binary, new NumberType(unit), value, exponent) : Wrong("unit-too-large", binary);
     }
 
     private Bound? Compared(BinarySyntax binary, Level level)

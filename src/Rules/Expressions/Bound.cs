@@ -24,8 +24,19 @@ public abstract class Bound(Syntax source, ResultType type, Level level, params 
     /// <summary>The values at this node's own level.</summary>
     public abstract Column Evaluate(Frame frame);
 
-    /// <summary>The values at <paramref name="target"/>, the same or a finer level.</summary>
-    public virtual Column At(Level target, Frame frame) => frame.Lift(Evaluate(frame), level, target);
+    /// <summary>The values at <paramref name="target"/>, the same or a finer level; unknown where they leave the range of a decimal.</summary>
+    public virtual Column At(Level target, Frame frame)
+    {
+        try
+        {
+            return frame.Lift(Evaluate(frame), level, target);
+        }
+        catch (OverflowException)
+        {
+            frame.TooLarge(this);
+            return Folding.Unknown(type, frame.Rows(target));
+        }
+    }
 
     protected Numbers Number(int part, Frame frame) => (Numbers)parts[part].At(level, frame);
 

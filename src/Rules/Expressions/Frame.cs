@@ -7,6 +7,11 @@ public abstract class Frame
 
     public abstract Column Read(Slot slot);
 
+    /// <summary>Told of an expression whose numbers leave the range of a decimal.</summary>
+    public virtual void TooLarge(Bound bound)
+    {
+    }
+
     /// <summary>For each row of the finer level, its row of the coarser one (-1: it has none).</summary>
     public abstract int[] Parents(Level finer, Level coarser);
 

@@ -29,6 +29,9 @@ public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable 
     /// <summary>The words of a class that have a capability, or null.</summary>
     public IReadOnlyList<string>? FindCapability(string className, string capability) => capabilities.GetValueOrDefault($"{className}.{capability}");
 
+    public IEnumerable<string> CapabilitiesOf(string className) =>
+        capabilities.Keys.Where(k => k.StartsWith(className + ".", StringComparison.Ordinal)).Select(k => k[(className.Length + 1)..]);
+
     public Level? FindLevel(string name) =>
         name == whole.Name ? whole : name == "institution" ? Level.Institution : areaSets.FirstOrDefault(a => a.Name == name);
 

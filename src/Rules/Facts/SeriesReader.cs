@@ -52,7 +52,17 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
         foreach (var (row, cell, place) in cells)
             if (rows == RowKind.Whole || IsRow(rows, row, place))
                 ReadCell(new Cell(name, row, measure, symbol, factor), cell, [], values);
+        if (rows == RowKind.Division)
+            NameMissing(name, node["by_division"]!);
         return new FactSeries(name, date, Enum.Parse<Quality>(node["quality"]?.Text ?? "assumed", ignoreCase: true), node["source"]?.Text ?? "", rows, node.Place) { Values = values };
+    }
+
+    /// <summary>An area with some of its divisions looks complete and is not.</summary>
+    private void NameMissing(string name, Node given)
+    {
+        foreach (var area in plan.FirstAreas?.Areas.Where(a => a.Divisions.Any(d => given[d] is not null)) ?? [])
+            foreach (var missing in area.Divisions.Where(d => given[d] is null))
+                findings.Add(new Finding("division-missing", given.Place, name, missing, area.Id));
     }
 
     private sealed record Cell(string Measure, string Row, Construct Construct, Symbol Symbol, decimal Factor)
@@ -91,15 +101,15 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
         {
             if (node.Value is "true" or "false")
                 return node.Value == "true" ? 1m : 0m;
-            findings.Add(new Finding("fact-value", node.Place, node.Value, cell.Name, "true, false or unknown"));
+            findings.Add(new Finding("fact-value", node.Place, node.Value, cell.Name, new Texts("true、false 或 unknown", "true, false or unknown")));
             return null;
         }
         if (!Scalars.TryNumber(node.Value, out var number))
         {
-            findings.Add(new Finding("fact-value", node.Place, node.Value, cell.Name, "a number without thousands separators"));
+            findings.Add(new Finding("fact-value", node.Place, node.Value, cell.Name, new Texts("不带千位分隔符的数值", "a number without thousands separators")));
             return null;
         }
-        var value = number * cell.Factor;
+        var value = new Amount(number, Unit.One.Scaled(cell.Factor)).In(Unit.One);
         var unit = ((NumberType)cell.Symbol.Type).Unit;
         var (least, most) = SaneBounds.Of(cell.Construct, unit);
         if (value < least)
@@ -133,7 +143,7 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
     {
         if (Scalars.TryDate(node["as_of"]?.Text ?? "", out var date))
             return date;
-        if (int.TryParse(node["year"]?.Text, out var year) && year is > 1900 and < 2200)
+        if (int.TryParse(node["year"]?.Text, out var year) && Scalars.IsSaneYear(year))
             return new DateOnly(year, 12, 31);
         findings.Add(new Finding("fact-undated", node.Place, name));
         return null;

@@ -34,7 +34,7 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
             {
                 carried.Add(id);
                 if (!plan.Rules.ContainsKey(id))
-                    Add("unknown-rule", place, id, Nearest.To(id, plan.Rules.Keys) ?? "");
+                    Add("unknown-rule", place, id, Nearest.Hint(id, plan.Rules.Keys));
             }
         foreach (var rule in plan.OwnRules.Where(r => !carried.Contains(r.Id)))
             Add("rule-not-carried-out", rule.Place, rule.Id);
@@ -154,13 +154,13 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         var quota = construct.Section == "quotas";
         var has = (string key) => construct.Node[key] is not null;
         if (!quota && has("formula") == has("apportion"))
-            Add("quantity-shape", construct.Place, construct.Name, has("formula") ? "formula and apportion exclude each other" : "no formula and no apportion");
+            Add("quantity-shape", construct.Place, construct.Name, has("formula") ? new Texts("formula 与 apportion 不能并存", "formula and apportion exclude each other") : new Texts("缺少 formula 或 apportion", "no formula and no apportion"));
         else if (!quota && has("apportion") && (!has("by") || !has("per")))
-            Add("quantity-shape", construct.Place, construct.Name, "apportion needs by and per");
+            Add("quantity-shape", construct.Place, construct.Name, new Texts("apportion 需要 by 和 per", "apportion needs by and per"));
         else if (quota && has("city") == has("amount"))
-            Add("quota-shape", construct.Place, construct.Name, has("city") ? "city and amount exclude each other" : "no city and no amount");
+            Add("quota-shape", construct.Place, construct.Name, has("city") ? new Texts("city 与 amount 不能并存", "city and amount exclude each other") : new Texts("缺少 city 或 amount", "no city and no amount"));
         else if (quota && has("city") && has("per") != has("apportion_by"))
-            Add("quota-shape", construct.Place, construct.Name, has("per") ? "areas without apportion_by" : "apportion_by without per");
+            Add("quota-shape", construct.Place, construct.Name, has("per") ? new Texts("有区域而无 apportion_by", "areas without apportion_by") : new Texts("有 apportion_by 而无 per", "apportion_by without per"));
     }
 
     private void Add(string code, Place place, params object?[] arguments) => findings.Add(new Finding(code, place, arguments));

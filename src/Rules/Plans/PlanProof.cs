@@ -41,7 +41,7 @@ public static class PlanProof
                 return [];
             return (shape, node) switch
             {
-                (EitherShape either, _) => Numbers(node, node is ScalarNode ? either.Scalar : either.Structured, rules, ours, key),
+                (EitherShape either, _) => Numbers(node, either.For(node), rules, ours, key),
                 (ListShape list, ListNode items) => items.All.SelectMany(i => Numbers(i, list.Item, rules, ours, key)),
                 (ListShape list, _) => Numbers(node, list.Item, rules, ours, key),
                 (TableShape table, MapNode map) => map.All.SelectMany(e => Numbers(e.Value, table.Value, rules, ours, e.Key)),

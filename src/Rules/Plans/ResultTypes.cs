@@ -59,7 +59,7 @@ internal sealed class ResultTypes(Plan plan, Scope scope, List<Finding> findings
 
     private Unit Unknown(Construct construct, string unknown)
     {
-        findings.Add(new Finding("unknown-unit", construct.Place, unknown, Nearest.To(unknown, plan.Units.Words) ?? ""));
+        findings.Add(new Finding("unknown-unit", construct.Place, unknown, Nearest.Hint(unknown, plan.Units.Words)));
         return Unit.One;
     }
 

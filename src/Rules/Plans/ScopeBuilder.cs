@@ -129,7 +129,7 @@ public sealed class ScopeBuilder
             return otherwise;
         if (plan.Units.TryParse(text, out var unit, out var unknown))
             return unit;
-        findings.Add(new Finding("unknown-unit", (construct.Node["unit"] ?? construct.Node).Place, unknown, Nearest.To(unknown, plan.Units.Words) ?? ""));
+        findings.Add(new Finding("unknown-unit", (construct.Node["unit"] ?? construct.Node).Place, unknown, Nearest.Hint(unknown, plan.Units.Words)));
         return otherwise;
     }
 

@@ -15,6 +15,9 @@ public static class Nearest
             .FirstOrDefault();
     }
 
+    /// <summary>The nearest name, or the first few there are.</summary>
+    public static string Hint(string word, IEnumerable<string> candidates) => To(word, candidates) ?? string.Join(", ", candidates.Take(12));
+
     private static int Distance(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -6,9 +6,16 @@ namespace Dingdian.Rules.Reading;
 /// <summary>A number with its unit.</summary>
 public readonly record struct Amount(decimal Value, Unit Unit)
 {
-    public decimal In(Unit unit) => Value * Unit.To(unit);
+    /// <summary>The value in another unit; where that is beyond every limit, the largest number a limit is held against.</summary>
+    public decimal In(Unit unit)
+    {
+        var factor = Unit.To(unit);
+        return Math.Abs(Value) <= Largest / factor ? Value * factor : Math.Sign(Value) * Largest;
+    }
 
     public override string ToString() => $"{Value} {Unit}";
+
+    private const decimal Largest = 1_000_000_000_000_000_000_000_000m;
 }
 
 /// <summary>Reads single values: numbers, dates, ranges, amounts. Always invariant, never a guess.</summary>
@@ -19,7 +26,10 @@ public static class Scalars
         && Math.Abs(number) < 1_000_000_000_000_000m;
 
     public static bool TryDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) && IsSaneYear(date.Year);
+
+    /// <summary>Years that a plan or a figure can speak of; dates reckoned from them stay dates.</summary>
+    public static bool IsSaneYear(int year) => year is > 1900 and < 2200;
 
     public static bool TryRange(string text, out decimal low, out decimal high)
     {

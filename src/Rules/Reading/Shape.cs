@@ -71,8 +71,12 @@ public sealed record ListShape(Shape Item, bool OrSingle = false) : Shape;
 /// <summary>A mapping whose keys the author chooses.</summary>
 public sealed record TableShape(ScalarKind Key, Shape Value) : Shape;
 
-/// <summary>A scalar, or a mapping or list.</summary>
-public sealed record EitherShape(Shape Scalar, Shape Structured) : Shape;
+/// <summary>A simple form (a scalar, or a bare list), or a fuller mapping or list.</summary>
+public sealed record EitherShape(Shape Scalar, Shape Structured) : Shape
+{
+    /// <summary>Which of the two a node is meant to be.</summary>
+    public Shape For(Node node) => node is ScalarNode || (node is ListNode && Scalar is ListShape) ? Scalar : Structured;
+}
 
 /// <summary>A mapping with fixed keys.</summary>
 public sealed record RecordShape(IReadOnlyList<Field> Fields) : Shape

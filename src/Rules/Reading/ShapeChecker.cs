@@ -12,7 +12,7 @@ public sealed partial class ShapeChecker(List<Finding> findings)
         switch (shape)
         {
             case EitherShape either:
-                Check(node, node is ScalarNode ? either.Scalar : either.Structured, name);
+                Check(node, either.For(node), name);
                 break;
             case RecordShape record:
                 CheckRecord(node, record, name);
@@ -31,7 +31,7 @@ public sealed partial class ShapeChecker(List<Finding> findings)
                 CheckScalar(scalar, kind.Kind, name);
                 break;
             default:
-                Add("wrong-structure", node.Place, name, "a single value");
+                Add("wrong-structure", node.Place, name, new Texts("单个值", "a single value"));
                 break;
         }
     }
@@ -40,7 +40,7 @@ public sealed partial class ShapeChecker(List<Finding> findings)
     {
         if (node is not MapNode map)
         {
-            Add("wrong-structure", node.Place, name, "keys with values");
+            Add("wrong-structure", node.Place, name, new Texts("键与值", "keys with values"));
             return;
         }
         foreach (var entry in map.All)
@@ -60,7 +60,7 @@ public sealed partial class ShapeChecker(List<Finding> findings)
     {
         if (node is not MapNode map)
         {
-            Add("wrong-structure", node.Place, name, "keys with values");
+            Add("wrong-structure", node.Place, name, new Texts("键与值", "keys with values"));
             return;
         }
         foreach (var entry in map.All)
@@ -79,7 +79,7 @@ public sealed partial class ShapeChecker(List<Finding> findings)
         else if (list.OrSingle)
             Check(node, list.Item, name);
         else
-            Add("wrong-structure", node.Place, name, "a list [ … ]");
+            Add("wrong-structure", node.Place, name, new Texts("列表 [ … ]", "a list [ … ]"));
     }
 
     private void CheckValue(Entry entry, Shape shape)
@@ -109,17 +109,17 @@ public sealed partial class ShapeChecker(List<Finding> findings)
         _ => text.Length > 0,
     };
 
-    private static string Describe(ScalarKind kind) => kind switch
+    private static Texts Describe(ScalarKind kind) => kind switch
     {
-        ScalarKind.Name => "a lower-case name such as bed_ceiling",
-        ScalarKind.Key => "letters, digits and . - _",
-        ScalarKind.Number => "a number such as 7.6",
-        ScalarKind.Flag => "true or false",
-        ScalarKind.Date => "a date such as 2025-01-01",
-        ScalarKind.Range => "two numbers such as 800..1000, the smaller first",
-        ScalarKind.DateRange => "two dates such as 2025-01-01..2027-12-31, the earlier first",
-        ScalarKind.DateKey => "a date such as 2025-01-01, or 2025-01-01..2025-12-31",
-        _ => "text",
+        ScalarKind.Name => new Texts("名称，如 bed_ceiling", "a lower-case name such as bed_ceiling"),
+        ScalarKind.Key => new Texts("字母、数字和 . - _", "letters, digits and . - _"),
+        ScalarKind.Number => new Texts("数值，如 7.6", "a number such as 7.6"),
+        ScalarKind.Flag => new Texts("true 或 false", "true or false"),
+        ScalarKind.Date => new Texts("日期，如 2025-01-01", "a date such as 2025-01-01"),
+        ScalarKind.Range => new Texts("两个数值，如 800..1000，小者在前", "two numbers such as 800..1000, the smaller first"),
+        ScalarKind.DateRange => new Texts("两个日期，如 2025-01-01..2027-12-31，早者在前", "two dates such as 2025-01-01..2027-12-31, the earlier first"),
+        ScalarKind.DateKey => new Texts("日期，如 2025-01-01 或 2025-01-01..2025-12-31", "a date such as 2025-01-01, or 2025-01-01..2025-12-31"),
+        _ => new Texts("文字", "text"),
     };
 
     private void Add(string code, Place place, params object?[] arguments) => findings.Add(new Finding(code, place, arguments));

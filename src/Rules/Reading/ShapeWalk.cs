@@ -9,7 +9,7 @@ public static class ShapeWalk
         switch (shape, node)
         {
             case (EitherShape either, _):
-                return Scalars(node, node is ScalarNode ? either.Scalar : either.Structured, path);
+                return Scalars(node, either.For(node), path);
             case (ListShape list, ListNode items):
                 return items.All.SelectMany((item, i) => Scalars(item, list.Item, $"{path}.{i}"));
             case (ListShape { OrSingle: true } list, _):

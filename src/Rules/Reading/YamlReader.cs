@@ -33,9 +33,11 @@ public sealed class YamlReader
             findings.Add(new Finding("file-too-large", new Place(file), text.Length, MaxCharacters));
             return null;
         }
+        YamlReader? reader = null;
         try
         {
-            return new YamlReader(text, file, findings).ReadDocument();
+            reader = new YamlReader(text, file, findings);
+            return reader.ReadDocument();
         }
         catch (TooDeepException deep)
         {
@@ -44,6 +46,11 @@ public sealed class YamlReader
         catch (YamlException wrong)
         {
             findings.Add(new Finding("malformed-yaml", At(file, wrong.Start), FirstLine(wrong.Message)));
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its state after some unclosed brackets instead of saying so.
+            findings.Add(new Finding("malformed-yaml", reader?.parser.Current is { } last ? At(file, last.Start) : new Place(file), "a bracket or quote is left open"));
         }
         return null;
     }
