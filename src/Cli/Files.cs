@@ -10,12 +10,19 @@ public static class Files
     /// <summary>The text of a file, or null with a finding. Its size is asked before it is read.</summary>
     public static string? Read(string path, List<Finding> findings)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            findings.Add(new Finding("file-missing", new Place("''"), ""));
+            return null;
+        }
         var shown = Shown(path);
         try
         {
             var file = new FileInfo(path);
             if (!file.Exists)
                 findings.Add(new Finding(Directory.Exists(path) ? "file-unreadable" : "file-missing", new Place(shown), "directory"));
+            else if ((file.Attributes & FileAttributes.Device) != 0 || Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+                findings.Add(new Finding("file-unreadable", new Place(shown), "device"));
             else if (file.Length > MaxMegabytes << 20)
                 findings.Add(new Finding("file-over-limit", new Place(shown), file.Length >> 20, MaxMegabytes));
             else
@@ -37,9 +44,9 @@ public static class Files
             File.WriteAllBytes(path, document);
             return true;
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            findings.Add(new Finding("file-unreadable", new Place(Shown(path)), wrong.Message));
+            findings.Add(new Finding("file-unreadable", new Place(path.Length == 0 ? "''" : Shown(path)), wrong.Message));
             return false;
         }
     }

@@ -39,5 +39,14 @@ public sealed class Finding(string code, Place place, params object?[] arguments
         string.Format(System.Globalization.CultureInfo.InvariantCulture, template, Array.ConvertAll(arguments, a => Show(a, language)));
 
     private static object? Show(object? argument, Language language) =>
-        argument is Texts texts ? texts.In(language) : argument;
+        argument switch { Texts texts => texts.In(language), string text => Clean(text), _ => argument };
+
+    /// <summary>Data is shown short and without control characters, whatever a file holds.</summary>
+    private static string Clean(string text)
+    {
+        var plain = string.Concat(text.Select(c => char.IsControl(c) ? '�' : c));
+        return plain.Length <= MaxShown ? plain : string.Concat(plain.AsSpan(0, MaxShown), "…");
+    }
+
+    private const int MaxShown = 400;
 }

@@ -110,13 +110,13 @@ internal sealed class QuotaSheet
 
     private string Amount(int i) => quota.Expression("amount") is null ? "NA()" : Claim(i);
 
-    private string Claim(int i) => Formulas.Round(formulas.Write(quota.Expression("amount")!, level, i), Rounding, 0);
+    private string Claim(int i) => $"MAX(0,{Formulas.Round(formulas.Write(quota.Expression("amount")!, level, i), Rounding, 0)})";
 
     private Rounding Rounding => Computation.RoundingOf(quota, Rules.Expressions.Rounding.HalfUp);
 
     private string WholeAmount()
     {
-        var amount = Formulas.Round(formulas.Write(quota.Expression("city")!, computation.Plan.Scope.Whole, 0), Rounding, 0);
+        var amount = $"MAX(0,{Formulas.Round(formulas.Write(quota.Expression("city")!, computation.Plan.Scope.Whole, 0), Rounding, 0)})";
         if (quota.Expression("term_limit") is not { } limit)
             return amount;
         var headroom = $"INT(ROUND({formulas.Write(limit, computation.Plan.Scope.Whole, 0)},9))";

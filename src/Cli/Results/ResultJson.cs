@@ -77,7 +77,7 @@ public static class ResultJson
     {
         json.WriteString("id", row.Gate.Id);
         json.WriteString("rule", row.Gate.Construct.Rule);
-        json.Truth("fired", row.Fired);
+        json.Truth("fired", row.Replaced ? false : row.Fired);
         json.WriteString("effect", row.Gate.EffectText);
         json.WriteString("strength", row.Gate.Construct.Strength);
         json.WriteString("clause", plan.Rules.GetValueOrDefault(row.Gate.Construct.Rule)?.Clause);

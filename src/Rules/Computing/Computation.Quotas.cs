@@ -50,7 +50,7 @@ public sealed partial class Computation
         }
         var rounding = RoundingOf(quota, Rounding.HalfUp);
         var amounts = (Numbers)quota.Expression("amount")!.At(level, this);
-        var rounded = Numbers.Of([.. Enumerable.Range(0, amounts.Rows).Select(i => amounts[i] is { } v ? Exact.Round(v, rounding) : (decimal?)null)]);
+        var rounded = Numbers.Of([.. Enumerable.Range(0, amounts.Rows).Select(i => amounts[i] is { } v ? Math.Max(0m, Exact.Round(v, rounding)) : (decimal?)null)]);
         return quota.Expression("pool.amount") is { } pool ? Drawn(rounded, ((Numbers)pool.At(Plan.Scope.Whole, this))[0]) : rounded;
     }
 
@@ -68,7 +68,7 @@ public sealed partial class Computation
     private decimal? WholeAmount(Construct quota)
     {
         var amount = ((Numbers)quota.Expression("city")!.At(Plan.Scope.Whole, this))[0];
-        var rounded = amount is { } value ? Exact.Round(value, RoundingOf(quota, Rounding.HalfUp)) : (decimal?)null;
+        var rounded = amount is { } value ? Math.Max(0m, Exact.Round(value, RoundingOf(quota, Rounding.HalfUp))) : (decimal?)null;
         if (quota.Expression("term_limit") is not { } limit || rounded == 0m)
             return rounded;
         var left = TermLeft(quota, ((Numbers)limit.At(Plan.Scope.Whole, this))[0]);

@@ -10,13 +10,15 @@ public sealed partial class Computation
 {
     private readonly Dictionary<Construct, Quality?> qualities = [];
 
+    private const int FirstYear = 1990, LastYear = 2200;
+
     public Result Run()
     {
         new InputChecks(Plan, Facts, findings).Check();
-        foreach (var choice in Plan.All("choices"))
-            Read(new Slot(Plan.Scope.Find(choice.Name)!, LevelOf(choice), null, ""));
         if (!IsInHorizon())
             return new Result(Plan, Facts, Year) { Findings = [.. findings] };
+        foreach (var choice in Plan.All("choices"))
+            Read(new Slot(Plan.Scope.Find(choice.Name)!, LevelOf(choice), null, ""));
         var result = new Result(Plan, Facts, Year)
         {
             Quantities = [.. Plan.All("quantities").SelectMany(QuantityRows), .. Plan.All("obligations").SelectMany(ObligationRows).Select(AsQuantity)],
@@ -50,6 +52,8 @@ public sealed partial class Computation
         var values = QuantityValues(construct);
         var where = construct.Expression("where") is { } condition ? (Truths)condition.At(level, this) : null;
         var unit = ((NumberType)Plan.Scope.Find(construct.Name)!.Type).Unit;
+        if (level.Kind == LevelKind.Institution && values.Rows == 0)
+            yield return new QuantityRow(construct, Plan.Scope.Whole.Name, null, unit, null);
         for (var i = 0; i < values.Rows; i++)
             if (where?[i] != false)
                 yield return new QuantityRow(construct, RowName(level, i), values[i], unit, QualityOf(construct));

@@ -46,6 +46,8 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
         var section = setting.Kind switch { "fact" => "measures", "choice" => "choices", "parameter" => "parameters", _ => "readings" };
         if (plan.Find(section, setting.Name) is not { } construct && (section != "choices" || plan.Find("classes", setting.Name) is not { } _))
             findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), Near(setting.Name, section)));
+        else if (setting.Value is { } given && !IsValue(setting, section, given))
+            findings.Add(new Finding("fact-value", new Place("--set"), given, setting.Name, plan.Scope.Find(setting.Name)?.Type.ToString()));
         else if (IsLost(setting, section))
             findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id).Prepend(plan.LevelName))));
         else if (section == "measures" && setting.Value is { } text && Scalars.TryNumber(text, out var number))
@@ -53,6 +55,14 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
         else if (section == "readings" && setting.Value is not null && !Words(plan.Find(section, setting.Name)!).Contains(setting.Value))
             findings.Add(new Finding("choice-value", new Place("--set"), setting.Value, setting.Name, string.Join(", ", Words(plan.Find(section, setting.Name)!))));
     }
+
+    private bool IsValue(Setting setting, string section, string value) => plan.Scope.Find(setting.Name)?.Type switch
+    {
+        Expressions.TruthType => value is "true" or "false",
+        Expressions.NumberType { Unit: var unit } => section == "choices" ? Scalars.TryAmount(value, plan.Units, unit, out _) : Scalars.TryNumber(value, out var number) && (section != "parameters" || number > 0m),
+        Expressions.WordType words => words.Words.Contains(value),
+        _ => true,
+    };
 
     /// <summary>Does a change name a row or key that does not exist, and so would change nothing?</summary>
     private bool IsLost(Setting setting, string section)

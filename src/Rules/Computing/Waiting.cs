@@ -38,7 +38,8 @@ public sealed class Waiting(Computation computation)
         var own = computation.LevelOf(construct);
         var whole = area == computation.Plan.Scope.Whole.Name;
         var row = whole ? 0 : Enumerable.Range(0, computation.Rows(own)).First(i => computation.RowName(own, i) == area);
-        foreach (var wait in Of(construct, whole ? computation.Plan.Scope.Whole : own, row))
+        var waiting = own.Kind == LevelKind.Institution && computation.Institutions.Count == 0 ? [("fact", "institutions", "")] : Of(construct, whole ? computation.Plan.Scope.Whole : own, row);
+        foreach (var wait in waiting)
         {
             var key = (wait.Kind, wait.Name);
             if (!waits.TryGetValue(key, out var entry))

@@ -14,6 +14,7 @@ public sealed class ExpressionParser(UnitTable units)
     /// <summary>More than any formula a person could read aloud.</summary>
     public const int MaxTokens = 600;
     public const int MaxNesting = 24;
+    private const int MaxLength = 6000;
 
     private static readonly Parser Atom = Parse.Ref(() => AtomParser!);
     private static readonly Parser Minus = Parse.Ref(() => MinusParser!);
@@ -90,6 +91,11 @@ public sealed class ExpressionParser(UnitTable units)
     /// <summary>The syntax of an expression, or null with a finding at the exact column.</summary>
     public Syntax? Read(string text, Place place, List<Finding> findings)
     {
+        if (text.Length > MaxLength)
+        {
+            findings.Add(new Finding("expression-too-large", place, MaxTokens, MaxNesting));
+            return null;
+        }
         var tokens = new Lexer(units).TryTokenize(text);
         if (!tokens.HasValue)
             return Refuse(findings, "expression-syntax", place, tokens.ErrorPosition, tokens.ErrorMessage ?? "a character without meaning");

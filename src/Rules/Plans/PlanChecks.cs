@@ -132,7 +132,7 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
     /// <summary>The bounds of a choice; null where it has none.</summary>
     public static (decimal? Least, decimal? Most) Bounds(Construct choice, Unit unit) =>
         choice.Text("between") is { } between && Scalars.TryRange(between, out var low, out var high) ? (low, high)
-        : (choice.Amount("at_least")?.In(unit), choice.Amount("at_most")?.In(unit));
+        : (choice.Amount("at_least")?.In(unit) ?? 0m, choice.Amount("at_most")?.In(unit));
 
     private void CheckDue(Construct duty)
     {

@@ -88,7 +88,7 @@ public static class PlanShape
     private static readonly Shape Choice = Record([.. Common,
         new Field("unit", Unit, "unit of the value (absent: one of options)"),
         new Field("options", ListOf(Name), "the words to choose from"),
-        new Field("at_least", Quantity, "lower bound"),
+        new Field("at_least", Quantity, "lower bound (default 0)"),
         new Field("at_most", Quantity, "upper bound"),
         new Field("between", Shape.Range, "both bounds: 800..1000"),
         new Field("per", Name, "area set: one value per area"),
