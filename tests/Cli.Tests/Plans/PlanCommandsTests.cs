@@ -54,6 +54,35 @@ public sealed class PlanCommandsTests : IDisposable
         Assert.Contains("service_population", change.GetProperty("because")[0].GetString(), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string[]> Faults => new()
+    {
+        { "plan-not-found", ["plan", "check", "cn-nowhere-1"] },
+        { "file-missing", ["plan", "compute", "PLAN", "--facts", "none.yaml", "--year", "2027"] },
+        { "file-missing", ["plan", "compute", "PLAN", "--facts", "", "--year", "2027"] },
+        { "file-unreadable", ["plan", "compute", "PLAN", "--facts", "PLAN", "--year", "2027"] },
+        { "file-unreadable", ["plan", "compute", "PLAN", "--facts", "/dev/zero", "--year", "2027"] },
+        { "file-over-limit", ["plan", "compute", "PLAN", "--facts", "HUGE", "--year", "2027"] },
+        { "text-map-missing", ["plan", "check", "PLAN", "--text", "FACTS"] },
+        { "result-unknown", ["plan", "explain", "PLAN", "outpatint_ceiling", "--facts", "FACTS", "--year", "2027"] },
+        { "result-area", ["plan", "explain", "PLAN", "outpatient_area_ceiling@north", "--facts", "FACTS", "--year", "2027"] },
+        { "set-unknown", ["plan", "compute", "PLAN", "--facts", "FACTS", "--year", "2027", "--set", "fact.residents@north=9"] },
+        { "fact-value", ["plan", "compute", "PLAN", "--facts", "FACTS", "--year", "2027", "--set", "fact.residents=many"] },
+        { "choice-bounds", ["plan", "compute", "PLAN", "--facts", "FACTS", "--year", "2027", "--set", "choice.annual_coefficient=-0.1"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Command_AFaultOfItsInput_IsAFindingAndExitOne(string code, string[] words)
+    {
+        var plan = New();
+        var huge = Path.Combine(home.FullName, "huge.yaml");
+        using (var file = File.Create(huge))
+            file.SetLength(80L << 20);
+        var run = Run([.. words.Select(w => w switch { "PLAN" => plan, "FACTS" => FactsFile(), "HUGE" => huge, _ => w })]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(code, run.Error + run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_AnArea_ShowsTheSplit()
     {

@@ -5,10 +5,21 @@ namespace Dingdian.Rules.Tests.Broken;
 
 public class BrokenFileTests
 {
+    /// <summary>In the tests of the command line.</summary>
+    private const string FaultsOfTheCommand = "Dingdian.Cli.Tests.Plans.PlanCommandsTests";
+
     /// <summary>Codes that no file of a plan can show, each with the test that holds it.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["file-too-large"] = nameof(HostileTests.Plan_OverTheSizeLimit_IsRefusedUnread),
+        ["file-missing"] = FaultsOfTheCommand,
+        ["file-unreadable"] = FaultsOfTheCommand,
+        ["file-over-limit"] = FaultsOfTheCommand,
+        ["plan-not-found"] = FaultsOfTheCommand,
+        ["plan-in-the-way"] = FaultsOfTheCommand,
+        ["text-map-missing"] = FaultsOfTheCommand,
+        ["result-unknown"] = FaultsOfTheCommand,
+        ["result-area"] = FaultsOfTheCommand,
         ["text-map-unreadable"] = nameof(PlanTexts.TextMapTests),
         ["text-map-key"] = nameof(PlanTexts.TextMapTests),
         ["text-map-value"] = nameof(PlanTexts.TextMapTests),

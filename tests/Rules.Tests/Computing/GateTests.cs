@@ -18,7 +18,6 @@ public class GateTests
     [InlineData("25 %", 5)]
     [InlineData("62.4 %", 12)]
     [InlineData("62.5 %", 13)]
-    [InlineData("150 %", 30)]
     [InlineData("{ at_most: 7 bed }", 7)]
     [InlineData("{ at_most: 7.9 bed }", 7)]
     [InlineData("{ at_most: 99 bed }", 20)]
