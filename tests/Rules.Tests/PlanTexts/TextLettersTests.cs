@@ -40,7 +40,7 @@ public partial class TextLettersTests
     private static void HoldEachLetterOnce(string text)
     {
         var sentences = string.Concat(TextOutline.Read(text, "t").Sentences.Select(s => s.Text));
-        Assert.Equal(Bare(NoLetters().Replace(Bookmark().Replace(text, ""), "")), Bare(sentences));
+        Assert.Equal(Bare(NoLetters().Replace(Bookmark().Replace(text, " "), "")), Bare(sentences));
     }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
@@ -48,6 +48,6 @@ public partial class TextLettersTests
     [GeneratedRegex(@"\[bookmark:[^\]]*\]")]
     private static partial Regex Bookmark();
 
-    [GeneratedRegex(@"^\s*\d{1,3}\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[^\S\n]*\d{1,3}[^\S\n]*$", RegexOptions.Multiline)]
     private static partial Regex NoLetters();
 }
