@@ -42,6 +42,8 @@ public sealed class RecalculationWorkbook
         quantities.Head("quantity", "label 名称", "area 区域", "value", "unit", "rule", "clause 条款");
         foreach (var quota in computation.Plan.All("quotas"))
             quotas[quota.Name] = new QuotaSheet(computation, formulas, inputs, quota, SheetName(quota.Name));
+        foreach (var quantity in computation.Plan.All("quantities").Where(q => computation.Rows(computation.LevelOf(q)) == 0))
+            Line(quantity, computation.Plan.Scope.Whole.Name, "NA()", ""); // no institution is listed yet
         foreach (var quantity in computation.Plan.All("quantities"))
             foreach (var row in Enumerable.Range(0, computation.Rows(computation.LevelOf(quantity))))
                 if (Speaks(quantity, row))
