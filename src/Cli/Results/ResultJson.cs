@@ -19,6 +19,7 @@ public static class ResultJson
         json.List("quotas", result.Quotas, row => Quota(json, row, result.Plan));
         json.List("flags", result.Flags, row => Flag(json, row, result.Plan));
         json.List("obligations", result.Obligations, row => Obligation(json, row, result.Plan));
+        json.List("overrides", result.Facts.Overrides, lifted => Register(json, lifted));
         json.List("readings", report.Readings, effect => Reading(json, effect));
         json.Changes(report.Changes);
         json.Findings(report.Findings, language);
@@ -40,6 +41,17 @@ public static class ResultJson
         json.WriteString("plan", plan);
         json.WriteNumber("year", year);
         json.Snapshot(facts);
+    }
+
+    /// <summary>An entry of the register of overrides, whether or not its gate fired this year.</summary>
+    private static void Register(Utf8JsonWriter json, Override lifted)
+    {
+        json.WriteString("gate", lifted.Gate);
+        json.WriteString("quota", lifted.Quota);
+        json.WriteString("area", lifted.Area);
+        json.WriteString("reason", lifted.Reason);
+        json.WriteString("authority", lifted.Authority);
+        json.WriteString("document", lifted.Document);
     }
 
     private static void Quantity(Utf8JsonWriter json, QuantityRow row, Plan plan)
