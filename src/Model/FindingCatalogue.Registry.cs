@@ -1,0 +1,26 @@
+using static Dingdian.Model.Severity;
+
+namespace Dingdian.Model;
+
+public static partial class FindingCatalogue
+{
+    static partial void AddRegistry(Dictionary<string, FindingText> all)
+    {
+        all.Add(Error, "workspace-missing", "there is no workspace in {0}", "Make one with 'dingdian workspace new', or name another with --workspace.", "{0} 中没有工作区", "请用 dingdian workspace new 新建，或以 --workspace 指定。");
+        all.Add(Error, "workspace-exists", "{0} already holds a workspace", "Choose another folder; a workspace is never overwritten.", "{0} 中已有工作区", "请另选文件夹；工作区不会被覆盖。");
+        all.Add(Error, "workspace-not-empty", "{0} is not empty", "Choose an empty or a new folder.", "{0} 不是空文件夹", "请选择空文件夹或新文件夹。");
+        all.Add(Error, "workspace-unreadable", "{0} cannot be read as a workspace: {1}", "Restore it from a backup, or choose another folder.", "无法读取工作区 {0}：{1}", "请从备份恢复，或另选文件夹。");
+        all.Add(Error, "workspace-damaged", "the database of {0} is damaged: {1}", "Stop using it, keep a copy, and restore the last backup.", "{0} 的数据库已损坏：{1}", "请停止使用、保留副本，并恢复最近的备份。");
+        all.Add(Error, "workspace-not-writable", "{0} cannot be written: {1}", "Check permissions and free space; nothing was changed.", "无法写入 {0}：{1}", "请检查权限和磁盘空间；未作任何更改。");
+        all.Add(Error, "workspace-newer", "the database of {0} was written by a newer version ({1})", "Update Dingdian.", "{0} 的数据库由更新版本（{1}）写入", "请更新 Dingdian。");
+        all.Add(Error, "workspace-older", "the database of {0} needs to be migrated ({1})", "Back it up, then run 'dingdian workspace migrate'.", "{0} 的数据库需要升级（{1}）", "请先备份，再运行 dingdian workspace migrate。");
+        all.Add(Error, "database-needed", "the registry of {0} is kept by PostgreSQL", "Give the connection with --database or DINGDIAN_DATABASE.", "{0} 的数据保存在 PostgreSQL 中", "请用 --database 或 DINGDIAN_DATABASE 给出连接。");
+        all.Add(Error, "database-unwanted", "{0} keeps its registry in its own folder", "Leave out --database.", "{0} 的数据保存在本文件夹中", "请去掉 --database。");
+        all.Add(Error, "database-unreachable", "the database cannot be reached: {0}", "Check host, port, name and password, and that the server runs.", "无法连接数据库：{0}", "请检查主机、端口、库名、密码，以及服务是否运行。");
+        all.Add(Error, "database-of-another", "the database belongs to workspace {0}, not to {1}", "Give the connection of this workspace.", "数据库属于工作区 {0}，而非 {1}", "请给出本工作区的连接。");
+        all.Add(Error, "database-busy", "another change is being written and did not end in time", "Wait until it has ended, then try again; nothing was changed.", "另一项写入尚未结束", "请待其结束后重试；未作任何更改。");
+        all.Add(Error, "change-unknown", "there is no change {0}", "See 'dingdian workspace history'.", "没有变更 {0}", "请查看 dingdian workspace history。");
+        all.Add(Error, "change-built-upon", "change {0} cannot be taken back: {1} built on it", "Take back the later changes first.", "变更 {0} 不能撤销：{1} 以其为基础", "请先撤销后来的变更。");
+        all.Add(Error, "change-undone", "change {0} has nothing left to take back", "It was undone before, or changed nothing.", "变更 {0} 已无可撤销的内容", "它已被撤销，或未改变任何内容。");
+    }
+}

@@ -1,0 +1,98 @@
+using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Dingdian.Registry.History;
+
+/// <summary>
+/// One change of the registry, in one transaction: either all of it is learned or nothing is. A second one waits until the first has ended.
+/// </summary>
+/// <remarks>Rows are collected and written at <see cref="Commit"/>; disposing without it leaves everything as it was.</remarks>
+public sealed class Revision : IDisposable
+{
+    private readonly RegistryDb db;
+    private readonly IDbContextTransaction transaction;
+    private readonly Dictionary<Type, List<object>> added = [];
+    private readonly Dictionary<Type, List<long>> retired = [];
+    private readonly HashSet<object> cancelled = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Type, long> lastIds = [];
+
+    private Revision(RegistryDb db, IDbContextTransaction transaction, Change change) => (this.db, this.transaction, Change) = (db, transaction, change);
+
+    public Change Change { get; }
+
+    /// <summary>Whether anything would be written.</summary>
+    public bool IsEmpty => retired.Count == 0 && added.Values.Sum(rows => rows.Count) == cancelled.Count;
+
+    /// <summary>Begins a change; waits for another one to end.</summary>
+    public static Revision Begin(RegistryDb db, Change change)
+    {
+        var transaction = WriteLock.Take(db);
+        change.Id = (db.Changes.Max(row => (long?)row.Id) ?? 0) + 1;
+        return new(db, transaction, change);
+    }
+
+    /// <summary>A new identity; it shows only through what is then said of it.</summary>
+    public Institution AddInstitution(bool synthetic = false)
+    {
+        var institution = new Institution { Id = NextId(typeof(Institution)), LearnedBy = Change.Id, Synthetic = synthetic };
+        List(added, typeof(Institution)).Add(institution);
+        return institution;
+    }
+
+    /// <summary>Learns a row that stands for itself, such as an area figure.</summary>
+    public T Add<T>(T row) where T : Believed
+    {
+        (row.Id, row.LearnedBy, row.RevisedBy) = (NextId(row.GetType()), Change.Id, Believed.StillBelieved);
+        List(added, row.GetType()).Add(row);
+        return row;
+    }
+
+    /// <summary>A row is believed no longer.</summary>
+    public void Retire(Believed row)
+    {
+        if (row.LearnedBy == Change.Id) cancelled.Add(row);
+        else List(retired, row.GetType()).Add(row.Id);
+    }
+
+    /// <summary>Learns that something held over its span; what was believed of the span before gives way.</summary>
+    /// <param name="believed">The rows of that institution and part believed so far, as read or as returned by the last call.</param>
+    /// <param name="statement">What is learned.</param>
+    /// <returns>The rows believed from now on.</returns>
+    public IReadOnlyList<T> Put<T>(IReadOnlyList<T> believed, T statement) where T : Held => Apply(believed, Timeline.Put(believed, statement));
+
+    /// <summary>Learns that nothing of this kind held between the days.</summary>
+    public IReadOnlyList<T> Clear<T>(IReadOnlyList<T> believed, DateOnly from, DateOnly to) where T : Held => Apply(believed, Timeline.Clear(believed, from, to));
+
+    /// <summary>Writes everything and ends the transaction.</summary>
+    public void Commit()
+    {
+        BulkWriter.Insert(db, typeof(Change), [Change]);
+        foreach (var (type, ids) in retired) WriteLock.MarkRevised(db, type, ids, Change.Id);
+        foreach (var type in added.Keys.OrderBy(type => type != typeof(Institution))) BulkWriter.Insert(db, type, cancelled.Count == 0 ? added[type] : [.. added[type].Where(row => !cancelled.Contains(row))]); // identities first, others refer to them
+        transaction.Commit();
+    }
+
+    public void Dispose() => transaction.Dispose();
+
+    private IReadOnlyList<T> Apply<T>(IReadOnlyList<T> believed, Revisions revisions) where T : Held
+    {
+        if (revisions.Retired.Count == 0 && revisions.Added.Count == 0) return believed;
+        foreach (var row in revisions.Retired) Retire(row);
+        foreach (var row in revisions.Added) Add(row);
+        return [.. believed.Except(revisions.Retired.Cast<T>()), .. revisions.Added.Cast<T>()];
+    }
+
+    private long NextId(Type type)
+    {
+        var last = lastIds.TryGetValue(type, out var known) ? known : WriteLock.LastId(db, type);
+        return lastIds[type] = last + 1;
+    }
+
+    private static List<T> List<T>(Dictionary<Type, List<T>> lists, Type type)
+    {
+        if (!lists.TryGetValue(type, out var list)) lists[type] = list = [];
+        return list;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dingdian.Model;
+using Dingdian.Registry.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dingdian.Registry.Workspaces;
+
+/// <summary>Makes, opens and migrates workspaces. Whatever is wrong with folder or database comes back as a finding.</summary>
+public static class WorkspaceDoor
+{
+    private const long QuickCheckBytes = 100_000_000;
+
+    /// <summary>Makes a workspace in a new or empty folder.</summary>
+    /// <param name="folder">Made when it is not there.</param>
+    /// <param name="connection">A PostgreSQL connection string, or null for the embedded database.</param>
+    /// <param name="clock">Gives the day of birth.</param>
+    public static WorkspaceResult Create(string folder, string? connection, TimeProvider clock) => Guard(folder, () =>
+    {
+        if (File.Exists(Path.Combine(folder, WorkspaceFile.Name))) return Refused("workspace-exists", folder, folder);
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) return Refused("workspace-not-empty", folder, folder);
+        Directory.CreateDirectory(Path.Combine(folder, "data"));
+        var file = new WorkspaceFile(Guid.NewGuid().ToString("N"), connection is null ? Databases.Sqlite : Databases.PostgreSql, clock.GetUtcNow().UtcDateTime);
+        var workspace = At(folder, file, connection);
+        using (var db = workspace.Connect())
+        {
+            db.Database.Migrate();
+            if (db.Workspaces.SingleOrDefault() is { } owner) return Refused("database-of-another", folder, owner.Id, file.Id);
+            BulkWriter.Insert(db, typeof(WorkspaceRow), [new WorkspaceRow { Id = file.Id }]);
+        }
+        File.WriteAllBytes(Path.Combine(folder, WorkspaceFile.Name), file.Write()); // last: a folder without it is no workspace
+        return new(workspace, []);
+    });
+
+    /// <summary>Opens a workspace whose database has the present shape and is whole.</summary>
+    public static WorkspaceResult Open(string folder, string? connection) => Guard(folder, () =>
+    {
+        var found = Find(folder, connection);
+        if (found.Workspace is not { } workspace) return found;
+        using var db = workspace.Connect();
+        var findings = Shape(db, folder) ?? Owner(db, workspace) ?? Damage(db, workspace);
+        return findings is null ? found : new(null, [findings]);
+    });
+
+    /// <summary>Brings an older database to the present shape; returns the steps taken.</summary>
+    public static (WorkspaceResult Result, IReadOnlyList<string> Steps) Migrate(string folder, string? connection)
+    {
+        string[] steps = [];
+        var result = Guard(folder, () =>
+        {
+            var found = Find(folder, connection);
+            if (found.Workspace is not { } workspace) return found;
+            using var db = workspace.Connect();
+            if (Newer(db, folder) is { } newer) return new(null, [newer]);
+            steps = [.. db.Database.GetPendingMigrations()];
+            db.Database.Migrate();
+            return found;
+        });
+        return (result, steps);
+    }
+
+    private static WorkspaceResult Find(string folder, string? connection)
+    {
+        var path = Path.Combine(folder, WorkspaceFile.Name);
+        if (!File.Exists(path)) return Refused("workspace-missing", folder, folder);
+        if (WorkspaceFile.Read(path) is not { Id.Length: > 0 } file) return Refused("workspace-unreadable", folder, folder, WorkspaceFile.Name);
+        var onServer = file.Database == Databases.PostgreSql;
+        if (onServer && connection is null) return Refused("database-needed", folder, folder);
+        if (!onServer && connection is not null) return Refused("database-unwanted", folder, folder);
+        if (!onServer && !File.Exists(DatabaseFile(folder))) return Refused("workspace-unreadable", folder, folder, Path.GetFileName(DatabaseFile(folder)));
+        return new(At(folder, file, connection), []);
+    }
+
+    private static Workspace At(string folder, WorkspaceFile file, string? connection) =>
+        new(Path.GetFullPath(folder), file, connection is null ? Databases.EmbeddedIn(DatabaseFile(folder)) : Databases.OnServer(connection));
+
+    internal static string DatabaseFile(string folder) => Path.Combine(folder, "registry.db");
+
+    private static Finding? Shape(RegistryDb db, string folder)
+    {
+        if (Newer(db, folder) is { } newer) return newer;
+        var pending = db.Database.GetPendingMigrations().ToList();
+        return pending.Count > 0 ? new("workspace-older", new Place(folder), folder, string.Join(", ", pending)) : null;
+    }
+
+    private static Finding? Newer(RegistryDb db, string folder)
+    {
+        var unknown = db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).ToList();
+        return unknown.Count > 0 ? new("workspace-newer", new Place(folder), folder, unknown[^1]) : null;
+    }
+
+    private static Finding? Owner(RegistryDb db, Workspace workspace)
+    {
+        var owner = db.Workspaces.SingleOrDefault()?.Id ?? "?";
+        return owner == workspace.File.Id ? null : new("database-of-another", new Place(workspace.Folder), owner, workspace.File.Id);
+    }
+
+    // A large file is looked at only when asked: reading all of it at every start would take longer than the work.
+    private static Finding? Damage(RegistryDb db, Workspace workspace) =>
+        db.IsSqlite && new FileInfo(DatabaseFile(workspace.Folder)).Length <= QuickCheckBytes ? Check(db, workspace.Folder) : null;
+
+    /// <summary>What SQLite finds wrong with its file, or null.</summary>
+    internal static Finding? Check(RegistryDb db, string folder)
+    {
+        var verdict = db.Database.SqlQuery<string>($"PRAGMA quick_check(1)").AsEnumerable().First();
+        return verdict == "ok" ? null : new("workspace-damaged", new Place(folder), folder, verdict);
+    }
+
+    private static WorkspaceResult Refused(string code, string folder, params object?[] arguments) => new(null, [new(code, new Place(folder), arguments)]);
+
+    internal static WorkspaceResult Guard(string folder, Func<WorkspaceResult> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26) // corrupt, or no database
+        {
+            return Refused("workspace-damaged", folder, folder, e.Message);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // busy, locked
+        {
+            return Refused("database-busy", folder);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException or SqliteException)
+        {
+            return Refused("workspace-not-writable", folder, folder, e.Message);
+        }
+        catch (DbException e)
+        {
+            return Refused("database-unreachable", folder, e.Message);
+        }
+        catch (JsonException e)
+        {
+            return Refused("workspace-unreadable", folder, folder, e.Message);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Dingdian.Registry.Areas;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dingdian.Registry.Tests.History;
+
+public class RevisionTests
+{
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void AsOf_AnyDay_AnswersAsKnownThenAndAsKnownNow(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        long id = 0;
+        var first = test.Learn((revision, _) =>
+        {
+            id = revision.AddInstitution().Id;
+            revision.Put<Beds>([], Beds(id, "2024-01-01", 100));
+        });
+        var second = test.Learn((revision, db) => revision.Put(Believed(db, id), Beds(id, "2024-06-01", 120))); // learned late: 120 since June
+
+        using var db = test.Connect();
+        Assert.Equal(100, Open(db, id, "2024-07-01", first));
+        Assert.Equal(120, Open(db, id, "2024-07-01", second));
+        Assert.Equal(100, Open(db, id, "2024-05-31", second));
+        Assert.Null(Open(db, id, "2023-12-31", second));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Dispose_WithoutCommit_LeavesEverythingAsItWas(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        using (var db = test.Connect())
+        using (var revision = Revision.Begin(db, TestWorkspace.NewChange())) revision.AddInstitution();
+        using var after = test.Connect();
+        Assert.Empty(after.Institutions);
+        Assert.Empty(after.Changes);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Begin_WhileAnotherIsOpen_WaitsForIt(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        Parallel.For(0, 20, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => test.Learn((revision, _) => revision.AddInstitution()));
+        using var db = test.Connect();
+        Assert.Equal(Enumerable.Range(1, 20).Select(n => (long)n), db.Changes.Select(change => change.Id).Order());
+        Assert.Equal(20, db.Institutions.Count());
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfAChange_BringsBackWhatItRevised(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        long id = 0;
+        test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        var wrong = test.Learn((revision, db) => revision.Put(Believed(db, id), Beds(id, "2024-03-01", 999)));
+        using (var db = test.Connect()) Assert.Empty(Undo.Run(db, wrong, TestWorkspace.NewChange("undo")));
+        using var after = test.Connect();
+        Assert.Equal(100, Open(after, id, "2024-04-01"));
+        Assert.Equal(999, Open(after, id, "2024-04-01", wrong)); // what was believed in between can still be asked
+        Assert.Equal(wrong, after.Changes.Single(change => change.Kind == "undo").Undoes);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfAnUndo_IsTheChangeAgain(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        long id = 0;
+        var made = test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        using (var db = test.Connect()) Assert.Empty(Undo.Run(db, made, TestWorkspace.NewChange("undo")));
+        using (var db = test.Connect())
+        {
+            Assert.Null(Open(db, id, "2024-04-01"));
+            Assert.Empty(Undo.Run(db, made + 1, TestWorkspace.NewChange("undo")));
+        }
+        using var after = test.Connect();
+        Assert.Equal(100, Open(after, id, "2024-04-01"));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfAChangeBuiltUpon_NamesTheLaterOnes(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        long id = 0;
+        var made = test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        var later = test.Learn((revision, db) => revision.Put(Believed(db, id), Beds(id, "2024-03-01", 120)));
+        using var db = test.Connect();
+        var finding = Assert.Single(Undo.Run(db, made, TestWorkspace.NewChange("undo")));
+        Assert.Equal("change-built-upon", finding.Code);
+        Assert.Contains($"{later} built on it", finding.What(Dingdian.Model.Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfNoChange_SaysSo(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        using var db = test.Connect();
+        Assert.Equal("change-unknown", Assert.Single(Undo.Run(db, 7, TestWorkspace.NewChange("undo"))).Code);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Rows_OfEveryType_ComeBackAsWritten(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        var fact = new AreaFact
+        {
+            Division = "320506", Measure = "residents", AsOf = new(2023, 12, 31), Value = 1411400.125m, Unit = "resident", Quality = "published", Source = "公报",
+        };
+        var profile = new Profile { Name = "一院", Kind = "general_hospital", County = "320506", Longitude = 120.5, Latitude = 31.25, Datum = "gcj02", KeyProject = true };
+        test.Learn((revision, _) =>
+        {
+            profile.InstitutionId = revision.AddInstitution(synthetic: true).Id;
+            revision.Put<Profile>([], profile);
+            revision.Add(fact);
+        });
+        using var db = test.Connect();
+        Assert.True(db.Institutions.Single().Synthetic);
+        Assert.True(db.Profiles.Single().Says(profile));
+        Assert.Equal((Held.NoStart, Held.NoEnd), (db.Profiles.Single().From, db.Profiles.Single().To));
+        var back = db.AreaFacts.Single();
+        Assert.Equal((fact.Value, fact.AsOf, fact.Since, fact.Source), (back.Value, back.AsOf, back.Since, back.Source));
+        Assert.Equal(TestWorkspace.NewChange().At, db.Changes.Single().At);
+    }
+
+    private static IReadOnlyList<Beds> Believed(RegistryDb db, long id) => [.. db.Beds.Believed().Where(row => row.InstitutionId == id)];
+
+    private static int? Open(RegistryDb db, long id, string day, long known = Dingdian.Registry.History.Believed.StillBelieved - 1) =>
+        db.Beds.AsOf(new Moment(DateOnly.Parse(day, null), known)).SingleOrDefault(row => row.InstitutionId == id)?.Open;
+
+    private static Beds Beds(long id, string from, int open) => new() { InstitutionId = id, Specialty = "general", Open = open, From = DateOnly.Parse(from, null) };
+}
