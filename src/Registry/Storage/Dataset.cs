@@ -15,7 +15,7 @@ public sealed class Dataset : Believed
     public string Period { get; set; } = "";
 
     /// <summary>SHA-256 of the file, which is also its name.</summary>
-    public required string Hash { get; set; }
+    public string Hash { get; set; } = "";
 
     public long Rows { get; set; }
 }
