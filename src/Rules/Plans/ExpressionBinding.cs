@@ -65,7 +65,7 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
     {
         if (path is "formula" && construct.Text("yields") is not null)
             return Unit.One;
-        if (path is "formula" or "city" or "amount" or "term_limit" or "pool.amount" or "offset.credit" or "offset.against")
+        if (path is "from.sum" or "formula" or "city" or "amount" or "term_limit" or "pool.amount" or "offset.credit" or "offset.against")
             return plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } } ? unit : null;
         if (path == "baseline" && construct.Section == "parameters")
             return plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } } ? unit : null;
@@ -98,6 +98,7 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
 
     private Level Level(Construct construct, string path) => construct.Section switch
     {
+        "measures" => Expressions.Level.Institution,
         "quantities" when path == "where" => Expressions.Level.Institution,
         "quantities" => Per(construct, "per"),
         "quotas" when path is "amount" or "apportion_by" or "offset.credit" or "offset.against" => Per(construct, "per"),

@@ -67,7 +67,7 @@ public sealed class ScopeBuilder
 
     private Symbol[] Attribute(Construct construct)
     {
-        var level = construct.Name.StartsWith("other.", StringComparison.Ordinal) ? Level.Other : construct.Name.StartsWith("institution.", StringComparison.Ordinal) ? Level.Institution : Level.Case;
+        var level = construct.Name.Split('.')[0] switch { "other" => Level.Other, "institution" or "fund" or "letter" or "settlement" => Level.Institution, _ => Level.Case };
         var type = construct.Text("class") is { } name ? ClassType(construct, name) : Number(construct);
         var symbol = new Symbol(construct.Name, SymbolKind.Attribute, type, level);
         return construct.Name.StartsWith("applicant.", StringComparison.Ordinal)

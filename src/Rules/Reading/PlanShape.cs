@@ -50,6 +50,17 @@ public static class PlanShape
     private static readonly Shape Gate = Record(
         [new Field("id", Name, "name of the gate", Required: true), .. Common, .. GateFields]);
 
+    private static readonly Shape MeasureSource = Record(
+        new Field("of", OneOf("institutions", "beds", "entries", "exits", "releases", "funds", "letters", "settlements"), "rows of the registry (default institutions)"),
+        new Field("count", Condition, "how many rows satisfy it"),
+        new Field("sum", Formula, "what is added up over the rows"),
+        new Field("over", Formula, "what the sum is divided by, itself added up"),
+        new Field("any", Condition, "true where a row satisfies it"),
+        new Field("where", Condition, "only these rows"),
+        new Field("in", OneOf("year", "term"), "span of entries, exits and releases (default year; term: from the first day of the horizon)"),
+        new Field("by", TableBy(ScalarKind.Key, Text), "key dimension: attribute of the row that gives the word"),
+        new Field("as", Table(Name), "words of the attribute that count as another word of the key"));
+
     private static readonly RecordShape Measure = Record(
         new Field("unit", Unit, "unit, or boolean", Required: true),
         new Field("zh", Text, "Chinese label"),
@@ -61,7 +72,8 @@ public static class PlanShape
         new Field("flow", OneOf("year"), "a flow over a year rather than a stock at a date"),
         new Field("vintage", OneOf("latest", "previous-year-end", "last-year"), "which date the plan year asks for (default latest; flows: last-year)"),
         new Field("at_least", Quantity, "smallest sane value (default 0)"),
-        new Field("at_most", Quantity, "largest sane value"));
+        new Field("at_most", Quantity, "largest sane value"),
+        new Field("from", MeasureSource, "how a registry supplies it (absent: the figure filed or published under this name)"));
 
     private static readonly Shape Class = Record(
         new Field("of", Name, "what is classed: place, applicant, institution, person, case, or an area set", Required: true),

@@ -1,0 +1,88 @@
+using Dingdian.Registry.Snapshots;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Registry.Deriving;
+
+/// <summary>Measures drawn from the rows of the registry as their <c>from</c> says: counted, added up, or asked whether any holds.</summary>
+internal sealed class DerivedSeries(Plan plan, Frozen frozen)
+{
+    private readonly RegistryRows registry = new(frozen);
+    private readonly string quality = frozen.Synthetic ? "assumed" : "derived";
+
+    /// <summary>Institutions met in measures that stand institution by institution.</summary>
+    public HashSet<string> Listed { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<Node> Of(Construct measure)
+    {
+        var kind = measure.Node["from"]!["of"]?.Text ?? "institutions";
+        if (!IsKept(kind)) return [];
+        return from time in Times(measure, kind)
+               let rows = time.Rows.ToList()
+               where rows.Count > 0 || kind is not ("settlements" or "funds")
+               select Series(measure, kind, time, rows);
+    }
+
+    // An empty register says nothing; a register that is kept says "none" where it has no row.
+    private bool IsKept(string kind) => kind switch
+    {
+        "funds" => frozen.Funds.Count > 0,
+        "letters" => frozen.Funds.Count > 0 || frozen.Letters.Count > 0,
+        "settlements" => frozen.Settlements.Count > 0,
+        _ => frozen.Institutions.Count > 0,
+    };
+
+    private sealed record Time(DateOnly AsOf, IEnumerable<Row> Rows);
+
+    private IEnumerable<Time> Times(Construct measure, string kind)
+    {
+        if (kind == "funds") return FundRows.Of(plan, frozen, measure.Text("finest")!).Select(year => new Time(year.Through, year.Rows));
+        if (kind is not ("entries" or "exits" or "releases" or "settlements")) return StockDays(measure).Select(day => new Time(day, registry.On(kind, day)));
+        if (measure.Node["from"]!["in"]?.Text == "term") return [new Time(frozen.AsOf, registry.During(kind, plan.Starts, frozen.AsOf))];
+        return Years().Select(last => new Time(last, registry.During(kind, new DateOnly(last.Year, 1, 1), last)));
+    }
+
+    /// <summary>The day of the snapshot, the eve of the term and, where asked for, the end of the year before.</summary>
+    private IEnumerable<DateOnly> StockDays(Construct measure)
+    {
+        IEnumerable<DateOnly> days = [frozen.AsOf, plan.Starts.AddDays(-1)];
+        if (measure.Text("vintage") == "previous-year-end") days = days.Append(new DateOnly(frozen.AsOf.Year - 1, 12, 31));
+        return days.Where(day => day <= frozen.AsOf).Distinct().Order();
+    }
+
+    /// <summary>The last full year and, when the day is within a year, that year so far.</summary>
+    private IEnumerable<DateOnly> Years() => new[] { new DateOnly(frozen.AsOf.Year - 1, 12, 31), frozen.AsOf };
+
+    private Node Series(Construct measure, string kind, Time time, List<Row> rows)
+    {
+        var drawn = new Draw(measure, new RowFrame(rows));
+        var cells = new Cells(measure, plan);
+        for (var i = 0; i < rows.Count; i++)
+            if (drawn.Takes(i)) cells.Add(rows[i], drawn.Value(i));
+        if (cells.AreInstitutions) Listed.UnionWith(cells.Rows);
+        return Yaml.Map(
+            ("unit", Yaml.Text(measure.Text("unit")!)), ("as_of", Yaml.Text(time.AsOf)), ("quality", Yaml.Text(quality)),
+            ("source", Yaml.Text($"{(frozen.Synthetic ? "synthetic registry" : "registry")}: {kind}, {rows.Count}")),
+            (cells.Level, cells.Write(none: kind != "funds")));
+    }
+
+    /// <summary>What a measure takes of each row: the expressions of its <c>from</c>, run over all rows at once.</summary>
+    private sealed class Draw(Construct measure, RowFrame frame)
+    {
+        private readonly Truths? where = Truth(measure, "from.where", frame);
+        private readonly Truths? truth = Truth(measure, "from.any", frame) ?? Truth(measure, "from.count", frame);
+        private readonly Numbers? sum = measure.Expression("from.sum") is { } bound ? (Numbers)bound.At(Level.Institution, frame) : null;
+        private readonly bool any = measure.Expression("from.any") is not null;
+
+        /// <summary>Rows that do not count at all are left out; a row of which it is not known is taken, with an unknown value.</summary>
+        public bool Takes(int row) => where?[row] != false && (any || truth?[row] != false);
+
+        public decimal? Value(int row) =>
+            where is not null && where[row] is null ? null
+            : truth is not null ? truth[row] switch { true => 1m, false => 0m, null => null }
+            : sum is not null ? sum[row] : 1m;
+
+        private static Truths? Truth(Construct measure, string path, RowFrame frame) => measure.Expression(path) is { } bound ? (Truths)bound.At(Level.Institution, frame) : null;
+    }
+}

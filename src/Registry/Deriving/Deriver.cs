@@ -1,0 +1,53 @@
+using Dingdian.Model;
+using Dingdian.Registry.Snapshots;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Registry.Deriving;
+
+/// <summary>
+/// Gives a plan its facts from a snapshot: measures that say where they come from are drawn from the rows of the registry, the others are
+/// the figures filed or published under their name. What the snapshot cannot tell is left out, and the plan says what waits for it.
+/// </summary>
+public sealed class Deriver
+{
+    private readonly Plan plan;
+    private readonly Frozen frozen;
+    private readonly DerivedSeries series;
+
+    private Deriver(Plan plan, Frozen frozen) => (this.plan, this.frozen, series) = (plan, frozen, new(plan, frozen));
+
+    /// <summary>The facts file that the snapshot makes for the plan, as a document.</summary>
+    public static Node Document(Plan plan, Frozen frozen, string identity) => new Deriver(plan, frozen).Write(identity);
+
+    /// <summary>The same, read and checked as a file would be.</summary>
+    public static FactSet? Facts(Plan plan, Frozen frozen, string identity, List<Finding> findings) =>
+        FactsReader.ReadDocument(Document(plan, frozen, identity), plan, findings);
+
+    private MapNode Write(string identity)
+    {
+        var measures = plan.All("measures").Select(measure => (measure.Name, Series: Series(measure).ToList())).Where(measure => measure.Series.Count > 0).ToList();
+        return Yaml.Map(
+            ("facts", Yaml.Text(plan.City ?? "")),
+            ("note", Yaml.Text(identity)),
+            ("compiled_on", Yaml.Text(frozen.AsOf)),
+            ("measures", Yaml.Map([.. measures.Select(measure => (measure.Name, (Node)Yaml.List(measure.Series)))])),
+            ("institutions", Institutions()));
+    }
+
+    private IEnumerable<Node> Series(Construct measure) => measure.Node["from"] is null ? FiledSeries.Of(plan, frozen, measure) : series.Of(measure);
+
+    /// <summary>Institutions that some measure counts one by one, with area and the attributes the plan asks.</summary>
+    private Node Institutions()
+    {
+        var rows = new RegistryRows(frozen).On("institutions", frozen.AsOf).Where(row => series.Listed.Contains(row.Institution!)).ToList();
+        return rows.Count == 0 ? Yaml.Nothing : Yaml.Map([.. rows.Select(row => (row.Institution!, Attributes(row)))]);
+    }
+
+    private Node Attributes(Row row) => Yaml.Map([
+        ("area", plan.FirstAreas?.Areas.FirstOrDefault(area => area.Divisions.Contains(row.Division)) is { } area ? Yaml.Text(area.Id) : Yaml.Nothing),
+        .. plan.All("classes").Select(@class => (@class.Name, Word(row, @class.Name))).Where(pair => pair.Item2 is not null).Select(pair => (pair.Name, pair.Item2!))]);
+
+    private static ScalarNode? Word(Row row, string name) => row.Read("institution." + name) is string word ? Yaml.Text(word) : null;
+}
