@@ -14,7 +14,8 @@ internal static class LayerPage
     public static string Of(Plan plan)
     {
         var text = new StringBuilder($"# {plan.Title.En} {plan.Title.Zh}\n\n");
-        text.Append($"Generated from `plans/{plan.Id}/plan.yaml` by a test; do not edit. A plan that says `basis: [{plan.Id}]` has all of this without declaring it.\n\n");
+        text.Append($"Generated from `plans/{plan.Id}/plan.yaml` by a test; do not edit. A plan that says `basis: [{plan.Id}]` has all of this without declaring it.\n");
+        text.Append($"A rule of its own that stands in for one of these says `replaces: [{{ name: {plan.Id}/ID }}]`. Confidence: *seen* in the public copy named under rules; *unverified*, article or wording still to be held against the original.\n\n");
         text.Append($"In force {plan.Node["horizon"]!.Text} · {plan.Issuer}");
         foreach (var note in plan.Node["notes"]?.Items ?? [])
             text.Append($"\n\n> {Cell(note["zh"]?.Text)} {Cell(note["en"]?.Text)}");
@@ -43,7 +44,7 @@ internal static class LayerPage
     private static string Says(Node node)
     {
         var words = (node["values"]?.Entries ?? []).Select(e => $"`{e.Key}` {Cell(e.Value.Text ?? e.Value["zh"]?.Text)}");
-        var keys = node.Entries.Where(e => !Shown.Contains(e.Key)).Select(e => $"{e.Key}: {Value(e.Value)}");
+        var keys = node.Entries.Where(e => !Shown.Contains(e.Key)).Select(e => $"{e.Key}:{(e.Value is ListNode { All: [MapNode, ..] } ? "" : " ")}{Value(e.Value)}");
         return string.Join("<br>", keys.Append(string.Join(" · ", words)).Append(Cell(node["note"]?.Text)).Where(s => s.Length > 0));
     }
 
@@ -58,7 +59,7 @@ internal static class LayerPage
     private static string Cited(Plan plan, Node node) =>
         string.Join("<br>", Construct.ListOf(node["rule"]).Select(id => plan.Rules[id]).Select(r => $"{r.Id} {r.Clause}, {Confidence(r)}"));
 
-    private static string Confidence(Rule rule) => rule.Unverified ? "unverified 未核实" : "verified 已见";
+    private static string Confidence(Rule rule) => rule.Unverified ? "unverified 未核实" : "seen 已见";
 
     private static string Cell(string? text) => (text ?? "").Replace("|", "\\|", StringComparison.Ordinal);
 }

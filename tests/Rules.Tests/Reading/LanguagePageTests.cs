@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Dingdian.Model;
+using Dingdian.Rules.Cases;
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.PlanTexts;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Tests.Reading;
+
+/// <summary>The snippets of <c>plan-language.md</c>, put together, are one plan with facts, cases and a map of its text.</summary>
+public partial class LanguagePageTests
+{
+    private const string Page = "plan-language.md";
+
+    private static readonly IReadOnlyList<MapNode> Snippets = [.. Fenced().Matches(File.ReadAllText(Path.Combine(Home.Folder, "docs", Page))).Select(m => Parse(m.Groups[1].Value))];
+
+    [Fact]
+    public void PlanSnippets_PutTogether_LoadWithoutFinding() => Assert.Empty(Load().Findings);
+
+    [Fact]
+    public void PlanSnippets_ShowEverySectionOfThePlan() =>
+        Assert.Empty(PlanShape.Plan.Fields.Where(f => f.Shape is TableShape).Select(f => f.Name).Except(Together().All.Select(e => e.Key)));
+
+    [Fact]
+    public void FactsSnippet_ReadAndComputed_GivesNoError()
+    {
+        var findings = new List<Finding>();
+        var plan = Load().Plan!;
+        var facts = FactsReader.Read(Text("facts"), Page, plan, findings)!;
+
+        Assert.Empty(findings);
+        Assert.DoesNotContain(Computation.Run(plan, facts, 2026).Findings, f => f.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void CasesSnippet_Run_AllHold()
+    {
+        var findings = new List<Finding>();
+        var plan = Load().Plan!;
+        var results = new CaseRunner(plan).Run(CaseReader.Read(Text("cases"), Page, plan, findings)!);
+
+        Assert.Empty(findings);
+        Assert.All(results, r => Assert.True(r.Passed, $"{r.Case.Name}: {string.Join("; ", r.Checks.Where(c => !c.Holds))}"));
+    }
+
+    [Fact]
+    public void TextMapSnippet_Read_HasNoFinding()
+    {
+        var findings = new List<Finding>();
+
+        Assert.NotNull(TextMapReader.Read(Text("document"), Page, findings));
+        Assert.Empty(findings);
+    }
+
+    private static LoadedPlan Load() => Home.Loader.Load(Together(), Page, []);
+
+    /// <summary>All snippets that are sections of a plan; members of one section may stand in several.</summary>
+    private static MapNode Together() => new(new Place(Page),
+        [.. Snippets.Where(s => s.Find("facts") is null && s.Find("cases") is null && s.Find("document") is null).SelectMany(s => s.All)
+            .GroupBy(e => e.Key).Select(g => g.Count() == 1 ? g.First() : g.First() with { Value = new MapNode(g.First().Value.Place, [.. g.SelectMany(e => e.Value.Entries)]) })]);
+
+    private static string Text(string key) => Fenced().Matches(File.ReadAllText(Path.Combine(Home.Folder, "docs", Page))).Select(m => m.Groups[1].Value).Single(t => Parse(t).Find(key) is not null);
+
+    private static MapNode Parse(string yaml)
+    {
+        var findings = new List<Finding>();
+        var node = YamlReader.Read(yaml, Page, findings);
+        Assert.Empty(findings);
+        return Assert.IsType<MapNode>(node);
+    }
+
+    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Fenced();
+}
