@@ -24,14 +24,16 @@ public partial class LanguagePageTests
         Assert.Empty(PlanShape.Plan.Fields.Where(f => f.Shape is TableShape).Select(f => f.Name).Except(Together().All.Select(e => e.Key)));
 
     [Fact]
-    public void FactsSnippet_ReadAndComputed_GivesNoError()
+    public void FactsSnippet_ReadAndComputed_GivesEveryQuota()
     {
         var findings = new List<Finding>();
         var plan = Load().Plan!;
         var facts = FactsReader.Read(Text("facts"), Page, plan, findings)!;
 
         Assert.Empty(findings);
-        Assert.DoesNotContain(Computation.Run(plan, facts, 2026).Findings, f => f.Severity == Severity.Error);
+        var result = Computation.Run(plan, facts, 2026);
+        Assert.DoesNotContain(result.Findings, f => f.Severity == Severity.Error);
+        Assert.All(result.Quotas, q => Assert.NotNull(q.Value));
     }
 
     [Fact]
