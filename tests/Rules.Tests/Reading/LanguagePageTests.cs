@@ -14,14 +14,26 @@ public partial class LanguagePageTests
 {
     private const string Page = "plan-language.md";
 
-    private static readonly IReadOnlyList<MapNode> Snippets = [.. Fenced().Matches(File.ReadAllText(Path.Combine(Home.Folder, "docs", Page))).Select(m => Parse(m.Groups[1].Value))];
+    private static readonly string PageText = File.ReadAllText(Path.Combine(Home.Folder, "docs", Page));
+
+    private static readonly IReadOnlyList<MapNode> Snippets = [.. Fenced().Matches(PageText).Select(m => Parse(m.Groups[1].Value))];
 
     [Fact]
     public void PlanSnippets_PutTogether_LoadWithoutFinding() => Assert.Empty(Load().Findings);
 
     [Fact]
     public void PlanSnippets_ShowEverySectionOfThePlan() =>
-        Assert.Empty(PlanShape.Plan.Fields.Where(f => f.Shape is TableShape).Select(f => f.Name).Except(Together().All.Select(e => e.Key)));
+        Assert.Empty(PlanShape.Plan.Fields.Where(f => f.Shape is TableShape).Select(f => f.Name).Except(Together(Snippets).All.Select(e => e.Key)));
+
+    [Fact]
+    public void ExpressionsOfThePage_AreUnderstoodByThePlan()
+    {
+        var lines = Written().Match(PageText).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var known = Parse("conditions:\n" + string.Concat(lines.Select((line, i) => $"  written_{i}: {{ rule: A1, requires: \"known({line.Trim('"')})\" }}\n")));
+
+        Assert.NotEmpty(lines);
+        Assert.Empty(Home.Loader.Load(Together([.. Snippets, known]), Page, []).Findings);
+    }
 
     [Fact]
     public void FactsSnippet_ReadAndComputed_GivesEveryQuota()
@@ -56,14 +68,14 @@ public partial class LanguagePageTests
         Assert.Empty(findings);
     }
 
-    private static LoadedPlan Load() => Home.Loader.Load(Together(), Page, []);
+    private static LoadedPlan Load() => Home.Loader.Load(Together(Snippets), Page, []);
 
     /// <summary>All snippets that are sections of a plan; members of one section may stand in several.</summary>
-    private static MapNode Together() => new(new Place(Page),
-        [.. Snippets.Where(s => s.Find("facts") is null && s.Find("cases") is null && s.Find("document") is null).SelectMany(s => s.All)
+    private static MapNode Together(IEnumerable<MapNode> snippets) => new(new Place(Page),
+        [.. snippets.Where(s => s.Find("facts") is null && s.Find("cases") is null && s.Find("document") is null).SelectMany(s => s.All)
             .GroupBy(e => e.Key).Select(g => g.Count() == 1 ? g.First() : g.First() with { Value = new MapNode(g.First().Value.Place, [.. g.SelectMany(e => e.Value.Entries)]) })]);
 
-    private static string Text(string key) => Fenced().Matches(File.ReadAllText(Path.Combine(Home.Folder, "docs", Page))).Select(m => m.Groups[1].Value).Single(t => Parse(t).Find(key) is not null);
+    private static string Text(string key) => Fenced().Matches(PageText).Select(m => m.Groups[1].Value).Single(t => Parse(t).Find(key) is not null);
 
     private static MapNode Parse(string yaml)
     {
@@ -75,4 +87,7 @@ public partial class LanguagePageTests
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fenced();
+
+    [GeneratedRegex("## Expressions\n\n```\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Written();
 }
