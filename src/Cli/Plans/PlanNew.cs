@@ -12,7 +12,7 @@ internal static class PlanNew
     public static Command Command(Terminal terminal)
     {
         var folder = new Argument<string>("FOLDER") { Description = terminal.Say("Folder to write; its name becomes the plan's id", "要写入的文件夹；其名称即规划编号") };
-        var text = new Option<string?>("--text") { HelpName = "FILE", Description = terminal.Say("The official text: also draft text.yaml, with every sentence to be mapped", "官方文本：同时起草 text.yaml，列出待对应的每一句") };
+        var text = new Option<string?>("--text") { HelpName = "FILE", Description = terminal.Say("The official text: also draft text.yaml, with every sentence to be mapped; beside a plan that is there, only that", "官方文本：同时起草 text.yaml，列出待对应的每一句；已有规划时只写此文件") };
         var command = new ShownCommand("new", terminal.Say("Write a commented plan to start from", "写出带注释的规划骨架"), "dingdian plan new plans/cn-wuxi-2027", "dingdian plan new plans/cn-wuxi-2027 --text wuxi.txt") { folder, text };
         command.SetAction(given => Run(given.GetValue(folder)!, given.GetValue(text), terminal));
         return command;
@@ -21,7 +21,7 @@ internal static class PlanNew
     private static int Run(string folder, string? textFile, Terminal terminal)
     {
         var findings = new List<Finding>();
-        string[] files = textFile is null ? ["plan.yaml", "cases.yaml"] : ["plan.yaml", "cases.yaml", TextMapFile];
+        string[] files = textFile is null ? ["plan.yaml", "cases.yaml"] : File.Exists(Path.Combine(folder, "plan.yaml")) ? [TextMapFile] : ["plan.yaml", "cases.yaml", TextMapFile];
         var text = textFile is null ? null : Files.Read(textFile, findings);
         if (findings.Count > 0)
             return terminal.Report(findings);

@@ -83,7 +83,7 @@ public static class PlanShape
         new Field("rule", Some(new ScalarShape(ScalarKind.Key)), "rule the classes come from"),
         new Field("values", Either(ListOf(Name), Table(Title)), "the closed list of classes, with labels where wanted", Required: true),
         new Field("capabilities", Table(ListOf(Name)), "what each class may do; capabilities may overlap"),
-        new Field("first_match", Table(Condition), "class: condition, in order; the last may be else. Without it the class is assigned or read from a layer"),
+        new Field("first_match", Table(Condition), "class: condition, in order; the last may be else. Without it the class is given: of areas under choices of the facts, else with the institution or case"),
         new Field("ours", Flag, "thresholds are our own"));
 
     private static readonly Shape Parameter = Record([.. Common,
@@ -297,7 +297,7 @@ public static class PlanShape
         new Field("actors", Table(Title), "who acts"),
         new Field("areas", Table(Table(Record(
             new Field("name", Title, "name", Required: true),
-            new Field("divisions", ListOf(new ScalarShape(ScalarKind.Key)), "county-level codes", Required: true)))), "area sets, each area with its divisions"),
+            new Field("divisions", ListOf(new ScalarShape(ScalarKind.Key)), "codes of its divisions, the smallest units with figures", Required: true)))), "area sets, each area with its divisions"),
         new Field("classes", Table(Class), "closed lists of classes and kinds"),
         new Field("attributes", TableBy(ScalarKind.Key, Record(
             new Field("unit", Unit, "unit, or boolean"),

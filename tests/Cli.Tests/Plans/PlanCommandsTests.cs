@@ -36,6 +36,19 @@ public sealed class PlanCommandsTests : IDisposable
     }
 
     [Fact]
+    public void New_WithATextBesideAPlan_DraftsOnlyTheMap()
+    {
+        var plan = New();
+        var before = File.ReadAllText(Path.Combine(plan, "plan.yaml"));
+        var text = Path.Combine(plan, "text.txt");
+        File.WriteAllText(text, "某市规划\n一、总量\n每五千人一家。\n");
+
+        Assert.Equal(0, Run("plan", "new", plan, "--text", text).Code);
+        Assert.Contains("一#2", File.ReadAllText(Path.Combine(plan, "text.yaml")), StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(plan, "plan.yaml")));
+    }
+
+    [Fact]
     public void Compute_Json_IsOneDocumentWithTheNumbers()
     {
         var run = Compute("--json");
