@@ -40,6 +40,14 @@ internal sealed class Cells
         cells[key] = !cells.TryGetValue(key, out var sum) ? value : truths ? Either(sum, value) : sum + value;
     }
 
+    /// <summary>Each cell divided by the other's; a cell divided by nothing is not known.</summary>
+    public void DivideBy(Cells other)
+    {
+        foreach (var (row, cells) in values)
+            foreach (var key in cells.Keys.ToList())
+                cells[key] = other.values[row][key] is { } divisor and not 0m ? cells[key] / divisor : null;
+    }
+
     /// <param name="none">Whether a cell without any row is zero, or false, rather than not known.</param>
     public Node Write(bool none)
     {

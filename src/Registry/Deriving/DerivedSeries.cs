@@ -38,7 +38,8 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
     private IEnumerable<Time> Times(Construct measure, string kind)
     {
         if (kind == "funds") return FundRows.Of(plan, frozen, measure.Text("finest")!).Select(year => new Time(year.Through, year.Rows));
-        if (kind is not ("entries" or "exits" or "releases" or "settlements")) return StockDays(measure).Select(day => new Time(day, registry.On(kind, day)));
+        if (kind is "institutions" or "beds" or "letters")
+            return (measure.Text("flow") is null ? StockDays(measure) : Years()).Select(day => new Time(day, registry.On(kind, day)));
         if (measure.Node["from"]!["in"]?.Text == "term") return [new Time(frozen.AsOf, registry.During(kind, plan.Starts, frozen.AsOf))];
         return Years().Select(last => new Time(last, registry.During(kind, new DateOnly(last.Year, 1, 1), last)));
     }
@@ -52,7 +53,7 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
     }
 
     /// <summary>The last full year and, when the day is within a year, that year so far.</summary>
-    private IEnumerable<DateOnly> Years() => new[] { new DateOnly(frozen.AsOf.Year - 1, 12, 31), frozen.AsOf };
+    private IEnumerable<DateOnly> Years() => new[] { new DateOnly(frozen.AsOf.Year - 1, 12, 31), frozen.AsOf }.Distinct();
 
     private Node Series(Construct measure, string kind, Time time, List<Row> rows)
     {
@@ -60,11 +61,20 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
         var cells = new Cells(measure, plan);
         for (var i = 0; i < rows.Count; i++)
             if (drawn.Takes(i)) cells.Add(rows[i], drawn.Value(i));
+        if (measure.Expression("from.over") is not null) cells.DivideBy(Divisors(measure, drawn, rows));
         if (cells.AreInstitutions) Listed.UnionWith(cells.Rows);
         return Yaml.Map(
             ("unit", Yaml.Text(measure.Text("unit")!)), ("as_of", Yaml.Text(time.AsOf)), ("quality", Yaml.Text(quality)),
             ("source", Yaml.Text($"{(frozen.Synthetic ? "synthetic registry" : "registry")}: {kind}, {rows.Count}")),
-            (cells.Level, cells.Write(none: kind != "funds")));
+            (cells.Level, cells.Write(none: kind != "funds" && measure.Expression("from.over") is null)));
+    }
+
+    private Cells Divisors(Construct measure, Draw drawn, List<Row> rows)
+    {
+        var cells = new Cells(measure, plan);
+        for (var i = 0; i < rows.Count; i++)
+            if (drawn.Takes(i)) cells.Add(rows[i], drawn.Divisor(i));
+        return cells;
     }
 
     /// <summary>What a measure takes of each row: the expressions of its <c>from</c>, run over all rows at once.</summary>
@@ -73,6 +83,7 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
         private readonly Truths? where = Truth(measure, "from.where", frame);
         private readonly Truths? truth = Truth(measure, "from.any", frame) ?? Truth(measure, "from.count", frame);
         private readonly Numbers? sum = measure.Expression("from.sum") is { } bound ? (Numbers)bound.At(Level.Institution, frame) : null;
+        private readonly Numbers? over = measure.Expression("from.over") is { } divisor ? (Numbers)divisor.At(Level.Institution, frame) : null;
         private readonly bool any = measure.Expression("from.any") is not null;
 
         /// <summary>Rows that do not count at all are left out; a row of which it is not known is taken, with an unknown value.</summary>
@@ -82,6 +93,8 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
             where is not null && where[row] is null ? null
             : truth is not null ? truth[row] switch { true => 1m, false => 0m, null => null }
             : sum is not null ? sum[row] : 1m;
+
+        public decimal? Divisor(int row) => over![row];
 
         private static Truths? Truth(Construct measure, string path, RowFrame frame) => measure.Expression(path) is { } bound ? (Truths)bound.At(Level.Institution, frame) : null;
     }

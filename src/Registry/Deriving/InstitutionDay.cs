@@ -4,7 +4,7 @@ using Dingdian.Registry.Snapshots;
 namespace Dingdian.Registry.Deriving;
 
 /// <summary>An institution as it was on a day, under the names plans use.</summary>
-internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfile profile, DateOnly day)
+internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfile profile, DateOnly day, decimal? settledBedDays)
 {
     private readonly List<FrozenBeds> beds = [.. institution.Beds.Where(row => row.Holds(day))];
     private readonly List<FrozenAgreement> agreements = [.. institution.Agreements.Where(row => row.Holds(day))];
@@ -12,10 +12,6 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
     private readonly FrozenFacilities? facilities = institution.Facilities.FirstOrDefault(row => row.Holds(day));
 
     public string County => profile.County;
-
-    /// <summary>Null when the institution was not there on the day.</summary>
-    public static InstitutionDay? Find(FrozenInstitution institution, DateOnly day) =>
-        institution.Profiles.FirstOrDefault(row => row.Holds(day)) is { } profile ? new(institution, profile, day) : null;
 
     public Row Row() => new(County, institution.Key, Read);
 
@@ -46,7 +42,10 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
         "institution.pharmacists" => (decimal?)staff?.Pharmacists,
         "institution.insurance_managers" => (decimal?)staff?.InsuranceManagers,
         "institution.floor_area" => facilities?.FloorArea,
-        "institution.open_beds_average" => Average(),
+        "institution.hospital" => Hospitals.Contains(profile.Kind),
+        "institution.open_beds_average" => OpenBedDays() / DaysSoFar,
+        "institution.open_bed_days" => OpenBedDays(),
+        "institution.bed_days" => settledBedDays,
         _ => BedsOf(beds, name),
     };
 
@@ -63,8 +62,13 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
     // No row of beds means no beds; a row without the number means the number is not known.
     private static decimal? Sum(IEnumerable<FrozenBeds> rows, Func<FrozenBeds, int?> beds) => rows.Aggregate((decimal?)0m, (sum, row) => sum + beds(row));
 
-    /// <summary>Open beds of the year up to the day, each bed counted for the days it was open.</summary>
-    private decimal? Average()
+    // Category A of WS 218.
+    private static readonly HashSet<string> Hospitals = [.. Vocabulary.Kinds.Where(kind => Array.Exists(kind.Codes, code => code.StartsWith('A'))).Select(kind => kind.Id)];
+
+    private int DaysSoFar => day.DayOfYear;
+
+    /// <summary>Open beds of the year up to the day, each counted for the days it was open.</summary>
+    private decimal? OpenBedDays()
     {
         var first = new DateOnly(day.Year, 1, 1);
         decimal? bedDays = 0m;
@@ -74,6 +78,6 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
             var until = row.To is { } end && end <= day ? end : day.AddDays(1);
             if (from < until) bedDays += row.Open * (decimal)(until.DayNumber - from.DayNumber);
         }
-        return bedDays / (day.DayNumber - first.DayNumber + 1);
+        return bedDays;
     }
 }

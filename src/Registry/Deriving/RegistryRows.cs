@@ -6,6 +6,8 @@ namespace Dingdian.Registry.Deriving;
 internal sealed class RegistryRows(Frozen frozen)
 {
     private readonly Dictionary<DateOnly, IReadOnlyList<InstitutionDay>> days = [];
+    private readonly HashSet<int> settledYears = [.. frozen.Settlements.Select(sum => sum.Year)];
+    private readonly Dictionary<(string, int), decimal> bedDays = frozen.Settlements.Where(sum => sum.Class == "inpatient").GroupBy(sum => (sum.Institution, sum.Year)).ToDictionary(group => group.Key, group => (decimal)group.Sum(sum => sum.BedDays));
     private Dictionary<string, InstitutionDay>? lastKnown;
 
     /// <summary>Everything the registry holds on the day.</summary>
@@ -48,7 +50,15 @@ internal sealed class RegistryRows(Frozen frozen)
         where row is not null
         select row with { Read = name => name is "institution.insured_beds" ? (decimal)cut.Beds : name is "institution.cut" ? true : row.Read(name) };
 
-    private static Row? Row(FrozenInstitution institution, DateOnly day) => InstitutionDay.Find(institution, day)?.Row();
+    private Row? Row(FrozenInstitution institution, DateOnly day) => Find(institution, day)?.Row();
+
+    /// <summary>Null when the institution was not there on the day.</summary>
+    private InstitutionDay? Find(FrozenInstitution institution, DateOnly day) =>
+        institution.Profiles.FirstOrDefault(row => row.Holds(day)) is { } profile ? new(institution, profile, day, BedDays(institution.Key, day.Year)) : null;
+
+    // Without settlements of the year nothing is known of the days; an institution without any in a year that has them had none.
+    private decimal? BedDays(string institution, int year) =>
+        !settledYears.Contains(year) ? null : bedDays.TryGetValue((institution, year), out var days) ? days : 0m;
 
     private Row? SettlementRow(FrozenSettlement sum)
     {
@@ -73,13 +83,13 @@ internal sealed class RegistryRows(Frozen frozen)
     private InstitutionDay AtItsEnd(FrozenInstitution institution)
     {
         var profile = institution.Profiles[^1];
-        return new(institution, profile, profile.To?.AddDays(-1) ?? frozen.AsOf);
+        return new(institution, profile, profile.To?.AddDays(-1) ?? frozen.AsOf, null);
     }
 
     private IReadOnlyList<InstitutionDay> Institutions(DateOnly day)
     {
         if (!days.TryGetValue(day, out var all))
-            days[day] = all = [.. frozen.Institutions.Select(institution => InstitutionDay.Find(institution, day)).OfType<InstitutionDay>()];
+            days[day] = all = [.. frozen.Institutions.Select(institution => Find(institution, day)).OfType<InstitutionDay>()];
         return all;
     }
 }

@@ -65,6 +65,8 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
     {
         if (path is "formula" && construct.Text("yields") is not null)
             return Unit.One;
+        if (path is "from.sum" && construct.Node["from"]!["over"] is not null)
+            return null;
         if (path is "from.sum" or "formula" or "city" or "amount" or "term_limit" or "pool.amount" or "offset.credit" or "offset.against")
             return plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } } ? unit : null;
         if (path == "baseline" && construct.Section == "parameters")

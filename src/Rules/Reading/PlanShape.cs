@@ -50,7 +50,7 @@ public static class PlanShape
     private static readonly Shape Gate = Record(
         [new Field("id", Name, "name of the gate", Required: true), .. Common, .. GateFields]);
 
-    private static readonly Shape MeasureSource = Record(
+    public static readonly Shape MeasureSource = Record(
         new Field("of", OneOf("institutions", "beds", "entries", "exits", "releases", "funds", "letters", "settlements"), "rows of the registry (default institutions)"),
         new Field("count", Condition, "how many rows satisfy it"),
         new Field("sum", Formula, "what is added up over the rows"),
