@@ -49,12 +49,18 @@ public static partial class DatumWords
     {
         if (Number().Match(key) is { Success: true } number)
             return Geo.Zone.OfEpsg(Whole(number.Groups[1]));
-        var six = Six().IsMatch(key);
+        if (!Projection().IsMatch(key))
+            return null;
+        var (three, six) = (Three().IsMatch(key), Six().IsMatch(key));
         if (Meridian().Match(key) is { Success: true } meridian)
-            return Projection().IsMatch(key) ? Geo.Zone.OfMeridian(Whole(meridian.Groups[1]), six ? 6 : 3) ?? Geo.Zone.OfMeridian(Whole(meridian.Groups[1]), 3) : null;
-        return Numbered().Match(key) is { Success: true } numbered && Projection().IsMatch(key)
-            && Geo.Zone.OfNumber(Whole(numbered.Groups[1])) is { } zone && (zone.Width == 6 == six || !Wide().IsMatch(key)) ? zone : null;
+            return ZoneAt(Whole(meridian.Groups[1]), three, six);
+        return Numbered().Match(key) is { Success: true } numbered && Geo.Zone.OfNumber(Whole(numbered.Groups[1])) is { } zone
+            && !(zone.Width == 3 ? six : three) ? zone : null;
     }
+
+    /// <summary>The register says "3-degree" where it means it; without that the wider zone is taken where there is one. Both project alike.</summary>
+    private static Zone? ZoneAt(int meridian, bool three, bool six) =>
+        (three ? null : Geo.Zone.OfMeridian(meridian, 6)) ?? (six ? null : Geo.Zone.OfMeridian(meridian, 3));
 
     private static int Whole(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
@@ -62,9 +68,9 @@ public static partial class DatumWords
     private static string Key(string words)
     {
         var key = new StringBuilder(words.Length);
-        foreach (var c in words.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
-            if (char.IsLetterOrDigit(c))
-                key.Append(c);
+        foreach (var c in words)
+            if ((c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c) is var narrow && char.IsLetterOrDigit(narrow))
+                key.Append(char.ToLowerInvariant(narrow));
         return Authority().Replace(key.ToString(), "");
     }
 
@@ -83,8 +89,8 @@ public static partial class DatumWords
     [GeneratedRegex("6度|六度|6degree")]
     private static partial Regex Six();
 
-    [GeneratedRegex("[36三六]度|[36]degree")]
-    private static partial Regex Wide();
+    [GeneratedRegex("3度|三度|3degree")]
+    private static partial Regex Three();
 
     [GeneratedRegex("^(?:cgcs2000|国家2000|大地2000)?(?:高斯|投影|平面)*[36三六]度(分)?带$")]
     private static partial Regex OnlyWidth();

@@ -33,6 +33,7 @@ public static class Geodesic
         var (sinU1, cosU1) = Math.SinCos(u1);
         var (sinU2, cosU2) = Math.SinCos(u2);
         var lambda = turn;
+        var settled = false;
         for (var round = 0; round < MostRounds && lambda <= Math.PI; round++)
         {
             var (sinLambda, cosLambda) = Math.SinCos(lambda);
@@ -46,11 +47,12 @@ public static class Geodesic
             var sinAlpha = cosU1 * cosU2 * sinLambda / sinSigma;
             var cos2Alpha = 1 - sinAlpha * sinAlpha;
             var middle = cos2Alpha > 1e-12 ? cosSigma - 2 * sinU1 * sinU2 / cos2Alpha : 0; // on the equator there is no middle latitude
+            if (settled)
+                return Length(ellipsoid, cos2Alpha, sigma, sinSigma, cosSigma, middle);
             var c = f / 16 * cos2Alpha * (4 + f * (4 - 3 * cos2Alpha));
             var next = turn + (1 - c) * f * sinAlpha
                 * (sigma + c * sinSigma * (middle + c * cosSigma * (2 * middle * middle - 1)));
-            if (Math.Abs(next - lambda) < Converged)
-                return Length(ellipsoid, cos2Alpha, sigma, sinSigma, cosSigma, middle);
+            settled = Math.Abs(next - lambda) < Converged; // then the next is far better still
             lambda = next;
         }
         return null;
@@ -74,7 +76,7 @@ public static class Geodesic
     {
         if (Math.Abs(u1) < Math.Abs(u2))
             (u1, u2) = (u2, u1);
-        if (u1 > 0)
+        if (u1 >= 0) // zero becomes minus zero: on the equator, just south
             (u1, u2) = (-u1, -u2);
         double low = 0, high = Math.PI, metres = 0;
         for (var round = 0; round < 60; round++)
