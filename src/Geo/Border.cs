@@ -1,9 +1,10 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Index.Strtree;
 
 namespace Dingdian.Geo;
 
-/// <summary>The edges of an outline, to ask how far a place is from the nearest.</summary>
+/// <summary>The edges of outlines, to ask how far a place is from the nearest.</summary>
 internal sealed class Border
 {
     private const double FirstRadius = 500;
@@ -11,9 +12,9 @@ internal sealed class Border
 
     private readonly STRtree<LineSegment> edges = new();
 
-    public Border(Geometry shape)
+    public Border(IEnumerable<Geometry> shapes)
     {
-        foreach (var line in NetTopologySuite.Geometries.Utilities.LinearComponentExtracter.GetLines(shape))
+        foreach (var line in shapes.SelectMany(LinearComponentExtracter.GetLines))
         {
             var corners = line.Coordinates;
             for (var i = 1; i < corners.Length; i++)

@@ -12,6 +12,7 @@ public sealed class Boundaries
 
     private readonly STRtree<Boundary> tree = new();
     private readonly Dictionary<string, Boundary> byCode;
+    private readonly Lazy<Border> borders;
 
     /// <exception cref="ArgumentException">A code comes twice.</exception>
     public Boundaries(IEnumerable<Boundary> boundaries)
@@ -20,6 +21,7 @@ public sealed class Boundaries
         foreach (var boundary in byCode.Values)
             tree.Insert(boundary.Shape.EnvelopeInternal, boundary);
         tree.Build();
+        borders = new Lazy<Border>(() => new Border(byCode.Values.Select(b => b.Shape)));
         All = [.. byCode.Values.OrderBy(b => b.Code, StringComparer.Ordinal)];
     }
 
@@ -39,7 +41,7 @@ public sealed class Boundaries
     }
 
     /// <summary>How far the nearest border of any division is; infinite without divisions.</summary>
-    public double MetresToBorder(Coordinate at) => All.Count == 0 ? double.PositiveInfinity : All.Min(b => b.MetresToBorder(at));
+    public double MetresToBorder(Coordinate at) => borders.Value.Metres(at);
 
     /// <summary>A place farther outside its division than the tolerance is a finding. Of a division without outline nothing can be said.</summary>
     public void Check(Coordinate at, string code, Place place, List<Finding> findings, double tolerance = Tolerance)

@@ -20,7 +20,7 @@ public sealed class Boundary
         SquareKilometres = EllipsoidArea.SquareKilometres(shape);
         inside = new IndexedPointInAreaLocator(shape);
         inside.Locate(shape.Coordinate); // builds its index now, so that threads share it
-        border = new Lazy<Border>(() => new Border(Shape));
+        border = new Lazy<Border>(() => new Border([Shape]));
     }
 
     public string Code { get; }
