@@ -6,12 +6,11 @@ public static class Bd09
     private const double Turns = Math.PI * 3000 / 180;
     private const double MovedEast = 0.0065;
     private const double MovedNorth = 0.006;
-    private const double Close = 1e-12;
 
     public static Coordinate FromGcj02(Coordinate gcj) => gcj.IsInChina ? Shifted(gcj) : gcj;
 
     /// <summary>The formula usually printed for this way back misses by up to a metre; this iterates to less than a micrometre.</summary>
-    public static Coordinate ToGcj02(Coordinate bd) => bd.IsInChina ? Inverse.Of(Shifted, bd, Close) : bd;
+    public static Coordinate ToGcj02(Coordinate bd) => bd.IsInChina ? Inverse.Of(Shifted, bd) : bd;
 
     private static Coordinate Shifted(Coordinate gcj)
     {

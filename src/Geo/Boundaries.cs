@@ -48,7 +48,7 @@ public sealed class Boundaries
     {
         if (Find(code) is not { } own || own.MetresOutside(at) is not (> 0 and var outside) || outside <= tolerance)
             return;
-        var holder = Find(at) is { } other ? new Texts(other.ToString(), other.ToString()) : new Texts("各区划之外", "no division");
+        var holder = Find(at) is { } other ? new Texts($"落在 {other}", $"in {other}") : new Texts("不在任何区划内", "in no division");
         findings.Add(new Finding("point-outside-division", place, Math.Round(outside), own.ToString(), holder));
     }
 

@@ -31,13 +31,14 @@ public sealed class BoundaryReader(string file, string codeProperty, string name
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array)
-                return Refuse("boundaries-unreadable", new Texts("没有 features", "it has no 'features'"));
+                return Refuse(place, new Texts("没有 features", "it has no 'features'"));
             var datum = declared ?? DatumWords.Read(CrsName(root), place, findings);
             return datum is null ? null : Collect(Features(features, datum));
         }
         catch (JsonException fault)
         {
-            return Refuse("boundaries-unreadable", fault.Message);
+            var at = new Place(file, (int)(fault.LineNumber ?? -1) + 1, (int)(fault.BytePositionInLine ?? -1) + 1);
+            return Refuse(at, new Texts("JSON 语法错误", "its JSON is malformed"));
         }
     }
 
@@ -88,7 +89,7 @@ public sealed class BoundaryReader(string file, string codeProperty, string name
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
         {
-            return Unusable(code, fault.Message);
+            return Unusable(code, new Texts("环未闭合，或坐标不是数字", "a ring is not closed, or a coordinate is no number"));
         }
     }
 
@@ -106,15 +107,15 @@ public sealed class BoundaryReader(string file, string codeProperty, string name
         return mended;
     }
 
-    private Geometry? Unusable(string code, object reason)
+    private Geometry? Unusable(string code, Texts reason)
     {
         findings.Add(new Finding("boundary-unusable", place, code, reason));
         return null;
     }
 
-    private Boundaries? Refuse(string finding, object reason)
+    private Boundaries? Refuse(Place at, Texts reason)
     {
-        findings.Add(new Finding(finding, place, reason));
+        findings.Add(new Finding("boundaries-unreadable", at, reason));
         return null;
     }
 

@@ -12,15 +12,12 @@ public static class Gcj02
     private const double A = 6_378_245.0;
     private const double E2 = 0.00669342162296594323;
 
-    /// <summary>A tenth of a micrometre.</summary>
-    private const double Close = 1e-12;
-
     public static Coordinate FromWgs84(Coordinate wgs) => wgs.IsInChina ? Shifted(wgs) : wgs;
 
     /// <summary>
     /// The place whose shift leads here, found by iterating to less than a micrometre. Outside China nothing is shifted.
     /// </summary>
-    public static Coordinate ToWgs84(Coordinate gcj) => gcj.IsInChina ? Inverse.Of(Shifted, gcj, Close) : gcj;
+    public static Coordinate ToWgs84(Coordinate gcj) => gcj.IsInChina ? Inverse.Of(Shifted, gcj) : gcj;
 
     private static Coordinate Shifted(Coordinate wgs)
     {
@@ -29,18 +26,17 @@ public static class Gcj02
         var w = 1 - E2 * sin * sin;
         var metresPerDegreeNorth = double.DegreesToRadians(A * (1 - E2) / (w * Math.Sqrt(w)));
         var metresPerDegreeEast = double.DegreesToRadians(A / Math.Sqrt(w) * cos);
-        return new Coordinate(wgs.Lon + East(x, y) / metresPerDegreeEast, wgs.Lat + North(x, y) / metresPerDegreeNorth);
+        var ripple = (20 * Wave(6 * x) + 20 * Wave(2 * x)) * 2 / 3;
+        return new Coordinate(wgs.Lon + (East(x, y) + ripple) / metresPerDegreeEast, wgs.Lat + (North(x, y) + ripple) / metresPerDegreeNorth);
     }
 
     private static double North(double x, double y) =>
-        -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.Sqrt(Math.Abs(x)) + Ripple(x)
+        -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.Sqrt(Math.Abs(x))
         + (20 * Wave(y) + 40 * Wave(y / 3) + 160 * Wave(y / 12) + 320 * Wave(y / 30)) * 2 / 3;
 
     private static double East(double x, double y) =>
-        300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.Sqrt(Math.Abs(x)) + Ripple(x)
+        300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.Sqrt(Math.Abs(x))
         + (20 * Wave(x) + 40 * Wave(x / 3) + 150 * Wave(x / 12) + 300 * Wave(x / 30)) * 2 / 3;
-
-    private static double Ripple(double x) => (20 * Wave(6 * x) + 20 * Wave(2 * x)) * 2 / 3;
 
     private static double Wave(double x) => Math.Sin(x * Math.PI);
 }

@@ -20,11 +20,11 @@ public static partial class FindingCatalogue
         all.Add(Error, "coordinates-off-earth", "{0}, {1} is no place in '{2}'", "Check the numbers and the datum.", "{0}, {1} 在“{2}”中不是有效位置", "请核对数值与坐标系。");
         all.Add(Warning, "coordinates-outside-china", "the place {0} lies outside China", "Check the numbers and the datum.", "位置 {0} 在中国以外", "请核对数值与坐标系。");
         all.Add(Error, "columns-swapped", "{0} of {1} pairs look swapped", "Exchange the two columns or their headers.", "{1} 对坐标中有 {0} 对疑似经纬度颠倒", "请对调两列或其表头。");
-        all.Add(Warning, "columns-shifted", "declared {0}, but read as {1} {2} places return to their own divisions and {3} leave them",
+        all.Add(Warning, "columns-shifted", "declared {0}, but read as {1}, {2} places return to their own divisions and {3} leave them",
             "Ask where the coordinates come from, and declare {1} if so.",
             "声明为 {0}；若按 {1} 读取，则有 {2} 处回到所属区划、{3} 处离开", "请核实坐标来源；如属实，请声明为 {1}。");
-        all.Add(Warning, "point-outside-division", "the place lies {0} m outside its division {1}, in {2}", "Correct the coordinates or the division's code.",
-            "位置在所属区划 {1} 之外 {0} 米，落在 {2}", "请更正坐标或区划代码。");
+        all.Add(Warning, "point-outside-division", "the place lies {0} m outside its division {1}, {2}", "Correct the coordinates or the division's code.",
+            "位置在所属区划 {1} 之外 {0} 米，{2}", "请更正坐标或区划代码。");
         all.Add(Error, "boundaries-unreadable", "this is no GeoJSON with a list of features: {0}", "Export the boundaries as a FeatureCollection.",
             "不是含要素列表的GeoJSON：{0}", "请将边界导出为 FeatureCollection。");
         all.Add(Error, "boundary-code-missing", "feature {0} has no '{1}'", "Give every feature its division's code, or name the property that holds it; this feature has: {2}.",
