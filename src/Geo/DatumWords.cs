@@ -22,11 +22,13 @@ public static partial class DatumWords
         (Datum.Projected, "cgcs2000projected cgcs2000投影 国家2000投影 cgcs2000平面 cgcs2000平面坐标 国家2000平面坐标"));
 
     /// <summary>Datums that cannot be converted by a public formula.</summary>
-    private static readonly string[] Secret = ["北京54", "北京1954", "beijing54", "beijing1954", "西安80", "西安1980", "xian80", "xian1980", "国家80", "54坐标", "80坐标", "地方坐标", "城市坐标", "独立坐标"];
+    private static readonly string[] Secret = ["北京54", "北京1954", "beijing54", "beijing1954", "西安80", "西安1980", "xian80", "xian1980", "国家80", "54北京", "80西安", "bj54", "xa80", "54坐标", "80坐标", "地方坐标", "城市坐标", "独立坐标"];
 
     public static Datum? Find(string words)
     {
         var key = Key(words);
+        if (IsSecret(key)) // their zones are named like those of CGCS2000
+            return null;
         return Names.GetValueOrDefault(key) ?? (Zone(key) is { } zone ? Datum.InZone(zone) : OnlyWidth().IsMatch(key) ? Datum.Projected : null);
     }
 
@@ -37,7 +39,7 @@ public static partial class DatumWords
             findings.Add(new Finding("datum-undeclared", place, Known));
         else if (Find(words) is { } datum)
             return datum;
-        else if (Secret.Any(Key(words).Contains))
+        else if (IsSecret(Key(words)))
             findings.Add(new Finding("datum-not-public", place, words));
         else
             findings.Add(new Finding("datum-unknown", place, words, Known));
@@ -62,6 +64,8 @@ public static partial class DatumWords
     private static Zone? ZoneAt(int meridian, bool three, bool six) =>
         (three ? null : Geo.Zone.OfMeridian(meridian, 6)) ?? (six ? null : Geo.Zone.OfMeridian(meridian, 3));
 
+    private static bool IsSecret(string key) => Secret.Any(key.Contains);
+
     private static int Whole(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     /// <summary>Lower case letters and digits only: half width, without spaces, signs and the authority's name.</summary>
@@ -77,10 +81,10 @@ public static partial class DatumWords
     private static Dictionary<string, Datum> Spell(params (Datum Datum, string Words)[] table) =>
         table.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Datum))).ToDictionary(pair => pair.word, pair => pair.Datum, StringComparer.Ordinal);
 
-    [GeneratedRegex("^(urnogcdefcrs)?(epsg|ogc)(?=\\d|crs)(0|13)?")]
+    [GeneratedRegex("^(urnogcdefcrs)?(epsg|ogc)(?=[0-9]|crs)(0|13)?")]
     private static partial Regex Authority();
 
-    [GeneratedRegex("^(4[45]\\d\\d)$")]
+    [GeneratedRegex("^(4[45][0-9][0-9])$")]
     private static partial Regex Number();
 
     [GeneratedRegex("cgcs2000|国家2000|大地2000|度带|gk|gauss|高斯")]
@@ -95,9 +99,9 @@ public static partial class DatumWords
     [GeneratedRegex("^(?:cgcs2000|国家2000|大地2000)?(?:高斯|投影|平面)*[36三六]度(分)?带$")]
     private static partial Regex OnlyWidth();
 
-    [GeneratedRegex("(?:cm|中央经线|中央子午线|经线)(\\d{2,3})(?:e|度|东经)?$")]
+    [GeneratedRegex("(?:cm|中央经线|中央子午线|经线)([0-9]{2,3})(?:e|度|东经)?$")]
     private static partial Regex Meridian();
 
-    [GeneratedRegex("(?:zone|带号|带第|第|度带)(\\d\\d)(?:带|号带|n)?$")]
+    [GeneratedRegex("(?:zone|带号|带第|第|度带)([0-9][0-9])(?:带|号带|n)?$")]
     private static partial Regex Numbered();
 }

@@ -74,6 +74,10 @@ public class DatumTests
 
     [Theory]
     [InlineData("北京54")]
+    [InlineData("Beijing_1954_3_Degree_GK_CM_120E")]
+    [InlineData("Xi'an 1980 / 3-degree Gauss-Kruger zone 40")]
+    [InlineData("西安80 三度带 中央经线120")]
+    [InlineData("٤٥٤٩")]
     [InlineData("EPSG:3857")]
     [InlineData("EPSG:4555")]
     [InlineData("bd09mc")]
