@@ -25,6 +25,7 @@ public static partial class FindingCatalogue
         AddTexts(all);
         AddCases(all);
         AddFiles(all);
+        AddTables(all);
         return all;
     }
 
@@ -38,4 +39,5 @@ public static partial class FindingCatalogue
     static partial void AddTexts(Dictionary<string, FindingText> all);
     static partial void AddCases(Dictionary<string, FindingText> all);
     static partial void AddFiles(Dictionary<string, FindingText> all);
+    static partial void AddTables(Dictionary<string, FindingText> all);
 }

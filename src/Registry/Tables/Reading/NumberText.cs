@@ -1,0 +1,99 @@
+using System.Globalization;
+using Dingdian.Registry.Tables.Shapes;
+
+namespace Dingdian.Registry.Tables.Reading;
+
+/// <summary>Reads numbers as people and spreadsheets write them, exactly.</summary>
+internal static class NumberText
+{
+    public const decimal Largest = 1_000_000_000_000_000m;
+
+    /// <summary>What a spreadsheet keeps of a number; what it writes beyond is noise of binary arithmetic.</summary>
+    private const int SpreadsheetDigits = 16;
+
+    /// <summary>A number as files write it: digits, a dot, perhaps an exponent.</summary>
+    public static bool TryPlain(ReadOnlySpan<char> text, out decimal number)
+    {
+        if (text.Length <= 9 && TryShort(text, out number))
+            return true;
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
+            && Math.Abs(number) < Largest;
+    }
+
+    /// <summary>As a person sees it in the spreadsheet: 0.30000000000000004 is 0.3.</summary>
+    public static bool TryStored(ReadOnlySpan<char> text, out decimal number)
+    {
+        if (!TryPlain(text, out number))
+            return false;
+        if (text.Length > SpreadsheetDigits && Digits(text) > SpreadsheetDigits)
+            number = (decimal)(double)number;
+        return true;
+    }
+
+    public static int Digits(ReadOnlySpan<char> text)
+    {
+        var (count, started) = (0, false);
+        foreach (var letter in text)
+        {
+            if (letter is 'E' or 'e')
+                break;
+            started |= letter is >= '1' and <= '9';
+            count += started && char.IsAsciiDigit(letter) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// <summary>
+    /// A number with thousands separators, brackets for a minus, or a unit of its own: 1,234 · (56) · 3.5万元 · 85%.
+    /// <paramref name="own"/> is the scale of the cell's unit, null when it has none.
+    /// </summary>
+    public static bool TryWritten(ReadOnlySpan<char> compact, string? unit, out decimal number, out decimal? own)
+    {
+        own = null;
+        var negative = compact is ['(', .., ')'];
+        if (negative)
+            compact = compact[1..^1];
+        var end = compact.LastIndexOfAnyInRange('0', '9') + 1;
+        var suffix = compact[end..];
+        if (!suffix.IsEmpty && (own = UnitWords.Scale(suffix, unit)) is null)
+        {
+            number = 0;
+            return false;
+        }
+        var digits = compact[..end];
+        if (digits.Contains(',') && !Grouped(ref digits) || !TryPlain(digits, out number))
+        {
+            number = 0;
+            return false;
+        }
+        number = negative ? -number : number;
+        return true;
+    }
+
+    /// <summary>Groups of three after the first: 1,23 is a slip and no number.</summary>
+    private static bool Grouped(ref ReadOnlySpan<char> digits)
+    {
+        var whole = digits.IndexOf('.') is >= 0 and var dot ? digits[..dot] : digits;
+        var fraction = digits[whole.Length..];
+        var groups = whole.TrimStart("+-").ToString().Split(',');
+        var good = groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3) && !fraction.Contains(',');
+        digits = whole.ToString().Replace(",", "", StringComparison.Ordinal) + fraction.ToString();
+        return good;
+    }
+
+    private static bool TryShort(ReadOnlySpan<char> text, out decimal number)
+    {
+        var whole = 0;
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter))
+            {
+                number = 0;
+                return false;
+            }
+            whole = whole * 10 + (letter - '0');
+        }
+        number = whole;
+        return text.Length > 0;
+    }
+}
