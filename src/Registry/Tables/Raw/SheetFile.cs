@@ -27,6 +27,8 @@ public sealed class SheetFile : IDisposable
     /// <summary>The visible sheets; one without a name where the file is the table.</summary>
     public IReadOnlyList<string> Sheets => book?.Sheets ?? [""];
 
+    public bool IsWorkbook => book is not null;
+
     /// <summary>The file, or null when it cannot be read; a finding then says why and what to do.</summary>
     public static SheetFile? Open(string path, List<Finding> findings)
     {
@@ -73,6 +75,13 @@ public sealed class SheetFile : IDisposable
             Refuse("workbook-damaged", wrong.Message);
             return null;
         }
+    }
+
+    /// <summary>The whole file as it is.</summary>
+    public void CopyTo(Stream copy)
+    {
+        using var original = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        original.CopyTo(copy);
     }
 
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Dingdian.Model;
+using Dingdian.Registry.Tables.Reading;
 
 namespace Dingdian.Registry.Tables.Raw;
 
@@ -8,6 +9,7 @@ namespace Dingdian.Registry.Tables.Raw;
 internal sealed class XlsxRows(XlsxBook book, string file, string sheet, List<Finding> findings) : RowSource(file, sheet, findings)
 {
     private const int MostColumns = 16_384;
+    private const int SeenDigits = 16;
 
     private readonly XmlReader xml = XmlReader.Create(book.Open(sheet), XlsxBook.Xml);
     private char[] buffer = new char[256];
@@ -108,8 +110,14 @@ internal sealed class XlsxRows(XlsxBook book, string file, string sheet, List<Fi
             row.Set(column, RawKind.Date, iso, formula);
             return;
         }
-        row.Set(column, kind == RawKind.Date ? RawKind.Number : kind, value, formula);
+        row.Set(column, kind == RawKind.Date ? RawKind.Number : kind, Seen(value), formula);
     }
+
+    /// <summary>What a person sees: 0.30000000000000004 is 0.3. Beyond these digits spreadsheets write noise of binary arithmetic.</summary>
+    private static ReadOnlySpan<char> Seen(ReadOnlySpan<char> number) =>
+        number.Length > SeenDigits && NumberText.Digits(number) > SeenDigits && NumberText.TryPlain(number, out var value)
+            ? ((decimal)(double)value).ToString(CultureInfo.InvariantCulture)
+            : number;
 
     /// <summary>The text of the element at hand, without a string for each cell.</summary>
     private ReadOnlySpan<char> Value()
@@ -130,7 +138,7 @@ internal sealed class XlsxRows(XlsxBook book, string file, string sheet, List<Fi
         return buffer.AsSpan(0, length);
     }
 
-    private static int Column(string reference)
+    public static int Column(string reference)
     {
         var column = 0;
         foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper).Take(4))

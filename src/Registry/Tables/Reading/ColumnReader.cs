@@ -94,12 +94,12 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
 
     private bool Parse(RawKind kind, ReadOnlySpan<char> text, out decimal number, bool quiet = false)
     {
-        if (kind == RawKind.Percent && NumberText.TryStored(text, out number))
+        if (kind == RawKind.Percent && NumberText.TryPlain(text, out number))
         {
             number *= UnitWords.Scale("%", column.Unit) is { } percent ? percent * 100m : 1m;
             return true;
         }
-        if (kind == RawKind.Text ? NumberText.TryPlain(text, out number) : NumberText.TryStored(text, out number))
+        if (NumberText.TryPlain(text, out number))
         {
             number *= scale;
             if (kind == RawKind.Text && !file.IsUntyped && !quiet)

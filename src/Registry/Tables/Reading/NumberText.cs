@@ -8,9 +8,6 @@ internal static class NumberText
 {
     public const decimal Largest = 1_000_000_000_000_000m;
 
-    /// <summary>What a spreadsheet keeps of a number; what it writes beyond is noise of binary arithmetic.</summary>
-    private const int SpreadsheetDigits = 16;
-
     /// <summary>A number as files write it: digits, a dot, perhaps an exponent.</summary>
     public static bool TryPlain(ReadOnlySpan<char> text, out decimal number)
     {
@@ -20,16 +17,7 @@ internal static class NumberText
             && Math.Abs(number) < Largest;
     }
 
-    /// <summary>As a person sees it in the spreadsheet: 0.30000000000000004 is 0.3.</summary>
-    public static bool TryStored(ReadOnlySpan<char> text, out decimal number)
-    {
-        if (!TryPlain(text, out number))
-            return false;
-        if (text.Length > SpreadsheetDigits && Digits(text) > SpreadsheetDigits)
-            number = (decimal)(double)number;
-        return true;
-    }
-
+    /// <summary>How many digits matter.</summary>
     public static int Digits(ReadOnlySpan<char> text)
     {
         var (count, started) = (0, false);
