@@ -9,9 +9,7 @@ public sealed record CsvText(Encoding Encoding, char Separator)
     private const int Sample = 1 << 20;
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    static CsvText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    public static Encoding Gb18030 { get; } = Encoding.GetEncoding("GB18030");
+    public static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
     /// <summary>Looks at the stream's beginning and goes back to it; null when zero bytes say that this is no text.</summary>
     public static CsvText? Of(Stream stream)

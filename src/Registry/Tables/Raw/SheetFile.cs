@@ -51,12 +51,12 @@ public sealed class SheetFile : IDisposable
         return null;
     }
 
-    /// <summary>The rows of a sheet, or null with a finding. The file must stay open meanwhile.</summary>
-    public RowSource? Rows(string sheet, int? limit = null)
+    /// <summary>The rows of a sheet, or null with a finding. One pass at a time, while the file is open.</summary>
+    public RowSource? Rows(string sheet, List<Finding> findings, int? limit = null)
     {
         if (!Sheets.Contains(sheet))
         {
-            Refuse("sheet-unknown", sheet, string.Join("、", Sheets));
+            findings.Add(new Finding("sheet-unknown", new Place(Name), sheet, string.Join("、", Sheets)));
             return null;
         }
         if (book is not null)
@@ -72,7 +72,7 @@ public sealed class SheetFile : IDisposable
         }
         catch (DuckDBException wrong)
         {
-            Refuse("workbook-damaged", wrong.Message);
+            findings.Add(new Finding("workbook-damaged", new Place(Name), wrong.Message));
             return null;
         }
     }

@@ -11,6 +11,9 @@ internal sealed class XlsxRows(XlsxBook book, string file, string sheet, List<Fi
     private const int MostColumns = 16_384;
     private const int SeenDigits = 16;
 
+    /// <summary>Stands for the value of a formula that was saved without one.</summary>
+    public const string NoValue = "=";
+
     private readonly XmlReader xml = XmlReader.Create(book.Open(sheet), XlsxBook.Xml);
     private char[] buffer = new char[256];
     private int number;
@@ -65,7 +68,7 @@ internal sealed class XlsxRows(XlsxBook book, string file, string sheet, List<Fi
             if (xml.LocalName == "f")
             {
                 formula = true;
-                row.Set(column, RawKind.Blank, "", true);
+                row.Set(column, RawKind.Fault, NoValue, true);
             }
             else if (xml.LocalName == "is")
                 row.Set(column, RawKind.Text, XlsxBook.Text(xml), formula);

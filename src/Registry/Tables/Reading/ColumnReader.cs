@@ -34,7 +34,7 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         if (text.IsEmpty)
             return !column.Required || Fail(row.Number, "cell-missing", column.Header, column.Expected);
         if (cell.Kind == RawKind.Fault)
-            return text is "=" ? Fail(row.Number, "cell-formula-empty", column.Header) : Fail(row.Number, "cell-fault", text.ToString(), column.Header);
+            return text is XlsxRows.NoValue ? Fail(row.Number, "cell-formula-empty", column.Header) : Fail(row.Number, "cell-fault", text.ToString(), column.Header);
         var kind = cell.Kind;
         if (translations is not null && translations.TryGetValue(CellText.Key(text), out var translated))
         {

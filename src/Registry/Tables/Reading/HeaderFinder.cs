@@ -34,10 +34,14 @@ internal sealed class HeaderFinder
         HeaderMatch? best = null;
         for (var first = 0; first < rows.Count; first++)
             for (var count = 1; count <= MostHeaderRows && first + count <= rows.Count; count++)
-                if ((row is null || rows[first].Number == row) && Match(rows[first..(first + count)]) is { Score: > 0 } match && match.Score > (best?.Score ?? 0))
+                if ((row is null || rows[first].Number == row) && Match(rows[first..(first + count)]) is { Score: > 0 } match && IsBetter(match, best))
                     best = match;
         return best is null ? null : best with { UnitsAbove = [.. rows.TakeWhile(r => r.Number < best.FirstRow).SelectMany(r => UnitsIn(r.Texts))] };
     }
+
+    /// <summary>More columns; as many with fewer rows, so that titles are left above.</summary>
+    private static bool IsBetter(HeaderMatch match, HeaderMatch? best) => best is null || match.Score > best.Score
+        || (match.Score == best.Score && match.LastRow - match.FirstRow < best.LastRow - best.FirstRow);
 
     private HeaderMatch Match(List<(int Number, string[] Texts)> rows)
     {

@@ -9,7 +9,7 @@ internal enum RowKind { Data, Blank, Total, Note, Example, Header }
 internal sealed class RowKinds(HeaderMatch header)
 {
     /// <summary>Only texts with one of these signs can be anything but data; most cells are done after one look.</summary>
-    private static readonly SearchValues<char> Telling = SearchValues.Create("计注备说填制审数来示样例联单单位TtEe");
+    private static readonly SearchValues<char> Telling = SearchValues.Create("计注备说填制审数资来示样例联单TtEeSsNn");
 
     private static readonly string[] TotalWords = ["合计", "小计", "总计", "共计", "累计", "total", "subtotal", "sum"];
     private static readonly string[] NoteWords = ["注", "备注", "说明", "填表", "制表", "审核", "填报", "联系人", "联系电话", "单位负责", "数据来源", "资料来源", "note"];
@@ -17,21 +17,23 @@ internal sealed class RowKinds(HeaderMatch header)
     public const string ExampleEn = "Example: ";
 
     private readonly string[] headerKeys = [.. header.Columns.Select(c => CellText.Key(c.Text))];
+    private readonly string firstHeader = header.Columns.MinBy(c => c.Source)?.Text ?? "";
     private bool inNotes;
 
     public RowKind Of(RawRow row)
     {
         if (row.IsBlank)
             return RowKind.Blank;
-        var (seen, filled, first) = (0, 0, "");
+        var (seen, first) = (0, "");
         for (var column = 1; column <= row.Count && seen < 3; column++)
         {
             var text = CellText.Trim(row[column].Text);
             if (text.IsEmpty)
                 continue;
-            filled = column;
             if (++seen > 1 && row[column].Kind != RawKind.Text)
                 continue;
+            if (seen == 1 && text.SequenceEqual(firstHeader) && IsHeader(row))
+                return RowKind.Header;
             if (!inNotes && !text.ContainsAny(Telling))
                 continue;
             var key = CellText.Key(text);
@@ -43,9 +45,7 @@ internal sealed class RowKinds(HeaderMatch header)
             return RowKind.Data;
         if (first.StartsWith("示例", StringComparison.Ordinal) || first.StartsWith("样例", StringComparison.Ordinal) || first.StartsWith("example", StringComparison.Ordinal))
             return RowKind.Example;
-        if (IsNote(first, seen))
-            return RowKind.Note;
-        return IsHeader(row) ? RowKind.Header : RowKind.Data;
+        return IsNote(first, seen) ? RowKind.Note : RowKind.Data;
     }
 
     private static bool IsTotal(string key, bool isFirst) =>

@@ -12,7 +12,7 @@ internal sealed class StringPool
     {
         if (text.Length > LongestKept)
             return text.ToString();
-        ref var slot = ref kept[(uint)string.GetHashCode(text) % Size];
+        ref var slot = ref kept[string.GetHashCode(text) & (Size - 1)];
         return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
     }
 }

@@ -49,21 +49,19 @@ public sealed class TableReader : IDisposable
     public static TableReader? Open(SheetFile file, SheetShape shape, List<Finding> findings, TableMapping? mapping = null, int? rowLimit = null)
     {
         var finder = new HeaderFinder(shape, mapping);
+        var faults = new List<Finding>();
         var best = (mapping?.Sheet is { } named ? [named] : file.Sheets)
-            .Select(sheet => (Sheet: sheet, Header: Look(file, sheet, finder, mapping)))
-            .Where(c => c.Header is not null).MaxBy(c => c.Header!.Score);
+            .Select(sheet => (Sheet: sheet, Header: Look(file, sheet, finder, mapping, faults)))
+            .OrderByDescending(c => c.Header?.Score ?? 0).First();
         if (best.Header is null)
         {
-            if (mapping?.Sheet is not { } missing || file.Sheets.Contains(missing))
-                findings.Add(new Finding("header-not-found", new Place(file.Name), shape.Title, Names(shape)));
-            else
-                findings.Add(new Finding("sheet-unknown", new Place(file.Name), missing, string.Join("、", file.Sheets)));
+            findings.AddRange(faults.Count > 0 ? faults : [new Finding("header-not-found", new Place(file.Name), shape.Title, Names(shape))]);
             return null;
         }
         if (file.Sheets.Count > 1 && mapping?.Sheet is null)
             findings.Add(new Finding("sheets-others", new Place(file.Name), best.Sheet, string.Join("、", file.Sheets.Where(s => s != best.Sheet))));
         var before = findings.Count;
-        if (file.Rows(best.Sheet, rowLimit) is not { } source)
+        if (file.Rows(best.Sheet, findings, rowLimit) is not { } source)
             return null;
         var reader = new TableReader(source, best.Header, shape, mapping, findings);
         if (!findings.Skip(before).Any(f => f.Severity == Severity.Error))
@@ -97,9 +95,9 @@ public sealed class TableReader : IDisposable
 
     public void Dispose() => source.Dispose();
 
-    private static HeaderMatch? Look(SheetFile file, string sheet, HeaderFinder finder, TableMapping? mapping)
+    private static HeaderMatch? Look(SheetFile file, string sheet, HeaderFinder finder, TableMapping? mapping, List<Finding> faults)
     {
-        using var rows = file.Sheets.Contains(sheet) ? file.Rows(sheet) : null;
+        using var rows = file.Rows(sheet, faults);
         return rows is null ? null : finder.Find(rows, mapping?.HeaderRow);
     }
 

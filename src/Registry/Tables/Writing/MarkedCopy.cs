@@ -46,7 +46,7 @@ public static class MarkedCopy
         var part = book.AddNewPart<WorksheetPart>();
         book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = "数据" }));
         var width = Width(file);
-        using var rows = file.Rows("")!;
+        using var rows = file.Rows("", [])!;
         using var writer = DocumentFormat.OpenXml.OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
@@ -61,7 +61,7 @@ public static class MarkedCopy
 
     private static int Width(SheetFile file)
     {
-        using var rows = file.Rows("")!;
+        using var rows = file.Rows("", [])!;
         var width = 0;
         for (var raw = new RawRow(); rows.Read(raw) && raw.Number <= RowSource.MostRows;)
             width = Math.Max(width, raw.Count);
