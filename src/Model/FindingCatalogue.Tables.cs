@@ -17,7 +17,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "table-not-a-table", "this is {0}, not a table", "Open it in a spreadsheet program and save it as .xlsx or CSV; .parquet is read too.", "这是{0}，不是表格", "请用表格软件打开并另存为 .xlsx 或 CSV；也可用 .parquet。");
         all.Add(Error, "workbook-old", "this is a workbook of an old or binary kind ({0})", "Open it and save it as .xlsx.", "这是旧式或二进制工作簿（{0}）", "请打开后另存为 .xlsx。");
         all.Add(Error, "workbook-locked", "the workbook is protected by a password", "Open it, remove the password (File, Info, Protect) and save it again.", "工作簿设有打开密码", "请打开后取消密码（文件—信息—保护工作簿）再保存。");
-        all.Add(Error, "workbook-damaged", "the workbook is damaged or cut off: {0}", "Copy or export it again; a spreadsheet program may be able to repair it.", "工作簿已损坏或不完整：{0}", "请重新复制或导出；表格软件或可修复。");
+        all.Add(Error, "workbook-damaged", "the file is damaged or cut off: {0}", "Copy or export it again; a spreadsheet program may be able to repair it.", "文件已损坏或不完整：{0}", "请重新复制或导出；表格软件或可修复。");
         all.Add(Error, "workbook-bomb", "the workbook unpacks to {0} MB, {1} times its size", "A workbook of figures does not; nothing was unpacked. Ask where the file comes from.", "工作簿解压后为 {0} MB，是原大小的 {1} 倍", "正常的数据表不会如此；未予解压。请核实文件来源。");
         all.Add(Error, "sheet-unknown", "the workbook has no sheet '{0}'", "It has: {1}.", "工作簿没有工作表“{0}”", "现有：{1}。");
         all.Add(Info, "sheets-others", "the sheet '{0}' was read; the workbook also holds: {1}", "Name the sheet to read another.", "已读取工作表“{0}”；另有：{1}", "如需读取其他工作表，请指明。");
@@ -55,8 +55,8 @@ public static partial class FindingCatalogue
         all.Add(Error, "cell-formula-empty", "'{0}' is a formula without a stored value", "Open the workbook, let it calculate and save it; formulas are not evaluated here.", "“{0}”为公式，但未保存计算结果", "请打开工作簿，计算后保存；本程序不计算公式。");
         all.Add(Error, "cell-broken-text", "'{0}' holds characters that could not be decoded", "Save the file again as UTF-8 or GB18030.", "“{0}”含无法解码的字符", "请将文件另存为 UTF-8 或 GB18030。");
         all.Add(Error, "cell-month-unclear", "{0} may be January or October: a spreadsheet drops the last zero", "Write it as text, such as 2024-10.", "{0} 可能是 1 月或 10 月：表格软件会略去末位的零", "请以文本填写，如 2024-10。");
-        all.Add(Info, "column-mended", "'{0}': {2} in {1} cells", "", "“{0}”有 {1} 个单元格{2}", "");
-        all.Add(Info, "column-formulas", "{0} cells hold formulas; the values stored with them were read", "", "{0} 个单元格为公式；已读取其保存的数值", "");
+        all.Add(Info, "column-mended", "'{0}' ({1}×): {2}", "", "“{0}”（{1} 处）：{2}", "");
+        all.Add(Info, "column-formulas", "formulas in this column: {0}; the values stored with them were read", "", "此列有公式 {0} 个；已读取其保存的数值", "");
         all.Add(Info, "findings-more", "{0} more findings '{1}' of this column are not listed", "Mend the cause and read the file again.", "此列另有 {0} 处“{1}”未列出", "请先处理共同原因再重新读取。");
     }
 }

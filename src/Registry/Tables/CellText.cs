@@ -11,6 +11,8 @@ internal static class CellText
     /// <summary>Without spaces of any kind at both ends.</summary>
     public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
+        if (text is [> ' ' and < '\u007F', .., > ' ' and < '\u007F'])
+            return text;
         while (text is [var first, ..] && IsSpace(first))
             text = text[1..];
         while (text is [.., var last] && IsSpace(last))

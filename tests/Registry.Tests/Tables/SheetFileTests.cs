@@ -96,14 +96,21 @@ public class SheetFileTests
     }
 
     [Fact]
-    public void Workbook_WithReferencesToOtherFiles_SaysThatTheyWereNotOpened()
+    public void Workbook_WithReferencesToOtherFiles_SaysThatTheyWereNotOpened() =>
+        Assert.Contains("external-links", Sample.Read(Sample.Save("t.xlsx", WithReference())).Codes(Severity.Info));
+
+    private static byte[] WithReference()
     {
         using var stream = new MemoryStream();
         stream.Write(Book.Of(["机构代码", "机构名称"], ["H32050800001", "甲"]));
         using (var document = SpreadsheetDocument.Open(stream, true))
             document.WorkbookPart!.AddNewPart<ExternalWorkbookPart>().ExternalLink = new();
-        Assert.Contains("external-links", Sample.Read(Sample.Save("t.xlsx", stream.ToArray())).Codes(Severity.Info));
+        return stream.ToArray();
     }
+
+    /// <summary>The first file that shows a code.</summary>
+    internal static byte[] Bytes(string code) =>
+        code == "external-links" ? WithReference() : Refused.Select(r => r.Data).First(r => r.Item1 == code).Item2;
 
     public static TheoryData<string, byte[]> Refused => new()
     {

@@ -8,6 +8,9 @@ public class BrokenFileTests
     /// <summary>In the tests of the command line.</summary>
     private const string FaultsOfTheCommand = "Dingdian.Cli.Tests.Plans.PlanCommandsTests";
 
+    /// <summary>In the tests of the registry.</summary>
+    private const string FaultsOfTables = "Dingdian.Registry.Tests.Tables.FindingWordsTests";
+
     /// <summary>Codes that no file of a plan can show, each with the test that holds it.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
@@ -33,6 +36,43 @@ public class BrokenFileTests
         ["text-rule-uncited"] = nameof(PlanTexts.TextProofTests),
         ["text-no-clause"] = nameof(PlanTexts.TextProofTests),
         ["text-no-number"] = nameof(PlanTexts.TextProofTests),
+        ["table-empty"] = FaultsOfTables,
+        ["table-not-a-table"] = FaultsOfTables,
+        ["workbook-old"] = FaultsOfTables,
+        ["workbook-locked"] = FaultsOfTables,
+        ["workbook-damaged"] = FaultsOfTables,
+        ["workbook-bomb"] = FaultsOfTables,
+        ["sheet-unknown"] = FaultsOfTables,
+        ["sheets-others"] = FaultsOfTables,
+        ["rows-over-limit"] = FaultsOfTables,
+        ["external-links"] = FaultsOfTables,
+        ["table-row-unreadable"] = FaultsOfTables,
+        ["table-read-as"] = FaultsOfTables,
+        ["header-not-found"] = FaultsOfTables,
+        ["header-found"] = FaultsOfTables,
+        ["column-unknown"] = FaultsOfTables,
+        ["column-missing"] = FaultsOfTables,
+        ["column-twice"] = FaultsOfTables,
+        ["column-unit"] = FaultsOfTables,
+        ["rows-skipped"] = FaultsOfTables,
+        ["total-differs"] = FaultsOfTables,
+        ["mapping-column"] = FaultsOfTables,
+        ["mapping-constant"] = FaultsOfTables,
+        ["cell-missing"] = FaultsOfTables,
+        ["cell-value"] = FaultsOfTables,
+        ["cell-below"] = FaultsOfTables,
+        ["cell-above"] = FaultsOfTables,
+        ["cell-fraction"] = FaultsOfTables,
+        ["cell-word"] = FaultsOfTables,
+        ["cell-code"] = FaultsOfTables,
+        ["cell-digits-lost"] = FaultsOfTables,
+        ["cell-fault"] = FaultsOfTables,
+        ["cell-formula-empty"] = FaultsOfTables,
+        ["cell-broken-text"] = FaultsOfTables,
+        ["cell-month-unclear"] = FaultsOfTables,
+        ["column-mended"] = FaultsOfTables,
+        ["column-formulas"] = FaultsOfTables,
+        ["findings-more"] = FaultsOfTables,
     };
 
     public static TheoryData<string> Codes => [.. BrokenFiles.Codes];

@@ -36,7 +36,7 @@ internal sealed class CsvRows : RowSource
         }
         catch (Exception wrong) when (wrong is FormatException or DecoderFallbackException or InvalidDataException or IOException)
         {
-            return Stop("table-row-unreadable", number, wrong.Message);
+            return Stop("table-row-unreadable", number, wrong.Message.TrimEnd('.'));
         }
         row.Begin(number);
         for (var i = 0; i < reader.RowFieldCount; i++)

@@ -46,7 +46,7 @@ internal sealed class ParquetRows : RowSource
         }
         catch (DuckDBException wrong)
         {
-            return Stop("table-row-unreadable", number, wrong.Message);
+            return Stop("table-row-unreadable", number, wrong.Message.TrimEnd('.'));
         }
         for (var i = 0; i < reader.FieldCount; i++)
             Set(row, i + 1, reader.IsDBNull(i) ? null : reader.GetValue(i));

@@ -46,7 +46,7 @@ public sealed class SheetFile : IDisposable
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding("file-unreadable", place, closed.Message));
+            findings.Add(new Finding("file-unreadable", place, closed.Message.TrimEnd('.')));
         }
         return null;
     }
@@ -72,7 +72,7 @@ public sealed class SheetFile : IDisposable
         }
         catch (DuckDBException wrong)
         {
-            findings.Add(new Finding("workbook-damaged", new Place(Name), wrong.Message));
+            findings.Add(new Finding("workbook-damaged", new Place(Name), wrong.Message.TrimEnd('.')));
             return null;
         }
     }
@@ -83,6 +83,9 @@ public sealed class SheetFile : IDisposable
         using var original = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         original.CopyTo(copy);
     }
+
+    /// <summary>A workbook's sheet as it is written.</summary>
+    internal Stream Sheet(string name) => book!.Open(name);
 
     public void Dispose()
     {
@@ -138,7 +141,7 @@ public sealed class SheetFile : IDisposable
         }
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException or OpenXmlPackageException or System.Xml.XmlException or EndOfStreamException or ArgumentException or NotSupportedException)
         {
-            return Refuse("workbook-damaged", wrong.Message);
+            return Refuse("workbook-damaged", wrong.Message.TrimEnd('.'));
         }
     }
 

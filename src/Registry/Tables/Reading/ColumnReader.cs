@@ -101,7 +101,7 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         }
         if (NumberText.TryPlain(text, out number))
         {
-            number *= scale;
+            number = scale == 1m ? number : number * scale;
             if (kind == RawKind.Text && !file.IsUntyped && !quiet)
                 mended[(int)Mend.NumberAsText]++;
             return true;
@@ -149,10 +149,10 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
 
     private bool Truth(ReadOnlySpan<char> text, int row, out CellValue value)
     {
-        bool? truth = CellText.Key(text) switch
+        bool? truth = (text.Length == 1 ? text : CellText.Key(text)) switch
         {
-            "是" or "有" or "对" or "√" or "✓" or "✔" or "☑" or "y" or "yes" or "true" or "1" => true,
-            "否" or "无" or "错" or "×" or "✗" or "✘" or "x" or "☐" or "n" or "no" or "false" or "0" => false,
+            "是" or "有" or "对" or "√" or "✓" or "✔" or "☑" or "y" or "Y" or "Ｙ" or "yes" or "true" or "1" => true,
+            "否" or "无" or "错" or "×" or "✗" or "✘" or "x" or "X" or "☐" or "n" or "N" or "Ｎ" or "no" or "false" or "0" => false,
             _ => null,
         };
         value = truth is { } known ? CellValue.Of(known) : default;
@@ -168,9 +168,9 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
 
     private bool Unknown(ReadOnlySpan<char> text, int row) => Fail(row, "cell-word", text.ToString(), column.Header, Near(text.ToString()));
 
-    private Texts Near(string text) => new(
-        Rules.Reading.Nearest.To(text, column.Words!.Shown(Language.Chinese)) ?? string.Join("、", column.Words.Shown(Language.Chinese)),
-        Rules.Reading.Nearest.To(text, column.Words.Shown(Language.English)) ?? string.Join(", ", column.Words.Shown(Language.English)));
+    private Texts Near(string text) => Rules.Reading.Nearest.To(text, column.Words!.Words.SelectMany(w => w.Spellings)) is { } near
+        ? column.Words.Find(near)!.Label
+        : new(string.Join("、", column.Words.Shown(Language.Chinese)), string.Join(", ", column.Words.Shown(Language.English)));
 
     private bool List(ReadOnlySpan<char> text, int row, out CellValue value)
     {

@@ -6,12 +6,15 @@ namespace Dingdian.Registry.Tables.Reading;
 /// <summary>Reads numbers as people and spreadsheets write them, exactly.</summary>
 internal static class NumberText
 {
+    /// <summary>So many fit an <c>int</c>.</summary>
+    private const int ShortDigits = 9;
+
     public const decimal Largest = 1_000_000_000_000_000m;
 
     /// <summary>A number as files write it: digits, a dot, perhaps an exponent.</summary>
     public static bool TryPlain(ReadOnlySpan<char> text, out decimal number)
     {
-        if (text.Length <= 9 && TryShort(text, out number))
+        if (text.Length <= ShortDigits && TryShort(text, out number))
             return true;
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
             && Math.Abs(number) < Largest;
@@ -69,19 +72,21 @@ internal static class NumberText
         return good;
     }
 
+    /// <summary>Most numbers: few digits, perhaps a dot. Several times as fast as the general way.</summary>
     private static bool TryShort(ReadOnlySpan<char> text, out decimal number)
     {
-        var whole = 0;
+        var (whole, places, digits) = (0, -1, 0);
+        number = 0;
         foreach (var letter in text)
         {
-            if (!char.IsAsciiDigit(letter))
-            {
-                number = 0;
+            if (char.IsAsciiDigit(letter))
+                (whole, digits, places) = (whole * 10 + (letter - '0'), digits + 1, places < 0 ? places : places + 1);
+            else if (letter == '.' && places < 0)
+                places = 0;
+            else
                 return false;
-            }
-            whole = whole * 10 + (letter - '0');
         }
-        number = whole;
-        return text.Length > 0;
+        number = places <= 0 ? whole : new decimal((int)whole, 0, 0, false, (byte)places);
+        return digits > 0;
     }
 }

@@ -29,8 +29,8 @@ public static class MarkedCopy
         var styles = MarkedStyles.AddTo(book);
         var part = (WorksheetPart)book.GetPartById(book.Workbook!.Sheets!.Elements<Sheet>().First(s => s.Name?.Value == sheet).Id!.Value!);
         using var marked = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        using (var reader = XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), XlsxBook.Xml))
-        using (var measured = XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), XlsxBook.Xml))
+        using (var measured = XmlReader.Create(file.Sheet(sheet), XlsxBook.Xml))
+        using (var reader = XmlReader.Create(file.Sheet(sheet), XlsxBook.Xml))
         using (var writer = XmlWriter.Create(marked, new XmlWriterSettings { CloseOutput = false }))
             new MarkedSheet(reader, writer, marks, styles, MarkedSheet.LastColumn(measured) + 1).Copy();
         marked.Position = 0;
