@@ -5,8 +5,8 @@ using Dingdian.Registry.Tables.Shapes;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
-using OpenXmlColumn = DocumentFormat.OpenXml.Spreadsheet.Column;
 using Column = Dingdian.Registry.Tables.Shapes.Column;
+using OpenXmlColumn = DocumentFormat.OpenXml.Spreadsheet.Column;
 
 namespace Dingdian.Registry.Tables.Writing;
 
