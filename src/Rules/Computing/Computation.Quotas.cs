@@ -1,5 +1,4 @@
 using Dingdian.Rules.Expressions;
-using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Rules.Computing;
@@ -93,16 +92,8 @@ public sealed partial class Computation
         return new QuotaRow(quota, area, raw, unlimited, asked, Pass(asked, raw, quota, level, row), unit, QualityOf(quota));
     }
 
-    private GateRow Evaluate(Construct quota, Gate gate, Level level, int row, string area)
-    {
-        var fired = ((Truths)Once(gate.When, level))[row];
-        var lifted = gate.Construct.InPrinciple ? Facts.Overrides.FirstOrDefault(o => Lifts(o, quota, gate, area)) : null;
-        return new GateRow(gate, fired, lifted);
-    }
-
-    private static bool Lifts(Override o, Construct quota, Gate gate, string area) =>
-        (o.Gate == $"{quota.Name}/{gate.Id}" || o.Gate == gate.Construct.Path || o.Gate == $"gates/{gate.Id}")
-        && (o.Quota is null || o.Quota == quota.Name) && (o.Area is null || o.Area == area);
+    private GateRow Evaluate(Construct quota, Gate gate, Level level, int row, string area) =>
+        new(gate, Ruling.On(gate.Construct, ((Truths)Once(gate.When, level))[row], Facts, area, quota.Name));
 
     /// <summary>What passes the gates. A zero dominates; an open gate leaves the value unknown.</summary>
     private decimal? Pass(List<GateRow> gates, decimal? raw, Construct quota, Level level, int row)

@@ -11,16 +11,20 @@ public sealed record QuantityRow(Construct Construct, string Area, decimal? Valu
 }
 
 /// <summary>What a gate did in one row. <see cref="Fired"/> null: unknown.</summary>
-public sealed record GateRow(Gate Gate, bool? Fired, Override? Override)
+public sealed record GateRow(Gate Gate, Ruling Ruling)
 {
+    public bool? Fired => Ruling.Fired;
+
+    public Override? Override => Ruling.Override;
+
     public bool Replaced => Gate.Replaced;
 
     /// <summary>Fired, not replaced and not lifted.</summary>
-    public bool Acts => Fired == true && !Replaced && Override is null;
+    public bool Acts => !Replaced && Ruling.Acts == true;
 
-    public bool IsOpen => Fired is null && !Replaced && Override is null;
+    public bool IsOpen => !Replaced && Ruling.Acts is null;
 
-    public string State => Replaced ? "replaced" : Fired is null ? "unknown" : Fired == false ? "not-fired" : Override is not null ? "overridden" : "fired";
+    public string State => Replaced ? "replaced" : Ruling.State;
 }
 
 /// <summary>A part of a quota: what is left after filings, what a priority class gets, what offsets leave.</summary>
