@@ -75,14 +75,17 @@ public sealed partial class Computation
     }
 
     /// <summary>Headroom of the term less the annual quotas already published in it.</summary>
-    public decimal? TermLeft(Construct quota, decimal? headroom)
+    private decimal? TermLeft(Construct quota, decimal? headroom)
     {
-        var published = Facts.AnnualQuotas.GetValueOrDefault(quota.Name);
         decimal? left = headroom is { } h ? Exact.Round(h, Rounding.Down) : null;
-        for (var year = Plan.Starts.Year; year < Year; year++)
-            left -= published is not null && published.TryGetValue(year, out var used) ? used : null;
-        return left;
+        return Unpublished(quota).Any() ? null : left - Before().Sum(year => Facts.AnnualQuotas[quota.Name][year]);
     }
+
+    /// <summary>Earlier years of the term whose quota is not in the facts although a limit of the term asks for it.</summary>
+    public IEnumerable<int> Unpublished(Construct quota) =>
+        quota.Expression("term_limit") is null ? [] : Before().Where(year => Facts.AnnualQuotas.GetValueOrDefault(quota.Name)?.ContainsKey(year) != true);
+
+    private IEnumerable<int> Before() => Enumerable.Range(Plan.Starts.Year, Math.Max(0, Year - Plan.Starts.Year));
 
     private QuotaRow Row(Construct quota, IReadOnlyList<Gate> gates, Level level, int row, decimal? raw, bool unlimited)
     {

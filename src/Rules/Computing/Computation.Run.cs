@@ -26,16 +26,17 @@ public sealed partial class Computation
             Flags = [.. Plan.All("flags").Where(f => f.Expression("when") is { Level.Kind: <= LevelKind.Institution }).SelectMany(FlagRows)],
             Obligations = [.. Plan.All("obligations").SelectMany(ObligationRows)],
         };
-        var waits = new Waiting(this).Find(result);
-        return result with { Waits = waits, Findings = [.. findings.Concat(TooLarge()).DistinctBy(f => f.ToString()), .. Undefined(result, waits), .. Waited(result, waits)] };
+        var waiting = new Waiting(this);
+        var waits = waiting.Find(result);
+        return result with { Quotas = [.. result.Quotas.Select(waiting.Explained)], Waits = waits, Findings = [.. findings.Concat(TooLarge()).DistinctBy(f => f.ToString()), .. Undefined(result, waits), .. Waited(result, waits)] };
     }
 
     /// <summary>One line per result that waits, with all it waits for.</summary>
     private static IEnumerable<Finding> Waited(Result result, IReadOnlyList<Wait> waits) =>
         from construct in result.Quantities.Select(q => q.Construct).Concat(result.Quotas.Select(q => q.Construct)).Distinct()
-        let names = waits.Where(w => w.Results.Any(r => r == construct.Name || r.StartsWith(construct.Name + "@", StringComparison.Ordinal))).Select(w => w.ToString()).ToList()
+        let names = waits.Where(w => w.Results.Any(r => r == construct.Name || r.StartsWith(construct.Name + "@", StringComparison.Ordinal))).Select(w => w.Text).ToList()
         where names.Count > 0
-        select new Finding("waiting", construct.Place, construct.Name, string.Join(", ", names));
+        select new Finding("waiting", construct.Place, construct.Name, new Texts(string.Join('、', names.Select(n => n.Zh)), string.Join(", ", names)));
 
     private bool IsInHorizon()
     {

@@ -116,6 +116,16 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
         _ => null,
     };
 
+    /// <summary>Does a name with a time wait for the figure its bare name waits for? What is missing once is named once.</summary>
+    public bool IsBare(string name, string? time)
+    {
+        if (time is null || !chosen.TryGetValue((name, null), out var bare))
+            return time is null;
+        if (bare is not null)
+            return ReferenceEquals(bare, Choose(name, time));
+        return Asked(name, null) is { } date ? date == Asked(name, time) : Asked(name, time) is { } asked && asked >= PreviousYearEnd && asked <= CompiledOn;
+    }
+
     private string Vintage(string name) => plan.Find("measures", name)!.Text("vintage") ?? (IsFlow(name) ? "last-year" : "latest");
 
     private bool IsFlow(string name) => plan.Find("measures", name)!.Text("flow") is not null;

@@ -13,6 +13,9 @@ public sealed record QuantityRow(Construct Construct, string Area, decimal? Valu
 /// <summary>What a gate did in one row. <see cref="Fired"/> null: unknown.</summary>
 public sealed record GateRow(Gate Gate, Ruling Ruling)
 {
+    /// <summary>What an open gate waits for.</summary>
+    public IReadOnlyList<string> Because { get; init; } = [];
+
     public bool? Fired => Ruling.Fired;
 
     public Override? Override => Ruling.Override;
@@ -47,7 +50,14 @@ public sealed record QuotaRow(Construct Construct, string Area, decimal? Raw, bo
 /// <summary>An input that is not there, in which areas it is missing (none: of the whole), and the results that wait for it.</summary>
 public sealed record Wait(string Kind, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Results, IReadOnlyList<string> Rules)
 {
-    public override string ToString() => Areas.Count == 0 ? Name : $"{Name}@{string.Join('/', Areas)}";
+    /// <summary>Said instead of the list when every area or institution waits.</summary>
+    public Texts Everywhere { get; init; }
+
+    public Texts Text => Areas.Count == 0 ? new Texts(Name, Name)
+        : Everywhere.En is { } all ? new Texts($"{Name}（{Everywhere.Zh}）", $"{Name} ({all})")
+        : new Texts($"{Name}@{string.Join('/', Areas)}", null);
+
+    public override string ToString() => Text.ToString();
 }
 
 /// <summary>A flag raised, clear or unknown in a row.</summary>
