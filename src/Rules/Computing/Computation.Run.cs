@@ -52,7 +52,7 @@ public sealed partial class Computation
         var level = LevelOf(construct);
         var values = QuantityValues(construct);
         var where = construct.Expression("where") is { } condition ? (Truths)condition.At(level, this) : null;
-        var unit = ((NumberType)Plan.Scope.Find(construct.Name)!.Type).Unit;
+        var unit = UnitOf(construct);
         if (level.Kind == LevelKind.Institution && values.Rows == 0)
             yield return new QuantityRow(construct, Plan.Scope.Whole.Name, null, unit, null);
         for (var i = 0; i < values.Rows; i++)
@@ -77,7 +77,8 @@ public sealed partial class Computation
         var values = (Numbers)there.At(level, this);
         var owed = construct.Amount("at_least")!.Value;
         var due = owed.Unit.IsCompatibleWith(there.Unit) ? owed.In(there.Unit) : owed.Value;
-        return Enumerable.Range(0, values.Rows).Select(i => new ObligationRow(construct, RowName(level, i), values[i] is { } v ? Math.Max(0m, due - v) : null));
+        var owing = Guard(construct, level, () => Numbers.Of([.. Enumerable.Range(0, values.Rows).Select(i => values[i] is { } v ? Math.Max(0m, due - v) : (decimal?)null)]));
+        return Enumerable.Range(0, owing.Rows).Select(i => new ObligationRow(construct, RowName(level, i), owing[i]));
     }
 
     /// <summary>The construct that defines a computed or dated name; null for inputs.</summary>
