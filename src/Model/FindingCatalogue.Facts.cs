@@ -33,7 +33,8 @@ public static partial class FindingCatalogue
         all.Add(Warning, "year-tolerated", "{0} is outside the plan's horizon {1}; the nearest values are used", "For orientation only.", "{0} 不在规划期 {1} 之内；采用最近的取值", "仅供参考。");
         all.Add(Error, "value-outside-dates", "'{0}' has no value on {1}", "Extend its values, or use --tolerant to take the nearest.", "“{0}”在 {1} 没有取值", "请补充取值，或用 --tolerant 采用最近值。");
         all.Add(Warning, "value-tolerated", "'{0}' has no value on {1}; the nearest is used", "For orientation only.", "“{0}”在 {1} 没有取值；采用最近的取值", "仅供参考。");
-        all.Add(Warning, "fact-vintage", "{0} is of {1}; the plan year asks for {2}", "Supply the figure of that date when it is published.", "{0} 为 {1} 的数据；规划年度要求 {2}", "该日期的数据公布后请补充。");
+        all.Add(Warning, "fact-vintage", "{0} is of {1}; the plan year asks for {2}{3}", "Supply the figure of that date when it is published.", "{0} 为 {1} 的数据；规划年度要求 {2}{3}", "该日期的数据公布后请补充。");
+        all.Add(Warning, "fact-later", "{0} is of {1}, after {2}, for which the plan year asks", "Supply the figure of that date as well, if there is one.", "{0} 为 {1} 的数据，晚于规划年度要求的 {2}", "如有该日期的数据，请一并补充。");
         all.Add(Warning, "part-year", "{0} covers the year only until {1}", "Resident premiums arrive in the fourth quarter: do not read a part year as a deficit.", "{0} 只覆盖到 {1}", "居民保费多在第四季度到账，不可据此判断全年收不抵支。");
         all.Add(Error, "set-unreadable", "'{0}' cannot be set", "Write choice.x=0.4, parameter.x=5200, reading.x=word or fact.measure[key]@area=9.", "无法设置“{0}”", "写法：choice.x=0.4、parameter.x=5200、reading.x=词、fact.指标[键]@区域=9。");
         all.Add(Error, "set-unknown", "'{0}' names nothing that can be set", "Known: {1}.", "“{0}”不是可设置的输入", "可用：{1}。");

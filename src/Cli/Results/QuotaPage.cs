@@ -40,8 +40,13 @@ public static class QuotaPage
         {
             var everywhere = rows.Count > 1 && alike.Count() >= rows.Count(r => r.Area != plan.Scope.Whole.Name);
             var areas = everywhere ? [new Texts("各区域", "everywhere")] : alike.Select(g => Words.Area(plan, g.Area)).ToList();
-            yield return new Texts(Line(plan, alike.First().Row, areas, Language.Chinese), Line(plan, alike.First().Row, areas, Language.English));
+            var waits = alike.SelectMany(g => g.Row.Because).Distinct().ToList();
+            yield return new Texts(Line(plan, alike.First().Row, areas, Language.Chinese) + (waits.Count == 0 ? "" : $"；待补充：{string.Join('、', waits)}"),
+                Line(plan, alike.First().Row, areas, Language.English) + (waits.Count == 0 ? "" : $"; add {string.Join(", ", waits)}"));
         }
+        if (rows.Any(r => r.Value is null && r.Gates.Any(g => g.IsOpen)))
+            yield return new Texts("未知的闸不等于未触发：补充上述数据之前，除非另有归零的闸触发，配额待定。",
+                "An unknown gate does not count as not fired: until these facts are added the quota waits, unless another gate leaves nothing.");
     }
 
     private static string Line(Plan plan, GateRow row, IReadOnlyList<Texts> areas, Language language)

@@ -89,7 +89,7 @@ public static class ResultPage
     private static Section Waits(Result result) => Section.Of(new Texts("等待的输入", "Waiting for inputs"), result.Waits.Select(w =>
     {
         var results = w.Results.Select(r => r.Split('@')[0]).Distinct().ToList();
-        return new Texts($"{w}：{string.Join('、', results)}", $"{w}: {string.Join(", ", results)}");
+        return new Texts($"{w.Text.Zh}：{string.Join('、', results)}", $"{w.Text}: {string.Join(", ", results)}");
     }));
 
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(

@@ -21,13 +21,13 @@ internal static class ChoiceBounds
         if (recorded is { Grounds: null } && choice.Text("grounds") != "optional")
             findings.Add(new Finding("grounds-missing", place, choice.Name));
         var (low, high) = PlanChecks.Bounds(choice, unit);
-        if (value >= (low ?? value) && value <= (high ?? value))
+        var ruling = Ruling.On(choice, value < low || value > high, computation.Facts, row);
+        if (ruling.Fired == false)
             return value;
         var bounds = $"{low?.ToString(System.Globalization.CultureInfo.InvariantCulture)}..{high?.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-        var lifted = choice.InPrinciple ? computation.Facts.Overrides.FirstOrDefault(o => o.Gate == $"choices/{choice.Name}" && (o.Area is null || o.Area == row)) : null;
-        findings.Add(lifted is null
-            ? new Finding("choice-bounds", place, choice.Name, value, bounds)
-            : new Finding("choice-overridden", place, choice.Name, value, bounds, lifted.Document));
-        return lifted is null ? null : value;
+        findings.Add(ruling.Override is { } lifted
+            ? new Finding("choice-overridden", place, choice.Name, value, bounds, lifted.Document)
+            : new Finding("choice-bounds", place, choice.Name, value, bounds));
+        return ruling.IsLifted ? value : null;
     }
 }

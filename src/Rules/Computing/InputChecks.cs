@@ -30,11 +30,11 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
 
     private void CheckOverride(Override lifted)
     {
-        var gates = plan.Gates.SelectMany(q => q.Value.SelectMany(g => new[] { ($"{q.Key}/{g.Id}", g.Construct), (g.Construct.Path, g.Construct) }))
-            .Concat(plan.Constructs.SelectMany(c => new[] { ($"{c.Section}/{c.Name}", c), (c.Path, c) })).ToList();
-        var found = gates.FirstOrDefault(g => g.Item1 == lifted.Gate).Item2;
+        var known = plan.Gates.SelectMany(q => q.Value.Select(g => (Rule: g.Construct, Quota: (string?)q.Key))).Concat(plan.Constructs.Select(c => (Rule: c, Quota: (string?)null)))
+            .SelectMany(r => Ruling.Names(r.Rule, r.Quota).Select(name => (Name: name, r.Rule))).ToList();
+        var found = known.FirstOrDefault(k => k.Name == lifted.Gate).Rule;
         if (found is null)
-            findings.Add(new Finding("override-unknown", lifted.Place, lifted.Gate, Nearest.To(lifted.Gate, gates.Select(g => g.Item1)) ?? string.Join(", ", gates.Select(g => g.Item1).Where(g => g.Contains('/', StringComparison.Ordinal)).Take(8))));
+            findings.Add(new Finding("override-unknown", lifted.Place, lifted.Gate, Nearest.To(lifted.Gate, known.Select(k => k.Name)) ?? string.Join(", ", known.Select(k => k.Name).Take(8))));
         else if (!found.InPrinciple)
             findings.Add(new Finding("override-mandatory", lifted.Place, lifted.Gate));
         if (lifted.Area is { } area && area != plan.LevelName && !plan.AreaSets.SelectMany(s => s.Areas).Any(a => a.Id == area))

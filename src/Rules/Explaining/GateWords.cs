@@ -20,8 +20,9 @@ public static class GateWords
             var by = plan.Replacements.First(r => r.Name == row.Gate.Construct.Path && (r.For is null || r.For == quota)).By.Path;
             return ($"已由 {by} 替换", $"replaced by {by}");
         }
-        if (row.Override is { } lifted)
-            return ($"触发，经 {lifted.Authority} 突破（{lifted.Document}）：{lifted.Reason}", $"fired, lifted by {lifted.Authority} ({lifted.Document}): {lifted.Reason}");
-        return row.Fired switch { true => ("触发", "fired"), false => ("未触发", "did not fire"), _ => ("未知", "unknown") };
+        var (zh, en) = row.Fired switch { true => ("触发", "fired"), false => ("未触发", "did not fire"), null => ("未知", "unknown") };
+        return row is { Ruling.IsLifted: true, Override: { } lifted }
+            ? ($"{zh}，经 {lifted.Authority} 突破（{lifted.Document}）：{lifted.Reason}", $"{en}, lifted by {lifted.Authority} ({lifted.Document}): {lifted.Reason}")
+            : (zh, en);
     }
 }

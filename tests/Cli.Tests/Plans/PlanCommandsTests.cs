@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Dingdian.Cli.Tests.Plans;
 
@@ -65,6 +66,30 @@ public sealed class PlanCommandsTests : IDisposable
         var change = json.RootElement.GetProperty("changes").EnumerateArray().First(c => c.GetProperty("id").GetString() == "outpatient_ceiling");
         Assert.Equal(("100", "50"), (change.GetProperty("from").GetRawText(), change.GetProperty("to").GetRawText()));
         Assert.Contains("service_population", change.GetProperty("because")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compute_Again_IsTheSameToTheByte() => Assert.Equal(Compute("--json").Output, Compute("--json").Output);
+
+    [Theory]
+    [InlineData("parameter.service_population=5000")]
+    [InlineData("fact.outpatient_institutions@east=40")]
+    [InlineData("choice.annual_coefficient=0.4")]
+    public void Compute_ASettingToWhatItWas_ChangesNothingElseInTheDocument(string setting)
+    {
+        var (before, after) = (JsonNode.Parse(Compute("--json").Output)!.AsObject(), JsonNode.Parse(Compute("--json", "--set", setting).Output)!.AsObject());
+        Assert.Single(after["settings"]!.AsArray());
+        after["settings"] = new JsonArray();
+        Assert.Equal(before.ToJsonString(), after.ToJsonString());
+    }
+
+    [Fact]
+    public void Compute_AGateNotKnown_SaysWhatItWaitsFor()
+    {
+        using var json = JsonDocument.Parse(Compute("--json", "--set", "fact.outpatient_institutions@east=unknown").Output);
+        var gates = json.RootElement.GetProperty("quotas").EnumerateArray().SelectMany(q => q.GetProperty("gates").EnumerateArray()).Where(g => g.GetProperty("state").GetString() == "unknown").ToList();
+        Assert.NotEmpty(gates);
+        Assert.All(gates, g => Assert.Equal("outpatient_institutions", Assert.Single(g.GetProperty("waits_for").EnumerateArray()).GetString()));
     }
 
     public static TheoryData<string, string[]> Faults => new()
