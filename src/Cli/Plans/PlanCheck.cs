@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Cli.Results;
 using Dingdian.Model;
 
 namespace Dingdian.Cli.Plans;
@@ -41,6 +42,6 @@ public static class PlanCheck
     {
         int Count(Severity severity) => findings.Count(f => f.Severity == severity);
         var (errors, warnings, infos) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info));
-        return terminal.Say($"{plans} plans, {errors} errors, {warnings} warnings, {infos} remarks", $"{plans} 个规划，{errors} 个错误，{warnings} 个警告，{infos} 个提示");
+        return terminal.Say($"{Words.Count(plans, "plan")}, {Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}, {Words.Count(infos, "remark")}", $"{plans} 个规划，{errors} 个错误，{warnings} 个警告，{infos} 个提示");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Rules.Cases;
 using Dingdian.Rules.Plans;
@@ -50,7 +51,7 @@ public static class PlanTest
         foreach (var result in failed)
             Show(result, terminal);
         var (all, bad) = (cases.Cases.Count, failed.Count);
-        terminal.Output.WriteLine(terminal.Say($"{loaded.Plan!.Id}: {all - bad} of {all} cases hold", $"{loaded.Plan!.Id}：{all} 个案例中 {all - bad} 个成立"));
+        terminal.Output.WriteLine(terminal.Say($"{loaded.Plan!.Id}: {all - bad} of {Words.Count(all, "case")} {(all == 1 ? "holds" : "hold")}", $"{loaded.Plan!.Id}：{all} 个案例中 {all - bad} 个成立"));
         return bad > 0 ? 1 : mutate ? Mutate(loaded.Plan!, folder, cases, terminal) : 0;
     }
 
@@ -58,8 +59,10 @@ public static class PlanTest
     {
         terminal.Output.WriteLine($"{result.Case.Place}: {result.Case.Name}");
         foreach (var check in result.Checks.Where(c => !c.Holds))
-            terminal.Output.WriteLine(terminal.Say($"  {check.Key}: expected {check.Expected}, was {check.Actual}", $"  {check.Key}：应为 {check.Expected}，实为 {check.Actual}"));
+            terminal.Output.WriteLine(terminal.Say($"  {check.Key}: expected {check.Expected}, was {check.Actual}", $"  {check.Key}：应为 {Term(check.Expected)}，实为 {Term(check.Actual)}"));
     }
+
+    private static string? Term(string word) => Words.Term(word).Zh;
 
     private static int Mutate(Plan plan, string folder, CaseFile cases, Terminal terminal)
     {
@@ -68,7 +71,7 @@ public static class PlanTest
         foreach (var survivor in report.Survivors)
             terminal.Output.WriteLine(survivor.ToString());
         var share = report.Total == 0 ? 100m : decimal.Round(100m * report.Noticed / report.Total, 1, MidpointRounding.ToNegativeInfinity);
-        terminal.Output.WriteLine(terminal.Say($"{plan.Id}: {report.Noticed} of {report.Total} changes noticed, {share} %", $"{plan.Id}：{report.Total} 处改动发现 {report.Noticed} 处，{share} %"));
+        terminal.Output.WriteLine(terminal.Say($"{plan.Id}: {report.Noticed} of {Words.Count(report.Total, "change")} noticed, {share} %", $"{plan.Id}：{report.Total} 处改动发现 {report.Noticed} 处，{share} %"));
         return share >= Enough ? 0 : 1;
     }
 }

@@ -8,19 +8,19 @@ namespace Dingdian.Cli.Results;
 /// <summary>Each quota as a table of areas, and beneath it the gates that did anything.</summary>
 public static class QuotaPage
 {
-    private static readonly Texts Unlimited = new("不限", "unlimited");
+    private static readonly Texts Unlimited = Vocabulary.Of("unlimited");
 
     public static IEnumerable<Section> Sections(Result result) => result.Quotas.GroupBy(q => q.Id).Select(g => Quota(result.Plan, [.. g]));
 
     private static Section Quota(Plan plan, IReadOnlyList<QuotaRow> rows)
     {
-        var (name, unit, clause) = (Words.Name(rows[0].Construct), rows[0].Unit.Text, Words.Clause(plan, rows[0].Construct));
+        var (name, unit, clause) = (Words.Name(rows[0].Construct), Words.Unit(plan, rows[0].Unit), Words.Clause(plan, rows[0].Construct));
         var parts = rows.SelectMany(r => r.Parts).Select(p => p.Id).Distinct().ToList();
         var grid = new Grid(
             [new(new("区域", "area")), new(new("初值", "raw"), true), new(new("配额", "value"), true), new(new("未分配", "unallocated"), true), new(new("方式", "mode")),
                 .. parts.Select(p => new GridColumn(Words.Same(p), true))],
             [.. rows.Select(r => Row(plan, r, parts))]);
-        return new Section(new Texts($"{name.Zh}，{unit}，{clause.Zh}", $"{name.En}, {unit}, {clause.En}"), grid, [.. Gates(plan, rows)]);
+        return new Section(new Texts($"{name.Zh}，{unit.Zh}，{clause.Zh}", $"{name.En}, {unit.En}, {clause.En}"), grid, [.. Gates(plan, rows)]);
     }
 
     private static IReadOnlyList<Texts> Row(Plan plan, QuotaRow row, IReadOnlyList<string> parts) =>
@@ -47,9 +47,11 @@ public static class QuotaPage
     private static string Line(Plan plan, GateRow row, IReadOnlyList<Texts> areas, Language language)
     {
         var gate = row.Gate.Construct;
-        var lifted = row.Override is { } o ? $" ({o.Document}, {o.Authority}: {o.Reason})" : "";
-        string[] words = [Words.State(row).In(language) + lifted, Words.Name(gate).In(language), row.Gate.EffectText, Words.Strength(gate).In(language), Words.Clause(plan, gate).In(language)];
-        var separator = language == Language.Chinese ? "，" : ", ";
-        return $"{string.Join(separator, words)}: {string.Join(separator, areas.Select(a => a.In(language)))}";
+        var chinese = language == Language.Chinese;
+        var lifted = row.Override is { } o ? chinese ? $"（{o.Document}，{o.Authority}：{o.Reason}）" : $" ({o.Document}, {o.Authority}: {o.Reason})" : "";
+        string[] words = [Words.State(row).In(language) + lifted, Words.Name(gate).In(language), Vocabulary.Of(row.Gate.EffectText).In(language), Words.Strength(gate).In(language), Words.Clause(plan, gate).In(language)];
+        return chinese
+            ? $"{string.Join('，', words)}：{string.Join('、', areas.Select(a => a.Zh))}"
+            : $"{string.Join(", ", words)}: {string.Join(", ", areas.Select(a => a.En))}";
     }
 }

@@ -45,7 +45,7 @@ public static class ResultPage
     private static Section Whole(Result result)
     {
         var rows = result.Quantities.Where(q => q.Area == result.Plan.Scope.Whole.Name).Select(q => (IReadOnlyList<Texts>)
-            [Words.Name(q.Construct), Words.Value(q.Value), Words.Same(q.Unit.Text), Words.Quality(q.Quality), Words.Clause(result.Plan, q.Construct)]);
+            [Words.Name(q.Construct), Words.Value(q.Value), Words.Unit(result.Plan, q.Unit), Words.Quality(q.Quality), Words.Clause(result.Plan, q.Construct)]);
         return Section.Of(new Texts("规划量", "Quantities"), new Grid(
             [new(new("量", "quantity")), new(new("数值", "value"), true), new(new("单位", "unit")), new(new("依据质量", "quality")), new(new("条款", "clause"))], [.. rows]));
     }
@@ -59,24 +59,26 @@ public static class ResultPage
             {
                 var columns = piece.Select(g => g.ToList()).ToList();
                 var rows = columns[0].Select((q, i) => (IReadOnlyList<Texts>)[Words.Area(result.Plan, q.Area), .. columns.Select(c => Words.Value(c[i].Value))]);
-                var titles = columns.Select(c => new GridColumn(Header(c[0]), true));
-                var clauses = columns.Select(c => Words.Same($"{c[0].Id}: {Words.Clause(result.Plan, c[0].Construct).En}"));
+                var titles = columns.Select(c => new GridColumn(Header(result.Plan, c[0]), true));
+                var clauses = columns.Select(c => Cited(c[0].Id, Words.Clause(result.Plan, c[0].Construct)));
                 yield return new Section(new Texts("分区域", "By area"), new Grid([new(new("区域", "area")), .. titles], [.. rows]), [.. clauses]);
             }
     }
 
-    private static Texts Header(QuantityRow row)
+    private static Texts Header(Plan plan, QuantityRow row)
     {
-        var label = row.Construct.Label;
-        return new Texts($"{label.In(Language.Chinese)}\n{row.Id}\n{row.Unit.Text}", $"{label.In(Language.English)}\n{row.Id}\n{row.Unit.Text}");
+        var (label, unit) = (row.Construct.Label, Words.Unit(plan, row.Unit));
+        return new Texts($"{label.In(Language.Chinese)}\n{row.Id}\n{unit.Zh}", $"{label.In(Language.English)}\n{row.Id}\n{unit.En}");
     }
+
+    private static Texts Cited(string id, Texts clause) => new($"{id}：{clause.Zh}", $"{id}: {clause.En}");
 
     private static Section Flags(Result result)
     {
         var shown = result.Flags.Where(f => f.Raised != false).GroupBy(f => (f.Construct, f.Raised)).Select(g =>
         {
             var (name, areas) = (Words.Name(g.Key.Construct), g.Select(f => Words.Area(result.Plan, f.Area)).ToList());
-            var state = g.Key.Raised is null ? new Texts("未知", "unknown") : new Texts("提示", "raised");
+            var state = Vocabulary.Of(g.Key.Raised is null ? "unknown" : "raised");
             return new Texts($"{state.Zh}：{name.Zh}：{string.Join('、', areas.Select(a => a.In(Language.Chinese)))}", $"{state.En}: {name.En}: {string.Join(", ", areas.Select(a => a.In(Language.English)))}");
         });
         return Section.Of(new Texts("筛查提示（非结论）", "Flags (a screening, no verdict)"), shown);
@@ -94,7 +96,7 @@ public static class ResultPage
 
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(
         [new(new("结果", "result")), new(new("区域", "area")), new(new("原值", "from"), true), new(new("新值", "to"), true), new(new("因为", "because"))],
-        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), Words.Area(report.Result.Plan, c.Area), Words.Same(c.From ?? "?"), Words.Same(c.To ?? "?"), Words.Same(string.Join("; ", c.Because))])]))
+        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), Words.Area(report.Result.Plan, c.Area), Words.Given(c.From), Words.Given(c.To), Words.Same(string.Join("; ", c.Because))])]))
         with
     { Notes = report.Result.Facts.Settings.Count > 0 && report.Changes.Count == 0 ? [new Texts("没有变化", "Nothing changes")] : [] };
 

@@ -14,7 +14,7 @@ internal static class ChoiceBounds
         var place = recorded?.Place ?? choice.Place;
         if (!Scalars.TryAmount(text, computation.Plan.Units, unit, out var amount) || !amount.Unit.IsCompatibleWith(unit))
         {
-            findings.Add(new Finding("choice-value", place, text, choice.Name, new Texts($"以 {unit} 为单位的数值", $"a number in {unit}")));
+            findings.Add(new Finding("choice-value", place, text, choice.Name, new Texts($"以“{computation.Plan.Units.Say(unit.Text).Zh}”为单位的数值", $"a number in {unit}")));
             return null;
         }
         var value = amount.In(unit);
