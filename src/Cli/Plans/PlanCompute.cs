@@ -20,7 +20,7 @@ public static class PlanCompute
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --json",
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format html --out suzhou.html");
         inputs.AddTo(command);
-        output.AddTo(command);
+        output.AddTo(command, terminal);
         command.SetAction(given => Run(inputs.Read(given), given, output, terminal));
         return command;
     }

@@ -17,7 +17,7 @@ public static class PlanTest
 
     public static Command Command(Terminal terminal)
     {
-        var plan = new Argument<string?>("PLAN") { Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("A plan; all shipped ones when absent", "规划；不给出则测试全部") };
+        var plan = new Argument<string?>(terminal.Say("PLAN", "规划")) { Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("A plan; all shipped ones when absent", "规划；不给出则测试全部") };
         var mutate = new Option<bool>("--mutate") { Description = terminal.Say("Change each number, comparison and strength in turn and list what no case notices", "逐一改动数值、比较和强度，列出未被案例发现的改动") };
         var command = new ShownCommand("test", terminal.Say("Run the cases beside a plan", "运行规划旁的案例"), "dingdian plan test", "dingdian plan test cn-suzhou-2025 --mutate") { plan, mutate };
         command.SetAction(given => Run(given.GetValue(plan), given.GetValue(mutate), terminal));
@@ -26,7 +26,7 @@ public static class PlanTest
 
     private static int Run(string? name, bool mutate, Terminal terminal)
     {
-        var folders = name is null ? PlanFolders.List() : PlanFolders.Find(name) is { } one ? [one] : PlanFolders.Within(name);
+        var folders = name is null ? PlanFolders.List() : PlanFolders.All(name);
         if (folders.Count == 0)
             return terminal.Report(PlanFolders.LoadNamed(name ?? "plans").Findings);
         var worst = 0;

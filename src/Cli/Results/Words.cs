@@ -52,7 +52,7 @@ public static class Words
     public static Texts Mode(string mode) => mode == "open" ? None : Vocabulary.Of(mode);
 
     /// <summary>A word that people write as well as read: in Chinese with its meaning.</summary>
-    public static Texts Term(string word) => Vocabulary.Of(word) is var known && known.Zh != word ? new Texts($"{word}（{known.Zh}）", word) : Same(word);
+    public static Texts Term(string word) => Vocabulary.Of(word) is var known && known.Zh != word ? new Texts(word.Contains(' ', StringComparison.Ordinal) ? known.Zh : $"{word}（{known.Zh}）", word) : Same(word);
 
     private static Texts Cited(Plan plan, string rule)
     {
