@@ -14,8 +14,9 @@ public static class CommandLine
     {
         var terminal = Terminal.For(args, output, error);
         var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Action is ParseErrorAction || result.Errors.Count > 0 && result.Action is not Help)
-            return Refuse(result, terminal);
+        var usage = new Usage(result, terminal);
+        if (result.Action is ParseErrorAction || result.Action is not Help && (result.Errors.Count > 0 || usage.Strange().Any()))
+            return Refuse(usage, result.CommandResult.Command, terminal);
         try
         {
             return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
@@ -54,11 +55,11 @@ public static class CommandLine
         PlanTest.Command(terminal),
     };
 
-    private static int Refuse(ParseResult result, Terminal terminal)
+    private static int Refuse(Usage usage, Command command, Terminal terminal)
     {
-        foreach (var fault in new Usage(result, terminal).Faults())
+        foreach (var fault in usage.Faults())
             terminal.Error.WriteLine(terminal.Say($"dingdian: {fault}", $"dingdian：用法有误。{fault}"));
-        var path = Help.PathOf(result.CommandResult.Command);
+        var path = Help.PathOf(command);
         terminal.Error.WriteLine(terminal.Say($"Try: {path} --help", $"请看：{path} --help"));
         return WrongUsage;
     }

@@ -51,7 +51,7 @@ public sealed class Inputs
         var loaded = PlanFolders.LoadNamed(name);
         var findings = loaded.Findings.ToList();
         var read = loaded.IsSound ? ReadFacts(given.GetValue(facts)!, loaded.Plan!, findings) : null;
-        Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place("--set"), findings)).OfType<Setting>()] : [];
+        Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place($"--set {s}"), findings)).OfType<Setting>()] : [];
         return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year), given.GetValue(tolerant), findings);
     }
 

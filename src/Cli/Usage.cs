@@ -10,7 +10,7 @@ public sealed class Usage(ParseResult result, Terminal terminal)
 
     public IReadOnlyList<string> Faults()
     {
-        List<string> faults = [.. Unknown(), .. Missing(), .. Miscounted()];
+        List<string> faults = [.. Unknown(), .. Strange(), .. Missing(), .. Miscounted()];
         return faults.Count > 0 ? faults : [.. result.Errors.Select(e => e.Message)];
     }
 
@@ -34,13 +34,17 @@ public sealed class Usage(ParseResult result, Terminal terminal)
         ? terminal.Say($"there is no command '{t}'; known: {Commands}.", $"没有命令“{t}”，可用：{Commands}。")
         : terminal.Say($"'{t}' has no place here.", $"多出了“{t}”。"));
 
+    /// <summary>An option nobody knows, which the parser would take for a name.</summary>
+    public IEnumerable<string> Strange() => result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Where(t => t.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(t => terminal.Say($"there is no option '{t.Value}'.", $"没有选项“{t.Value}”。"));
+
     private IEnumerable<string> Missing()
     {
         if (command.Subcommands.Count > 0 && result.UnmatchedTokens.Count == 0)
             yield return terminal.Say($"a command is missing; known: {Commands}.", $"缺少命令，可用：{Commands}。");
         foreach (var argument in command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && (result.GetResult(a)?.Tokens.Count ?? 0) == 0))
             yield return terminal.Say($"{argument.Name} is missing.", $"缺少参数：{argument.Name}。");
-        foreach (var option in command.Options.Where(o => o.Required && result.GetResult(o) is null))
+        foreach (var option in command.Options.Where(o => o.Required && result.GetResult(o) is not { Implicit: false }))
             yield return terminal.Say($"{Help.Label(option)} is missing.", $"缺少选项：{Help.Label(option)}。");
     }
 

@@ -66,8 +66,8 @@ public static class PlanTest
 
     private static int Mutate(Plan plan, string folder, CaseFile cases, Terminal terminal)
     {
-        terminal.Error.WriteLine(terminal.Say($"changing {plan.Id}, one place at a time…", $"正在逐一改动 {plan.Id}……"));
-        var report = new Mutation(PlanFolders.Loader(folder, []), plan.Node, plan.File, cases).Run();
+        var report = new Mutation(PlanFolders.Loader(folder, []), plan.Node, plan.File, cases).Run(
+            (done, all) => terminal.Progress(terminal.Say($"changing {plan.Id}: {done} of {all}", $"正在逐一改动 {plan.Id}：第 {done} 处，共 {all} 处"), done == all));
         foreach (var survivor in report.Survivors)
             terminal.Output.WriteLine(survivor.ToString());
         var share = report.Total == 0 ? 100m : decimal.Round(100m * report.Noticed / report.Total, 1, MidpointRounding.ToNegativeInfinity);

@@ -38,20 +38,19 @@ public static class QuotaPage
         var all = rows.SelectMany(r => r.Gates.Select(g => (Row: g, r.Area))).Where(g => g.Row.State != "not-fired");
         foreach (var alike in all.GroupBy(g => (g.Row.Gate.Construct.Path, g.Row.State)))
         {
-            var everywhere = rows.Count > 1 && alike.Count() >= rows.Count(r => r.Area != plan.Scope.Whole.Name);
-            var areas = everywhere ? [new Texts("各区域", "everywhere")] : alike.Select(g => Words.Area(plan, g.Area)).ToList();
-            yield return new Texts(Line(plan, alike.First().Row, areas, Language.Chinese), Line(plan, alike.First().Row, areas, Language.English));
+            var areas = Words.Areas(plan, [.. alike.Select(g => g.Area)]);
+            yield return new Texts(Line(plan, alike.First().Row, areas.Zh, Language.Chinese), Line(plan, alike.First().Row, areas.En, Language.English));
         }
     }
 
-    private static string Line(Plan plan, GateRow row, IReadOnlyList<Texts> areas, Language language)
+    private static string Line(Plan plan, GateRow row, string? areas, Language language)
     {
         var gate = row.Gate.Construct;
         var chinese = language == Language.Chinese;
         var lifted = row.Override is { } o ? chinese ? $"（{o.Document}，{o.Authority}：{o.Reason}）" : $" ({o.Document}, {o.Authority}: {o.Reason})" : "";
         string[] words = [Words.State(row).In(language) + lifted, Words.Name(gate).In(language), Vocabulary.Of(row.Gate.EffectText).In(language), Words.Strength(gate).In(language), Words.Clause(plan, gate).In(language)];
         return chinese
-            ? $"{string.Join('，', words)}：{string.Join('、', areas.Select(a => a.Zh))}"
-            : $"{string.Join(", ", words)}: {string.Join(", ", areas.Select(a => a.En))}";
+            ? $"{string.Join('，', words)}：{areas}"
+            : $"{string.Join(", ", words)}: {areas}";
     }
 }

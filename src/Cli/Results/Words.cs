@@ -25,6 +25,23 @@ public static class Words
     public static Texts Area(Plan plan, string id) =>
         id == plan.Scope.Whole.Name ? Vocabulary.Of(id) : plan.AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == id) is { } area ? new Texts(area.Name.Zh, area.Name.En ?? id) : Same(id);
 
+    /// <summary>All areas of the plan's first set are everywhere.</summary>
+    public static Texts Areas(Plan plan, IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count > 1 && plan.FirstAreas is { } set && set.Areas.All(a => ids.Contains(a.Id)))
+            return new Texts("各区域", "everywhere");
+        var names = ids.Select(id => Area(plan, id)).ToList();
+        return new Texts(string.Join('、', names.Select(n => n.Zh)), string.Join(", ", names.Select(n => n.En)));
+    }
+
+    /// <summary>An input that is missing, and where.</summary>
+    public static Texts Missing(Plan plan, Wait wait)
+    {
+        var label = plan.Constructs.FirstOrDefault(c => c.Name == wait.Name.Split('[', '@')[0])?.Label ?? default;
+        var (areas, areasEn) = wait.Areas.Count == 0 ? ("", "") : ($"，{Areas(plan, wait.Areas).Zh}", $", {Areas(plan, wait.Areas).En}");
+        return new Texts((label.Zh is { } zh ? $"{zh}（{wait.Name}）" : wait.Name) + areas, (label.En is { } en ? $"{en} ({wait.Name})" : wait.Name) + areasEn);
+    }
+
     public static Texts Clause(Plan plan, Construct construct)
     {
         var cited = construct.Rules.Select(r => Cited(plan, r)).ToList();
@@ -47,7 +64,8 @@ public static class Words
     public static Texts Changed(Change change) => new($"{Vocabulary.Of(change.Kind).Zh} {change.Id}", $"{change.Kind} {change.Id}");
 
     /// <summary>A value before or after a change: a number, a word, or nothing known.</summary>
-    public static Texts Given(string? value) => Vocabulary.Of(value ?? "unknown");
+    public static Texts Given(string? value) =>
+        value is not null && Rules.Reading.Scalars.TryNumber(value, out var number) ? Same(Number(number)) : Vocabulary.Of(value ?? "unknown");
 
     public static Texts Mode(string mode) => mode == "open" ? None : Vocabulary.Of(mode);
 
