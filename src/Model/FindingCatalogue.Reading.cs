@@ -16,12 +16,12 @@ public static partial class FindingCatalogue
         all.Add(Error, "key-not-a-word", "a key is a single word", "Write `name: value`.", "键必须是单个词", "请写成“名称: 值”。");
         all.Add(Error, "duplicate-key", "'{0}' stands here a second time (first on line {1})", "Remove or rename one.", "“{0}”重复出现（首次在第 {1} 行）", "请删去或改名。");
         all.Add(Error, "key-without-value", "'{0}' has no value", "Write one; an expression with a comma or bracket inside braces must be quoted.", "“{0}”没有值", "请填写；花括号内含逗号或括号的表达式须加引号。");
-        all.Add(Error, "unknown-key-here", "'{0}' is no key of {1}", "Did you mean: {2}?", "“{0}”不是 {1:word} 的键", "是否指：{2}？");
-        all.Add(Error, "missing-key", "'{0}' is missing from {1}", "It says: {2}.", "{1:word} 缺少“{0}”", "请补上；各键的含义见 docs/plan-language-keys.md。");
-        all.Add(Error, "wrong-structure", "'{0}' is written the wrong way", "Expected: {1}.", "“{0:word}”的结构不对", "应为：{1}。");
-        all.Add(Error, "word-not-allowed", "'{0}' cannot stand under {1}", "Known: {2}.", "“{0}”不能用于 {1:word}", "可用：{2}。");
-        all.Add(Error, "wrong-key", "'{0}' cannot be a key of {1}", "Expected: {2}.", "“{0}”不能作为 {1:word} 的键", "应为：{2}。");
-        all.Add(Error, "wrong-value", "'{0}' cannot be read as {1}", "Expected: {2}.", "“{0}”不能作为 {1:word} 的值", "应为：{2:word}。");
+        all.Add(Error, "unknown-key-here", "'{0}' is no key of {1}", "Did you mean: {2}?", "“{0}”不是 {1:key} 的键", "是否指：{2}？");
+        all.Add(Error, "missing-key", "'{0}' is missing from {1}", "It says: {2}.", "{1:key} 缺少“{0}”", "请补上；各键的含义见 docs/plan-language-keys.md。");
+        all.Add(Error, "wrong-structure", "'{0}' is written the wrong way", "Expected: {1}.", "“{0:key}”的结构不对", "应为：{1}。");
+        all.Add(Error, "word-not-allowed", "'{0}' cannot stand under {1}", "Known: {2}.", "“{0}”不能用于 {1:key}", "可用：{2}。");
+        all.Add(Error, "wrong-key", "'{0}' cannot be a key of {1}", "Expected: {2}.", "“{0}”不能作为 {1:key} 的键", "应为：{2}。");
+        all.Add(Error, "wrong-value", "'{0}' cannot be read as {1}", "Expected: {2}.", "“{0}”不能作为 {1:key} 的值", "应为：{2:word}。");
 
         all.Add(Error, "language-version", "the plan is written in language {0}", "This program reads language 1.", "规划语言版本为 {0}", "本程序支持版本 1。");
         all.Add(Error, "amount-unreadable", "'{0}' is no number with a known unit", "Write for instance 800 m, 25 %, 3 month.", "“{0}”不是带有已知单位的数值", "例如 800 m（米）、25 %、3 month（个月）。");
@@ -29,7 +29,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "basis-unknown", "the layer '{0}' is not there", "Did you mean: {1}? Layers are plan folders beside this one.", "找不到上级规则“{0}”", "是否指：{1}？上级规则是同级目录下的规划文件夹。");
         all.Add(Error, "basis-cycle", "layers rest on each other: {0}", "Remove one of them from its basis.", "上级规则互相引用：{0}", "请去掉其中一个 basis。");
         all.Add(Error, "basis-broken", "the layer '{0}' has errors of its own", "Check it first: dingdian plan check {0}.", "上级规则“{0}”自身有误", "请先检查：dingdian plan check {0}。");
-        all.Add(Error, "declared-twice", "'{0}' is already a name under {1}", "Choose another name, or let it replace the other by name.", "“{0}”已是{1:word}下的名称", "请改名，或按名称替换。");
+        all.Add(Error, "declared-twice", "'{0}' is already a name under {1}", "Choose another name, or let it replace the other by name.", "“{0}”已是 {1:key} 下的名称", "请改名，或按名称替换。");
         all.Add(Error, "redeclared-otherwise", "'{0}' is declared in {1} with another unit or keys", "Keep unit and keys, or choose another name.", "“{0}”在 {1} 中的单位或键不同", "请保持单位和键一致，或另取名称。");
         all.Add(Error, "unknown-rule", "no rule is called '{0}'", "Did you mean: {1}? Rules are listed under 'rules'.", "没有规则“{0}”", "是否指：{1}？规则列在 rules 之下。");
         all.Add(Warning, "rule-not-carried-out", "nothing carries out rule {0}", "Give it a quantity, gate, site rule, duty or goal.", "规则 {0} 没有任何落实", "请以量、闸、选址规则、职责或目标落实。");

@@ -14,11 +14,16 @@ public static class Vocabulary
     /// <summary>The word in both languages; anything else as it is.</summary>
     public static Texts Of(string word) => All.TryGetValue(word, out var texts) ? texts : new Texts(word, word);
 
+    /// <summary>A word that people write as well as read: in Chinese with its meaning. A phrase is only read.</summary>
+    public static Texts Term(string word) => Of(word) is var known && known.Zh != word
+        ? new Texts(word.Contains(' ', StringComparison.Ordinal) ? known.Zh : $"{word}（{known.Zh}）", word)
+        : known;
+
     /// <summary>A kind of value: a unit, or a word such as <c>yes or no</c>.</summary>
     public static Texts OfType(string type) => UnitTable.BuiltIn.Say(type) is var unit && unit.Zh != unit.En ? unit : Of(type);
 
     /// <summary>As <see cref="Of"/>, but nothing in Chinese when there is no Chinese for it: for the messages of libraries.</summary>
-    internal static string Detail(string text) => All.GetValueOrDefault(text).Zh ?? "写法有误";
+    internal static string Detail(string text) => All.GetValueOrDefault(text.TrimEnd('.')).Zh ?? "写法有误";
 
     /// <summary>word | Chinese | English, where it is another than the word.</summary>
     private const string Rows = """
@@ -57,6 +62,7 @@ public static class Vocabulary
         gate|闸
         mode|方式
         part|分项
+        offset|冲抵
         flag|提示
         obligation|应达配置
         level|层级
@@ -92,6 +98,7 @@ public static class Vocabulary
         sources|来源
         rules|规则
         areas|区域
+        actors|办理主体
         units|单位
         classes|类别
         attributes|属性
@@ -130,19 +137,19 @@ public static class Vocabulary
         its name in the case|其在案例中的名称
         MM-DD, previous-MM-DD or YYYY-MM-DD|MM-DD、previous-MM-DD 或 YYYY-MM-DD
         a bracket or quote is left open|括号或引号没有闭合
-        While parsing a block mapping, did not find expected key.|此处应为“键: 值”，请检查缩进
-        While parsing a block collection, did not find expected '-' indicator.|列表中的每一项应以“-”开头
-        While parsing a flow mapping, did not find expected ',' or '}'.|花括号内缺少“,”或“}”
-        While parsing a flow mapping,  did not find expected ',' or '}'.|花括号内缺少“,”或“}”
-        While parsing a flow sequence, did not find expected ',' or ']'.|方括号内缺少“,”或“]”
-        While parsing a node, did not find expected node content.|此处缺少内容
-        While scanning a simple key, could not find expected ':'.|键之后缺少“:”
-        While scanning a mapping, found invalid tab as indentation.|缩进不能使用制表符
-        While scanning for the next token, found character that cannot start any token.|此字符不能用于开头，请加引号
-        While scanning a quoted scalar, found unexpected end of stream.|引号没有闭合
-        While scanning a quoted scalar, found unknown escape character.|引号内的转义字符无效
-        While scanning a plain scalar, found a tab character that violate indentation.|缩进不能使用制表符
-        While scanning a multiline plain scalar, found invalid mapping.|值内的“:”须加引号
-        While scanning a plain scalar value, found invalid mapping.|值内的“:”须加引号
+        While parsing a block mapping, did not find expected key|此处应为“键: 值”，请检查缩进
+        While parsing a block collection, did not find expected '-' indicator|列表中的每一项应以“-”开头
+        While parsing a flow mapping, did not find expected ',' or '}'|花括号内缺少“,”或“}”
+        While parsing a flow mapping,  did not find expected ',' or '}'|花括号内缺少“,”或“}”
+        While parsing a flow sequence, did not find expected ',' or ']'|方括号内缺少“,”或“]”
+        While parsing a node, did not find expected node content|此处缺少内容
+        While scanning a simple key, could not find expected ':'|键之后缺少“:”
+        While scanning a mapping, found invalid tab as indentation|缩进不能使用制表符
+        While scanning for the next token, found character that cannot start any token|此字符不能用于开头，请加引号
+        While scanning a quoted scalar, found unexpected end of stream|引号没有闭合
+        While scanning a quoted scalar, found unknown escape character|引号内的转义字符无效
+        While scanning a plain scalar, found a tab character that violate indentation|缩进不能使用制表符
+        While scanning a multiline plain scalar, found invalid mapping|值内的“:”须加引号
+        While scanning a plain scalar value, found invalid mapping|值内的“:”须加引号
         """;
 }

@@ -17,7 +17,7 @@ public static class StepWords
         {
             { Number: { } number } => WithUnit(Words.Number(number), step.Unit, plan),
             { Truth: { } truth } => Vocabulary.Of(truth ? "true" : "false"),
-            { Word: { } word } => Vocabulary.Of(word),
+            { Word: { } word } => Words.Member(plan, word),
             _ => Vocabulary.Of("unknown"),
         };
     }
@@ -27,7 +27,7 @@ public static class StepWords
     {
         var area = step.Area is { } id && step.Kind is StepKind.Quantity or StepKind.Quota && id != plan.Scope.Whole.Name ? $"@{id}" : "";
         return step.Label is { Zh: null, En: null }
-            ? Words.Same(step.Text)
+            ? step.Kind == StepKind.Part ? Words.Member(plan, step.Text) : Words.Same(step.Text)
             : step.Kind == StepKind.Rounding ? Rounding(step)
             : new Texts($"{step.Label.Zh ?? step.Label.En}（{step.Text}{area}）", $"{step.Label.En ?? step.Label.Zh} ({step.Text}{area})");
     }

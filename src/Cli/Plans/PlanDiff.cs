@@ -38,7 +38,7 @@ public static class PlanDiff
         foreach (var section in changes.GroupBy(c => c.Path.Contains('.', StringComparison.Ordinal) ? c.Path.Split('.')[0] : "the plan"))
         {
             terminal.Output.WriteLine();
-            terminal.Output.WriteLine(terminal.Say(Words.Term(section.Key)));
+            terminal.Output.WriteLine(terminal.Say(Vocabulary.Term(section.Key)));
             foreach (var change in section)
                 terminal.Output.WriteLine($"  {Line(change)}");
         }

@@ -62,7 +62,7 @@ public static class PlanTest
             terminal.Output.WriteLine(terminal.Say($"  {check.Key}: expected {check.Expected}, was {check.Actual}", $"  {check.Key}：应为 {Term(check.Expected)}，实为 {Term(check.Actual)}"));
     }
 
-    private static string? Term(string word) => Words.Term(word).Zh;
+    private static string? Term(string word) => Vocabulary.Term(word).Zh;
 
     private static int Mutate(Plan plan, string folder, CaseFile cases, Terminal terminal)
     {

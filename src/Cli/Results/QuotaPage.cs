@@ -18,7 +18,7 @@ public static class QuotaPage
         var parts = rows.SelectMany(r => r.Parts).Select(p => p.Id).Distinct().ToList();
         var grid = new Grid(
             [new(new("区域", "area")), new(new("初值", "raw"), true), new(new("配额", "value"), true), new(new("未分配", "unallocated"), true), new(new("方式", "mode")),
-                .. parts.Select(p => new GridColumn(Words.Same(p), true))],
+                .. parts.Select(p => new GridColumn(Words.Member(plan, p), true))],
             [.. rows.Select(r => Row(plan, r, parts))]);
         return new Section(new Texts($"{name.Zh}，{unit.Zh}，{clause.Zh}", $"{name.En}, {unit.En}, {clause.En}"), grid, [.. Gates(plan, rows)]);
     }

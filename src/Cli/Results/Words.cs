@@ -34,6 +34,13 @@ public static class Words
         return new Texts(string.Join('、', names.Select(n => n.Zh)), string.Join(", ", names.Select(n => n.En)));
     }
 
+    /// <summary>A word of one of the plan's classes by its label; else a word of the language.</summary>
+    public static Texts Member(Plan plan, string word)
+    {
+        var labels = plan.All("classes").Select(c => c.Node["values"]?[word]).FirstOrDefault(n => n is not null);
+        return labels is null ? Vocabulary.Of(word) : new Texts(labels.Text ?? labels["zh"]?.Text ?? word, labels["en"]?.Text ?? word);
+    }
+
     /// <summary>An input that is missing, and where.</summary>
     public static Texts Missing(Plan plan, Wait wait)
     {
@@ -68,9 +75,6 @@ public static class Words
         value is not null && Rules.Reading.Scalars.TryNumber(value, out var number) ? Same(Number(number)) : Vocabulary.Of(value ?? "unknown");
 
     public static Texts Mode(string mode) => mode == "open" ? None : Vocabulary.Of(mode);
-
-    /// <summary>A word that people write as well as read: in Chinese with its meaning.</summary>
-    public static Texts Term(string word) => Vocabulary.Of(word) is var known && known.Zh != word ? new Texts(word.Contains(' ', StringComparison.Ordinal) ? known.Zh : $"{word}（{known.Zh}）", word) : Same(word);
 
     private static Texts Cited(Plan plan, string rule)
     {

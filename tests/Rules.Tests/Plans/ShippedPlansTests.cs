@@ -54,7 +54,7 @@ public class ShippedPlansTests
     {
         var plan = Home.Load(id).Plan!;
         var source = Home.Source(Home.Plan(id));
-        var report = new Mutation(Home.Loader, YamlReader.Read(source.Text, source.File, [])!, source.File, CasesOf(id, plan)).Run(TestContext.Current.CancellationToken);
+        var report = new Mutation(Home.Loader, YamlReader.Read(source.Text, source.File, [])!, source.File, CasesOf(id, plan)).Run(cancel: TestContext.Current.CancellationToken);
 
         Assert.True(report.Noticed >= report.Total * 0.98m, $"{report.Noticed} of {report.Total}:\n{string.Join('\n', report.Survivors)}");
     }
