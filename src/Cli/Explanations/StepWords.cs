@@ -17,6 +17,7 @@ public static class StepWords
         {
             { Number: { } number } => WithUnit(Words.Number(number), step.Unit, plan),
             { Truth: { } truth } => Vocabulary.Of(truth ? "true" : "false"),
+            { Word: { } word } when step.Kind == StepKind.Reading && plan.Find("readings", step.Text) is { } reading => Words.Reading(reading, word),
             { Word: { } word } => Words.Member(plan, word),
             _ => Vocabulary.Of("unknown"),
         };

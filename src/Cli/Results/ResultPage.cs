@@ -123,7 +123,8 @@ public static class ResultPage
             _ => $"{changes}{Say("; ", "；")}{cases}",
         };
         var name = Words.Name(effect.Reading).In(language);
-        return Say($"{name}: {effect.InForce}; {effect.Alternative} {what}", $"{name}：{effect.InForce}；改读 {effect.Alternative} {what}");
+        var (now, other) = (Words.Reading(effect.Reading, effect.InForce).In(language), Words.Reading(effect.Reading, effect.Alternative).In(language));
+        return Say($"{name}: {now}; {other} {what}", $"{name}：{now}；改读为{other}，{what}");
     }
 
     /// <summary>What waits has a section of its own.</summary>

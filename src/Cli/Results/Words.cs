@@ -25,6 +25,10 @@ public static class Words
     public static Texts Area(Plan plan, string id) =>
         id == plan.Scope.Whole.Name ? Vocabulary.Of(id) : plan.AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == id) is { } area ? new Texts(area.Name.Zh, area.Name.En ?? id) : Same(id);
 
+    /// <summary>A way to read the text: what it says, and the word to be set.</summary>
+    public static Texts Reading(Construct reading, string word) =>
+        Plan.TextsOf(reading.Node["words"]?[word]) is { Zh: { } zh } said ? new Texts($"{zh}（{word}）", said.En is { } en ? $"{en} ({word})" : word) : Same(word);
+
     /// <summary>All areas of the plan's first set are everywhere.</summary>
     public static Texts Areas(Plan plan, IReadOnlyCollection<string> ids)
     {
@@ -38,7 +42,10 @@ public static class Words
     public static Texts Member(Plan plan, string word)
     {
         var labels = plan.All("classes").Select(c => c.Node["values"]?[word]).FirstOrDefault(n => n is not null);
-        return labels is null ? Vocabulary.Of(word) : new Texts(labels.Text ?? labels["zh"]?.Text ?? word, labels["en"]?.Text ?? word);
+        if (labels is null)
+            return Vocabulary.Of(word);
+        var said = Plan.TextsOf(labels);
+        return new Texts(said.Zh ?? word, said.En ?? word);
     }
 
     /// <summary>An input that is missing, and where.</summary>

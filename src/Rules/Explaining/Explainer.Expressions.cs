@@ -133,8 +133,9 @@ public sealed partial class Explainer
         if (plan.Find("readings", slot.Symbol.Name) is not { } reading)
             return declared;
         var others = string.Join(", ", reading.List("alternative"));
+        var said = string.Join('、', reading.List("alternative").Select(a => Plan.TextsOf(reading.Node["words"]?[a]).Zh is { } zh ? $"{zh}（{a}）" : a));
         var by = computation.Facts.Readings.GetValueOrDefault(reading.Name)?.By ?? reading.Text("chosen_by") ?? "dingdian";
-        return declared with { Detail = new Texts($"由{Vocabulary.Of(by).Zh}采用；另可读作 {others}", $"adopted by {by}; the other: {others}") };
+        return declared with { Detail = new Texts($"由{Vocabulary.Of(by).Zh}采用；另可读作：{said}", $"adopted by {by}; the other: {others}") };
     }
 
     private Explanation Fact(Explanation step, Slot slot)

@@ -29,6 +29,14 @@ public class ShippedPlansTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void Readings_EachOfThem_SaysWhatItMeans(string id)
+    {
+        var plan = Home.Load(id).Plan!;
+        Assert.All(plan.All("readings"), r => Assert.Equal([r.Text("default")!, .. r.List("alternative")], r.Node["words"]!.Entries.Select(e => e.Key)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Cases_Run_AllPass(string id)
     {
         var plan = Home.Load(id).Plan!;
