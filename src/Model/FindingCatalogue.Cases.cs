@@ -10,6 +10,6 @@ public static partial class FindingCatalogue
         all.Add(Error, "case-rule-unknown", "the plan has no rule '{0}'", "Did you mean: {1}?", "规划没有规则“{0}”", "是否指：{1}？");
         all.Add(Error, "expectation-unknown", "nothing of the plan answers '{0}'", "Did you mean: {1}?", "规划中没有可回答“{0}”的内容", "是否指：{1}？");
         all.Add(Error, "given-unknown", "the plan asks for nothing called '{0}'", "Declare it under attributes, or write: {1}.", "规划没有名为“{0}”的属性", "请在 attributes 下声明，或写：{1}。");
-        all.Add(Error, "given-value", "'{0}' cannot be a value of '{1}'", "Expected: {2}.", "“{0}”不能作为“{1}”的取值", "应为：{2}。");
+        all.Add(Error, "given-value", "'{0}' cannot be a value of '{1}'", "Expected: {2}.", "“{0}”不能作为“{1:type}”的取值", "应为：{2:type}。");
     }
 }

@@ -8,7 +8,7 @@ public static partial class FindingCatalogue
     {
         all.Add(Error, "file-too-large", "the file has {0} characters", "At most {1}; split the facts, or export only what the plan reads.", "文件有 {0} 个字符", "上限 {1}；请拆分，或只导出规划所需数据。");
         all.Add(Error, "nested-too-deep", "brackets and indents go deeper than {0} levels", "Flatten the file.", "嵌套超过 {0} 层", "请减少嵌套。");
-        all.Add(Error, "malformed-yaml", "this is no YAML: {0}", "Check indents, brackets, quotes and colons here.", "不是合法的 YAML：{0}", "请检查此处的缩进、括号、引号和冒号。");
+        all.Add(Error, "malformed-yaml", "this is no YAML: {0}", "Check indents, brackets, quotes and colons here.", "不是合法的 YAML：{0:detail}", "请检查此处的缩进、括号、引号和冒号。");
         all.Add(Error, "empty-file", "the file is empty", "Start from `dingdian plan new FOLDER`.", "文件为空", "可用 `dingdian plan new 文件夹` 开始。");
         all.Add(Error, "second-document", "a second document begins here", "Keep one document in a file.", "此处开始了第二个文档", "每个文件只放一个文档。");
         all.Add(Error, "alias-refused", "the alias *{0} is not followed", "Write the value out.", "不支持别名 *{0}", "请直接写出其值。");
@@ -16,24 +16,24 @@ public static partial class FindingCatalogue
         all.Add(Error, "key-not-a-word", "a key is a single word", "Write `name: value`.", "键必须是单个词", "请写成“名称: 值”。");
         all.Add(Error, "duplicate-key", "'{0}' stands here a second time (first on line {1})", "Remove or rename one.", "“{0}”重复出现（首次在第 {1} 行）", "请删去或改名。");
         all.Add(Error, "key-without-value", "'{0}' has no value", "Write one; an expression with a comma or bracket inside braces must be quoted.", "“{0}”没有值", "请填写；花括号内含逗号或括号的表达式须加引号。");
-        all.Add(Error, "unknown-key-here", "'{0}' is no key of {1}", "Did you mean: {2}?", "“{0}”不是 {1} 的键", "是否指：{2}？");
-        all.Add(Error, "missing-key", "'{0}' is missing from {1}", "It says: {2}.", "{1} 缺少“{0}”", "其含义：{2}。");
-        all.Add(Error, "wrong-structure", "'{0}' is written the wrong way", "Expected: {1}.", "“{0}”的结构不对", "应为：{1}。");
-        all.Add(Error, "word-not-allowed", "'{0}' cannot stand under {1}", "Known: {2}.", "“{0}”不能用于 {1}", "可用：{2}。");
-        all.Add(Error, "wrong-key", "'{0}' cannot be a key of {1}", "Expected: {2}.", "“{0}”不能作为 {1} 的键", "应为：{2}。");
-        all.Add(Error, "wrong-value", "'{0}' cannot be read as {1}", "Expected: {2}.", "“{0}”不能作为 {1} 的值", "应为：{2}。");
+        all.Add(Error, "unknown-key-here", "'{0}' is no key of {1}", "Did you mean: {2}?", "“{0}”不是 {1:key} 的键", "是否指：{2}？");
+        all.Add(Error, "missing-key", "'{0}' is missing from {1}", "It says: {2}.", "{1:key} 缺少“{0}”", "请补上；各键的含义见 docs/plan-language-keys.md。");
+        all.Add(Error, "wrong-structure", "'{0}' is written the wrong way", "Expected: {1}.", "“{0:key}”的结构不对", "应为：{1}。");
+        all.Add(Error, "word-not-allowed", "'{0}' cannot stand under {1}", "Known: {2}.", "“{0}”不能用于 {1:key}", "可用：{2}。");
+        all.Add(Error, "wrong-key", "'{0}' cannot be a key of {1}", "Expected: {2}.", "“{0}”不能作为 {1:key} 的键", "应为：{2}。");
+        all.Add(Error, "wrong-value", "'{0}' cannot be read as {1}", "Expected: {2}.", "“{0}”不能作为 {1:key} 的值", "应为：{2:word}。");
 
         all.Add(Error, "language-version", "the plan is written in language {0}", "This program reads language 1.", "规划语言版本为 {0}", "本程序支持版本 1。");
-        all.Add(Error, "amount-unreadable", "'{0}' is no number with a known unit", "Write for instance 800 m, 25 %, 3 month.", "“{0}”不是带有已知单位的数值", "例如 800 m、25 %、3 month。");
-        all.Add(Error, "amount-unit", "'{0}' is in {1}, expected {2}", "Use the unit of what it limits.", "“{0}”的单位是 {1}，应为 {2}", "请使用所限制之量的单位。");
+        all.Add(Error, "amount-unreadable", "'{0}' is no number with a known unit", "Write for instance 800 m, 25 %, 3 month.", "“{0}”不是带有已知单位的数值", "例如 800 m（米）、25 %、3 month（个月）。");
+        all.Add(Error, "amount-unit", "'{0}' is in {1}, expected {2}", "Use the unit of what it limits.", "“{0}”的单位是 {1:type}，应为 {2:type}", "请使用所限制之量的单位。");
         all.Add(Error, "basis-unknown", "the layer '{0}' is not there", "Did you mean: {1}? Layers are plan folders beside this one.", "找不到上级规则“{0}”", "是否指：{1}？上级规则是同级目录下的规划文件夹。");
         all.Add(Error, "basis-cycle", "layers rest on each other: {0}", "Remove one of them from its basis.", "上级规则互相引用：{0}", "请去掉其中一个 basis。");
         all.Add(Error, "basis-broken", "the layer '{0}' has errors of its own", "Check it first: dingdian plan check {0}.", "上级规则“{0}”自身有误", "请先检查：dingdian plan check {0}。");
-        all.Add(Error, "declared-twice", "'{0}' is already a name under {1}", "Choose another name, or let it replace the other by name.", "“{0}”已是 {1} 下的名称", "请改名，或按名称替换。");
+        all.Add(Error, "declared-twice", "'{0}' is already a name under {1}", "Choose another name, or let it replace the other by name.", "“{0}”已是 {1:key} 下的名称", "请改名，或按名称替换。");
         all.Add(Error, "redeclared-otherwise", "'{0}' is declared in {1} with another unit or keys", "Keep unit and keys, or choose another name.", "“{0}”在 {1} 中的单位或键不同", "请保持单位和键一致，或另取名称。");
         all.Add(Error, "unknown-rule", "no rule is called '{0}'", "Did you mean: {1}? Rules are listed under 'rules'.", "没有规则“{0}”", "是否指：{1}？规则列在 rules 之下。");
         all.Add(Warning, "rule-not-carried-out", "nothing carries out rule {0}", "Give it a quantity, gate, site rule, duty or goal.", "规则 {0} 没有任何落实", "请以量、闸、选址规则、职责或目标落实。");
-        all.Add(Error, "dead-reference", "'{0}' names no {1}", "Known: {2}.", "“{0}”不是已有的 {1}", "可用：{2}。");
+        all.Add(Error, "dead-reference", "'{0}' names no {1}", "Known: {2}.", "“{0}”不是已有的{1:word}", "可用：{2}。");
         all.Add(Error, "division-twice", "division {0} stands in {1} and in {2}", "Each division belongs to one area of a set.", "区划 {0} 同时属于 {1} 和 {2}", "同一分区体系中每个区划只属一个区域。");
         all.Add(Error, "cycle", "these depend on each other: {0}", "Break the circle: one of them must not use the next.", "循环依赖：{0}", "请打破循环。");
         all.Add(Error, "dates-overlap", "the values for {0} and {1} overlap", "Let one end before the next begins.", "{0} 与 {1} 的取值时段重叠", "请使前者在后者之前结束。");

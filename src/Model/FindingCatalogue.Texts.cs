@@ -13,7 +13,7 @@ public static partial class FindingCatalogue
     {
         all.Add(Severity.Error, "text-map-unreadable",
             "The sentence map cannot be read: {0}", "A map has the keys document and sentences.",
-            "无法读取文本对照表：{0}", "对照表应包含 document 与 sentences 两项。");
+            "无法读取文本对照表：{0:detail}", "对照表应包含 document 与 sentences 两项。");
         all.Add(Severity.Error, "text-map-key",
             "'{0}' is no key of a sentence map.", "Keys here: {1}.",
             "“{0}”不是对照表的键。", "此处可用的键：{1}。");

@@ -126,6 +126,7 @@ public static class ResultJson
         json.WriteString("id", effect.Reading.Name);
         json.WriteString("value", effect.InForce);
         json.WriteString("alternative", effect.Alternative);
+        json.Strings("decides", effect.Decides.Select(d => $"{d.Section}/{d.Name}"));
         json.Changes(effect.Changes);
     }
 

@@ -11,10 +11,11 @@ internal static class ChoiceBounds
     {
         var unit = ((Expressions.NumberType)computation.Plan.Scope.Find(choice.Name)!.Type).Unit;
         var recorded = computation.Facts.Choices.GetValueOrDefault(choice.Name);
-        var place = recorded?.Place ?? choice.Place;
+        var setting = computation.Facts.FindSetting("choice", choice.Name, null, row, null) ?? computation.Facts.FindSetting("choice", choice.Name, null, null, null);
+        var place = setting?.Place ?? recorded?.Place ?? choice.Place;
         if (!Scalars.TryAmount(text, computation.Plan.Units, unit, out var amount) || !amount.Unit.IsCompatibleWith(unit))
         {
-            findings.Add(new Finding("choice-value", place, text, choice.Name, new Texts($"以 {unit} 为单位的数值", $"a number in {unit}")));
+            findings.Add(new Finding("choice-value", place, text, choice.Name, new Texts($"以“{computation.Plan.Units.Say(unit.Text).Zh}”为单位的数值", $"a number in {unit}")));
             return null;
         }
         var value = amount.In(unit);

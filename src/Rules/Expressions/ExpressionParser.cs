@@ -98,19 +98,28 @@ public sealed class ExpressionParser(UnitTable units)
         }
         var tokens = new Lexer(units).TryTokenize(text);
         if (!tokens.HasValue)
-            return Refuse(findings, "expression-syntax", place, tokens.ErrorPosition, tokens.ErrorMessage ?? "a character without meaning");
+            return Refuse(findings, place, tokens.ErrorPosition, new Texts($"此处的“{text[tokens.ErrorPosition.Absolute]}”没有含义", tokens.ErrorMessage));
         if (Nesting(tokens.Value) is var nesting && nesting > MaxNesting || tokens.Value.Count() > MaxTokens)
         {
             findings.Add(new Finding("expression-too-large", place, MaxTokens, MaxNesting));
             return null;
         }
         var parsed = Whole.TryParse(tokens.Value);
-        return parsed.HasValue ? parsed.Value : Refuse(findings, "expression-syntax", place, parsed.ErrorPosition, parsed.FormatErrorMessageFragment());
+        return parsed.HasValue ? parsed.Value : Refuse(findings, place, parsed.ErrorPosition, Unexpected(parsed));
     }
 
-    private static Syntax? Refuse(List<Finding> findings, string code, Place place, Position at, string message)
+    /// <summary>What stands there, and what could have stood there.</summary>
+    private static Texts Unexpected(TokenListParserResult<Token, Syntax> parsed)
     {
-        findings.Add(new Finding(code, at.HasValue ? place.Shift(at.Absolute) : place, message));
+        var next = parsed.Remainder.ConsumeToken();
+        var there = next.HasValue ? $"此处不能是“{next.Value.ToStringValue()}”" : "表达式没有写完";
+        var expected = string.Join("、", (parsed.Expectations ?? []).Select(e => Vocabulary.Of(e).Zh));
+        return new Texts(expected.Length == 0 ? there : $"{there}，应为：{expected}", parsed.FormatErrorMessageFragment());
+    }
+
+    private static Syntax? Refuse(List<Finding> findings, Place place, Position at, Texts message)
+    {
+        findings.Add(new Finding("expression-syntax", at.HasValue ? place.Shift(at.Absolute) : place, message));
         return null;
     }
 

@@ -87,7 +87,8 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
         nearest[(construct.Section, construct.Name)] = construct;
     }
 
-    internal static Texts TextsOf(Node? node) => node is ScalarNode { Value: var one } ? new Texts(one, null) : new Texts(node?["zh"]?.Text, node?["en"]?.Text);
+    /// <summary>A text in two languages, or one text in Chinese.</summary>
+    public static Texts TextsOf(Node? node) => node is ScalarNode { Value: var one } ? new Texts(one, null) : new Texts(node?["zh"]?.Text, node?["en"]?.Text);
 
     private (DateOnly From, DateOnly? To) Horizon =>
         Scalars.TryDates(node["horizon"]?.Text ?? "", out var from, out var to) ? (from, to) : (new DateOnly(2000, 1, 1), null);

@@ -67,7 +67,7 @@ public sealed class PlanBinding(Plan plan, List<Finding> findings)
                 else
                     findings.Add(new Finding("amount-unreadable", same.Place, text));
             }
-            units = units.With(entry.Key, unit);
+            units = units.With(entry.Key, unit, entry.Value["zh"]?.Text);
         }
         return units;
     }

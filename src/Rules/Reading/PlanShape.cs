@@ -99,6 +99,7 @@ public static class PlanShape
     private static readonly Shape Reading_ = Record([.. Common,
         new Field("default", Name, "the adopted reading", Required: true),
         new Field("alternative", Some(Name), "the other reading or readings", Required: true),
+        new Field("words", Table(Title), "what each reading says, for readers"),
         new Field("chosen_by", Name, "who chose the default (default: dingdian)")]);
 
     private static readonly Shape Quantity_ = Record([.. Common,

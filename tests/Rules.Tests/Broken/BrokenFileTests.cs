@@ -17,6 +17,7 @@ public class BrokenFileTests
         ["file-over-limit"] = FaultsOfTheCommand,
         ["plan-not-found"] = FaultsOfTheCommand,
         ["plan-in-the-way"] = FaultsOfTheCommand,
+        ["plan-name"] = FaultsOfTheCommand,
         ["text-map-missing"] = FaultsOfTheCommand,
         ["result-unknown"] = FaultsOfTheCommand,
         ["result-area"] = FaultsOfTheCommand,

@@ -29,6 +29,14 @@ public class ShippedPlansTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void Readings_EachOfThem_SaysWhatItMeans(string id)
+    {
+        var plan = Home.Load(id).Plan!;
+        Assert.All(plan.All("readings"), r => Assert.Equal([r.Text("default")!, .. r.List("alternative")], r.Node["words"]!.Entries.Select(e => e.Key)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Cases_Run_AllPass(string id)
     {
         var plan = Home.Load(id).Plan!;
@@ -54,7 +62,7 @@ public class ShippedPlansTests
     {
         var plan = Home.Load(id).Plan!;
         var source = Home.Source(Home.Plan(id));
-        var report = new Mutation(Home.Loader, YamlReader.Read(source.Text, source.File, [])!, source.File, CasesOf(id, plan)).Run(TestContext.Current.CancellationToken);
+        var report = new Mutation(Home.Loader, YamlReader.Read(source.Text, source.File, [])!, source.File, CasesOf(id, plan)).Run(cancel: TestContext.Current.CancellationToken);
 
         Assert.True(report.Noticed >= report.Total * 0.98m, $"{report.Noticed} of {report.Total}:\n{string.Join('\n', report.Survivors)}");
     }
