@@ -31,11 +31,16 @@ public sealed partial class Binder
             return member;
         if (scope.Find(name.Name) is { } symbol)
             return symbol;
-        var near = Nearest.To(name.Name, scope.Names);
-        var hint = near is null && name.Name.Contains('-', StringComparison.Ordinal) ? name.Name.Replace("-", " - ", StringComparison.Ordinal) : Nearest.Hint(name.Name, scope.Names);
-        Wrong("unknown-name", name, name.Name, hint);
+        if (!scope.IsBroken(name.Name))
+            Wrong("unknown-name", name, name.Name, Meant(name.Name));
         return null;
     }
+
+    /// <summary>A hyphen may be part of a name: a minus without spaces around it makes one name of two.</summary>
+    private Texts Meant(string name) =>
+        name.Split('-') is { Length: > 1 } parts && Array.TrueForAll(parts, p => scope.Find(p) is not null || scope.IsBroken(p))
+            ? Nearest.Meant(string.Join(" - ", parts))
+            : Nearest.Hint(name, scope.Names);
 
     private string Member(string key) => scope.Each is { } each && key == each.Class ? each.Member : key;
 
@@ -52,7 +57,7 @@ public sealed partial class Binder
             else
             {
                 string[] known = [.. Times, scope.Whole.Name, .. scope.AreaSets.Select(a => a.Name)];
-                Wrong("unknown-qualifier", name, qualifier, Nearest.To(qualifier, known) ?? string.Join(", ", known));
+                Wrong("unknown-qualifier", name, qualifier, Nearest.Hint(qualifier, known));
                 return (null, level, false);
             }
         }
@@ -84,7 +89,7 @@ public sealed partial class Binder
             if (dimension < 0 || chosen[dimension] != "*")
             {
                 var words = symbol.Keys.SelectMany(d => d.Words).ToList();
-                Wrong("unknown-key", name, key, symbol.Name, Nearest.To(key, words) ?? string.Join(", ", words));
+                Wrong("unknown-key", name, key, symbol.Name, Nearest.Hint(key, words));
                 return null;
             }
             chosen[dimension] = key;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dingdian.Model;
+using Dingdian.Rules.Reading;
 using Superpower;
 using Superpower.Model;
 using Superpower.Parsers;
@@ -105,12 +106,29 @@ public sealed class ExpressionParser(UnitTable units)
             return null;
         }
         var parsed = Whole.TryParse(tokens.Value);
-        return parsed.HasValue ? parsed.Value : Refuse(findings, "expression-syntax", place, parsed.ErrorPosition, parsed.FormatErrorMessageFragment());
+        if (parsed.HasValue)
+            return parsed.Value;
+        return UnitMeant(tokens.Value, parsed.ErrorPosition) is { } word
+            ? Refuse(findings, "unknown-unit", place, word.Position, word.ToStringValue(), Nearest.Hint(word.ToStringValue(), units.Words))
+            : Refuse(findings, "expression-syntax", place, parsed.ErrorPosition, parsed.FormatErrorMessageFragment());
     }
 
-    private static Syntax? Refuse(List<Finding> findings, string code, Place place, Position at, string message)
+    /// <summary>The word at which reading stopped, when it follows a number: there only a unit can stand.</summary>
+    private static Word? UnitMeant(TokenList<Token> tokens, Position at)
     {
-        findings.Add(new Finding(code, at.HasValue ? place.Shift(at.Absolute) : place, message));
+        Token? before = null;
+        foreach (var token in tokens)
+        {
+            if (at.HasValue && token.Position.Absolute == at.Absolute)
+                return before == Token.Literal && token.Kind == Token.Name ? token : null;
+            before = token.Kind;
+        }
+        return null;
+    }
+
+    private static Syntax? Refuse(List<Finding> findings, string code, Place place, Position at, params object?[] arguments)
+    {
+        findings.Add(new Finding(code, at.HasValue ? place.Shift(at.Absolute) : place, arguments));
         return null;
     }
 

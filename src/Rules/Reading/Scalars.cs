@@ -56,7 +56,7 @@ public static class Scalars
     /// <summary>A number, with a unit or without (then <paramref name="bare"/>).</summary>
     public static bool TryAmount(string text, UnitTable units, Unit bare, out Amount amount)
     {
-        var length = text.TakeWhile((c, i) => char.IsAsciiDigit(c) || c == '.' || (i == 0 && c is '-' or '+')).Count();
+        var length = NumberLength(text);
         amount = default;
         if (!TryNumber(text[..length], out var number))
             return false;
@@ -67,4 +67,15 @@ public static class Scalars
         amount = new Amount(number, unit);
         return true;
     }
+
+    /// <summary>The word after a number that is no unit; null when there is no number, or the unit is known.</summary>
+    public static string? UnknownUnit(string text, UnitTable units)
+    {
+        var length = NumberLength(text);
+        var word = text[length..].Trim();
+        return word.Length > 0 && TryNumber(text[..length], out _) && !units.TryParse(word, out _, out var unknown) ? unknown : null;
+    }
+
+    private static int NumberLength(string text) =>
+        text.TakeWhile((c, i) => char.IsAsciiDigit(c) || c == '.' || (i == 0 && c is '-' or '+')).Count();
 }

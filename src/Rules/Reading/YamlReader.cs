@@ -79,7 +79,7 @@ public sealed class YamlReader
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             findings.Add(new Finding("alias-refused", at, alias.Value.Value));
-            return new ScalarNode(at, "", false);
+            return new BrokenNode(at);
         }
         if (parser.Current is NodeEvent { Tag.IsEmpty: false } tagged && !tagged.Tag.IsNonSpecific)
             findings.Add(new Finding("tag-refused", at, tagged.Tag.Value));

@@ -1,0 +1,77 @@
+using Dingdian.Model;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.PlanTexts;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Rules.Plans;
+
+/// <summary>Single values that read well and mean nothing: a time in beds, a negative distance, an actor nobody declared, a clause no text has.</summary>
+internal sealed class ValueChecks(Plan plan, List<Finding> findings)
+{
+    private static readonly string[] Times = ["lasts", "guidance", "within", "before", "remind"];
+    private static readonly string[] Actors = ["actor", "consent"];
+
+    /// <summary>The kinds of day and the month are what dates are reckoned in.</summary>
+    private static readonly Unit[] Calendar = [Unit.Base("day"), Unit.Base("calendar-day"), Unit.Base("working-day"), Unit.Base("month")];
+    private static readonly Unit Metre = Unit.Base("m");
+    private static readonly Unit Minute = Unit.Base("minute");
+
+    private static readonly Texts Duration = new("时间，如 3 month、10 working-day", "a time such as 3 month or 10 working-day");
+    private static readonly Texts Reach = new("距离或时间，如 800 m、15 minute", "a distance such as 800 m, or a time such as 15 minute");
+    private static readonly Texts Lasting = new("大于零、不超过一百年的整数日或整数月", "whole days or months, above zero and at most a hundred years");
+    private static readonly Texts NotNegative = new("不小于零的值", "nothing below zero");
+    private static readonly Texts Share = new("不超过 100 % 的比例", "a share of at most 100 %");
+
+    public void Check()
+    {
+        var actors = Layers(plan).SelectMany(l => l.Node["actors"]?.Entries ?? []).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var construct in plan.Constructs.Where(c => c.Layer == plan.Id).DistinctBy(c => c.Node))
+            foreach (var (node, shape, path) in ShapeWalk.Scalars(construct.Node, PlanShape.SectionShape(construct.Section)))
+            {
+                var key = path[(path.LastIndexOf('.') + 1)..];
+                if (shape is ScalarShape { Kind: ScalarKind.Quantity } && construct.Amount(path) is { } amount)
+                    CheckAmount(construct, node, key, amount);
+                if (construct.Section == "sites" && path.StartsWith("within", StringComparison.Ordinal) && construct.Expression(path) is { } reach)
+                    CheckReach(node, reach);
+                if ((Actors.Contains(key) || (construct.Section == "choices" && path == "level")) && actors.Count > 0 && !actors.Contains(node.Value))
+                    Add("unknown-actor", node, node.Value, Nearest.Hint(node.Value, actors));
+            }
+        foreach (var clause in plan.Status == "layer" ? [] : (plan.Node["rules"]?.Entries ?? []).SelectMany(r => r.Value["clauses"]?.Items ?? []).OfType<ScalarNode>())
+            if (!Locator.IsReadable(clause.Value))
+                Add("clause-unreadable", clause, clause.Value);
+    }
+
+    private void CheckAmount(Construct construct, ScalarNode node, string key, Amount amount)
+    {
+        if (Times.Contains(key))
+            CheckTime(node, amount);
+        else if (key == "bottom" && amount.Unit.IsNumber && amount.In(Unit.One) > 1m)
+            Add("value-not-sane", node, node.Value, Share);
+        else if (amount.Value < 0m && construct.Section != "measures" && !MayBeNegative(construct, amount.Unit))
+            Add("value-not-sane", node, node.Value, NotNegative);
+    }
+
+    private void CheckTime(ScalarNode node, Amount amount)
+    {
+        if (Array.Find(Calendar, amount.Unit.IsCompatibleWith) is not { } unit)
+            Add("wrong-kind-of-unit", node, node.Value, Duration);
+        else if (amount.In(unit) is var count && (count <= 0m || count > (unit == Calendar[^1] ? 1_200m : 36_600m) || count != decimal.Truncate(count)))
+            Add("value-not-sane", node, node.Value, Lasting);
+    }
+
+    private void CheckReach(ScalarNode node, Bound reach)
+    {
+        if (!reach.Unit.IsNumber && !reach.Unit.IsCompatibleWith(Metre) && !reach.Unit.IsCompatibleWith(Minute))
+            Add("wrong-kind-of-unit", node, node.Value, Reach);
+        else if (reach is Negated { Parts: [Constant] })
+            Add("value-not-sane", node, node.Value, NotNegative);
+    }
+
+    /// <summary>A rate or a score may go down; people, beds, money and metres do not fall below nothing.</summary>
+    private static bool MayBeNegative(Construct construct, Unit unit) =>
+        construct.Section is "parameters" or "choices" && (unit.IsNumber || unit.IsCompatibleWith(Unit.Base("point")));
+
+    private static IEnumerable<Plan> Layers(Plan plan) => plan.Basis.SelectMany(Layers).Append(plan);
+
+    private void Add(string code, ScalarNode node, params object?[] arguments) => findings.Add(new Finding(code, node.Place, arguments));
+}
