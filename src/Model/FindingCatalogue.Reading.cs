@@ -43,7 +43,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "cycle", "these depend on each other: {0}", "Break the circle: one of them must not use the next.", "循环依赖：{0}", "请打破循环。");
         all.Add(Error, "dates-overlap", "the values for {0} and {1} overlap", "Let one end before the next begins.", "{0} 与 {1} 的取值时段重叠", "请使前者在后者之前结束。");
         all.Add(Warning, "value-missing", "'{0}' has no value on {1}, while the plan holds", "Give one that begins on that day or before.", "“{0}”在规划期内的 {1} 没有取值", "请给出不晚于该日开始的取值。");
-        all.Add(Warning, "due-outside-horizon", "{0} lies outside the plan's horizon {1}", "Correct the date or the horizon; after its end nobody tracks this plan.", "{0} 不在规划期 {1} 之内", "请更正日期或规划期；规划期满后不再跟踪。");
+        all.Add(Warning, "due-outside-horizon", "{0} lies outside the plan's horizon {1}", "Correct the date or the horizon.", "{0} 不在规划期 {1} 之内", "请更正日期或规划期。");
         all.Add(Error, "ends-before-start", "the values end on {0}, before they begin", "Correct 'ends'.", "取值在开始之前就已于 {0} 结束", "请更正 ends。");
         all.Add(Error, "class-value-missing", "no value for class '{0}'", "Give one, or an 'else'.", "类别“{0}”没有取值", "请补充，或写 else。");
         all.Add(Error, "gate-unreachable", "the gate '{0}' can never fire: {1}", "Check the comparison and the bounds of what it reads.", "闸“{0}”永远不会触发：{1}", "请检查比较条件与取值范围。");

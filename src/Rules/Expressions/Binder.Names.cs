@@ -40,7 +40,7 @@ public sealed partial class Binder
     private Texts Meant(string name) =>
         name.Split('-') is { Length: > 1 } parts && Array.TrueForAll(parts, p => scope.Find(p) is not null || scope.IsBroken(p))
             ? Nearest.Meant(string.Join(" - ", parts))
-            : Nearest.Hint(name, scope.Names);
+            : Nearest.Hint(name, scope.Names.Where(n => n.Contains('.', StringComparison.Ordinal) == name.Contains('.', StringComparison.Ordinal)));
 
     private string Member(string key) => scope.Each is { } each && key == each.Class ? each.Member : key;
 

@@ -12,7 +12,7 @@ public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable 
     public Level Whole => whole;
     public IReadOnlyList<Level> AreaSets => areaSets;
     public UnitTable Units => units;
-    public IEnumerable<string> Names => symbols.Keys;
+    public IEnumerable<string> Names => symbols.Keys.Concat(broken);
 
     /// <summary>Where a value known per division stands in a formula finer than the whole.</summary>
     public Level FirstAreas => areaSets.Count > 0 ? areaSets[0] : whole;

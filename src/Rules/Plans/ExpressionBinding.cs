@@ -132,9 +132,7 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
         }
         var unit = plan.Scope.Find(construct.Name) is { Type: NumberType type } && construct.Section is "parameters" or "choices" or "measures" ? type.Unit : null;
         if (!Scalars.TryAmount(node.Value, plan.Units, unit ?? Unit.One, out var amount))
-            findings.Add(Scalars.UnknownUnit(node.Value, plan.Units) is { } word
-                ? new Finding("unknown-unit", node.Place, word, Nearest.Hint(word, plan.Units.Words))
-                : new Finding("amount-unreadable", node.Place, node.Value));
+            findings.Add(Scalars.WhyNoAmount(node.Value, plan.Units, node.Place));
         else if (unit is not null && !amount.Unit.IsCompatibleWith(unit))
             findings.Add(new Finding("amount-unit", node.Place, node.Value, amount.Unit.Text, unit.Text));
         else

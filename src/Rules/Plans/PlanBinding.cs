@@ -14,6 +14,9 @@ public sealed class PlanBinding(Plan plan, List<Finding> findings)
         "materials", "preferences", "obligations", "trials", "assessments", "clocks", "goals", "duties", "processes",
     ];
 
+    /// <summary>A unit whose declaration is wrong is taken for one of its own.</summary>
+    public bool HasBrokenUnits { get; private set; }
+
     public void Bind()
     {
         List<Plan> layers = [.. Layers(plan).DistinctBy(l => l.Id), plan];
@@ -73,8 +76,10 @@ public sealed class PlanBinding(Plan plan, List<Finding> findings)
                 if (Scalars.TryAmount(text, units, Unit.One, out var amount) && amount.Value > 0)
                     unit = amount.Unit.Scaled(amount.Value);
                 else
-                    findings.Add(new Finding("amount-unreadable", same.Place, text));
+                    findings.Add(Scalars.WhyNoAmount(text, units, same.Place));
+                HasBrokenUnits |= amount.Value <= 0;
             }
+            HasBrokenUnits |= entry.Value.IsBroken;
             units = units.With(entry.Key, unit);
         }
         return units;

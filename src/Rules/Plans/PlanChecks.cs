@@ -139,7 +139,7 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
     {
         var seen = plan.All("gates").Where(g => g.Layer == quota.Layer).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var id in PlanBinding.GatesWithin(quota).Select(g => g.Node["id"]).OfType<ScalarNode>().Where(i => !seen.Add(i.Value)))
-            Add("declared-twice", id.Place, id.Value, $"gates of {quota.Name}");
+            Add("declared-twice", id.Place, id.Value, new Texts($"{quota.Name} 的 gates", $"the gates of {quota.Name}"));
     }
 
     private void CheckKinds(Construct quota)

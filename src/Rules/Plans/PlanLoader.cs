@@ -28,6 +28,8 @@ public sealed class PlanLoader(Func<string, PlanSource?> findLayer, IReadOnlyLis
     /// <summary>What may be no mistake as long as a unit's own declaration is wrong.</summary>
     private static readonly string[] OfUnits = ["unit-mismatch", "unit-unexpected", "amount-unit", "wrong-kind-of-unit"];
 
+    private IReadOnlyList<string> Known => knownLayers ?? [];
+
     public LoadedPlan Load(PlanSource source)
     {
         var findings = new List<Finding>();
@@ -47,9 +49,10 @@ public sealed class PlanLoader(Func<string, PlanSource?> findLayer, IReadOnlyLis
     private static IEnumerable<Finding> Judge(Plan plan)
     {
         var found = new List<Finding>();
-        new PlanBinding(plan, found).Bind();
+        var binding = new PlanBinding(plan, found);
+        binding.Bind();
         new PlanChecks(plan, found).Check();
-        var doubtful = (plan.IsWhole ? [] : OfNames).Concat(plan.Node["units"]?.IsBroken == true ? OfUnits : []).ToList();
+        var doubtful = (plan.IsWhole ? [] : OfNames).Concat(binding.HasBrokenUnits ? OfUnits : []).ToList();
         return found.Where(f => !doubtful.Contains(f.Code));
     }
 
@@ -77,8 +80,8 @@ public sealed class PlanLoader(Func<string, PlanSource?> findLayer, IReadOnlyLis
         }
         if (findLayer(id) is not { } source)
         {
-            findings.Add(new Finding("basis-unknown", reference.Place, id, Nearest.Hint(id, knownLayers ?? [])));
-            return null;
+            findings.Add(new Finding("basis-unknown", reference.Place, id, Nearest.Hint(id, Known)));
+            return Nearest.To(id, Known) is { } meant && findLayer(meant) is not null ? Layer(new ScalarNode(reference.Place, meant, false), path, findings) : null;
         }
         var below = new List<Finding>();
         var root = YamlReader.Read(source.Text, source.File, below);

@@ -15,9 +15,13 @@ internal sealed class ValueChecks(Plan plan, List<Finding> findings)
     private static readonly Unit[] Calendar = [Unit.Base("day"), Unit.Base("calendar-day"), Unit.Base("working-day"), Unit.Base("month")];
     private static readonly Unit Metre = Unit.Base("m");
     private static readonly Unit Minute = Unit.Base("minute");
+    private static readonly Unit Institution = Unit.Base("institution");
 
     private static readonly Texts Duration = new("时间，如 3 month、10 working-day", "a time such as 3 month or 10 working-day");
     private static readonly Texts Reach = new("距离或时间，如 800 m、15 minute", "a distance such as 800 m, or a time such as 15 minute");
+    private static readonly Texts Time = new("时间，如 15 minute", "a time such as 15 minute");
+    private static readonly Texts Distance = new("距离，如 800 m", "a distance such as 800 m");
+    private static readonly Texts Count = new("个数，如 3 或 3 institution", "a count such as 3, or 3 institution");
     private static readonly Texts Lasting = new("大于零、不超过一百年的整数日或整数月", "whole days or months, above zero and at most a hundred years");
     private static readonly Texts NotNegative = new("不小于零的值", "nothing below zero");
     private static readonly Texts Share = new("不超过 100 % 的比例", "a share of at most 100 %");
@@ -31,8 +35,8 @@ internal sealed class ValueChecks(Plan plan, List<Finding> findings)
                 var key = path[(path.LastIndexOf('.') + 1)..];
                 if (shape is ScalarShape { Kind: ScalarKind.Quantity } && construct.Amount(path) is { } amount)
                     CheckAmount(construct, node, key, amount);
-                if (construct.Section == "sites" && path.StartsWith("within", StringComparison.Ordinal) && construct.Expression(path) is { } reach)
-                    CheckReach(node, reach);
+                if (construct.Section == "sites" && construct.Expression(path) is { Type: NumberType } bound)
+                    CheckSite(node, path, bound);
                 if ((Actors.Contains(key) || (construct.Section == "choices" && path == "level")) && actors.Count > 0 && !actors.Contains(node.Value))
                     Add("unknown-actor", node, node.Value, Nearest.Hint(node.Value, actors));
             }
@@ -59,11 +63,18 @@ internal sealed class ValueChecks(Plan plan, List<Finding> findings)
             Add("value-not-sane", node, node.Value, Lasting);
     }
 
-    private void CheckReach(ScalarNode node, Bound reach)
+    private void CheckSite(ScalarNode node, string path, Bound bound)
     {
-        if (!reach.Unit.IsNumber && !reach.Unit.IsCompatibleWith(Metre) && !reach.Unit.IsCompatibleWith(Minute))
-            Add("wrong-kind-of-unit", node, node.Value, Reach);
-        else if (reach is Negated { Parts: [Constant] })
+        var (expected, units) = path switch
+        {
+            "within" => (Reach, new[] { Metre, Minute }),
+            "within.time" => (Time, [Minute]),
+            "within.distance" => (Distance, [Metre]),
+            _ => (Count, [Institution]),
+        };
+        if (!bound.Unit.IsNumber && !Array.Exists(units, bound.Unit.IsCompatibleWith))
+            Add("wrong-kind-of-unit", node, node.Value, expected);
+        else if (bound is Negated { Parts: [Constant] })
             Add("value-not-sane", node, node.Value, NotNegative);
     }
 

@@ -27,9 +27,8 @@ public static class Nearest
             return Meant(near);
         if (known.Count == 0)
             return new Texts("此处尚无可用的名称。", "There is none yet.");
-        var more = known.Count > Listed ? ", …" : "";
-        var list = string.Join(", ", known.Take(Listed)) + more;
-        return new Texts($"可用：{list}。", $"Known: {list}.");
+        var list = string.Join(", ", known.Take(Listed));
+        return known.Count > Listed ? new Texts($"可用：{list}……", $"Known: {list} …") : new Texts($"可用：{list}。", $"Known: {list}.");
     }
 
     public static Texts Meant(string near) => new($"是否指：{near}？", $"Did you mean: {near}?");

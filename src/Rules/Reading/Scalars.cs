@@ -68,12 +68,13 @@ public static class Scalars
         return true;
     }
 
-    /// <summary>The word after a number that is no unit; null when there is no number, or the unit is known.</summary>
-    public static string? UnknownUnit(string text, UnitTable units)
+    /// <summary>What to say where <see cref="TryAmount"/> fails: most often the word after the number is no unit.</summary>
+    public static Finding WhyNoAmount(string text, UnitTable units, Place place)
     {
         var length = NumberLength(text);
-        var word = text[length..].Trim();
-        return word.Length > 0 && TryNumber(text[..length], out _) && !units.TryParse(word, out _, out var unknown) ? unknown : null;
+        return TryNumber(text[..length], out _) && !units.TryParse(text[length..].Trim(), out _, out var unknown)
+            ? new Finding("unknown-unit", place, unknown, Nearest.Hint(unknown, units.Words))
+            : new Finding("amount-unreadable", place, text);
     }
 
     private static int NumberLength(string text) =>

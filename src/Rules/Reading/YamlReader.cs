@@ -107,7 +107,8 @@ public sealed class YamlReader
             var value = ReadNode(depth + 1);
             if (key is not ScalarNode { Value: var name })
             {
-                findings.Add(new Finding("key-not-a-word", key.Place));
+                if (key is not BrokenNode)
+                    findings.Add(new Finding("key-not-a-word", key.Place));
                 continue;
             }
             if (!seen.TryAdd(name, key.Place))
