@@ -54,6 +54,6 @@ public static partial class FindingCatalogue
         all.Add(Error, "quantity-shape", "the quantity '{0}' is incomplete: {1}", "Give a formula, or apportion with by.", "量“{0}”不完整：{1}", "请给出 formula，或 apportion 与 by。");
         all.Add(Error, "replaces-nothing", "'{0}' names nothing in the layers below", "{1}", "“{0}”在上级规则中不存在", "{1}");
         all.Add(Error, "settled-outside", "{0} = {1} lies outside {3}, the bounds of {2} that it settles", "Choose a value inside them.", "{0} = {1} 超出其所确定的 {2} 的范围 {3}", "请在范围内取值。");
-        all.Add(Error, "grounds-bounds", "the bounds of choice '{0}' leave nothing to choose", "Correct at_least and at_most.", "选择“{0}”的上下限之间没有余地", "请更正 at_least 与 at_most。");
+        all.Add(Error, "grounds-bounds", "the bounds of '{0}' leave no value between them", "Correct at_least and at_most.", "“{0}”的上下限之间没有余地", "请更正 at_least 与 at_most。");
     }
 }

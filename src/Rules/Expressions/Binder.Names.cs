@@ -31,8 +31,15 @@ public sealed partial class Binder
             return member;
         if (scope.Find(name.Name) is { } symbol)
             return symbol;
-        if (!scope.IsBroken(name.Name))
+        if (scope.IsBroken(name.Name))
+            return null;
+        var members = scope.Names.Where(n => n.StartsWith(name.Name + "[", StringComparison.Ordinal)).Select(n => n[(name.Name.Length + 1)..^1]).ToList();
+        if (members.Count == 0)
             Wrong("unknown-name", name, name.Name, Meant(name.Name));
+        else if (name.Keys.Count == 0)
+            Wrong("key-needed", name, name.Name, string.Join(", ", members));
+        else if (name.Keys.Select(Member).FirstOrDefault(k => !members.Contains(k)) is { } key)
+            Wrong("unknown-key", name, key, name.Name, Nearest.Hint(key, members));
         return null;
     }
 
@@ -40,7 +47,7 @@ public sealed partial class Binder
     private Texts Meant(string name) =>
         name.Split('-') is { Length: > 1 } parts && Array.TrueForAll(parts, p => scope.Find(p) is not null || scope.IsBroken(p))
             ? Nearest.Meant(string.Join(" - ", parts))
-            : Nearest.Hint(name, scope.Names.Where(n => n.Contains('.', StringComparison.Ordinal) == name.Contains('.', StringComparison.Ordinal)));
+            : Nearest.Hint(name, scope.Names.Where(n => !n.EndsWith(']') && n.Contains('.', StringComparison.Ordinal) == name.Contains('.', StringComparison.Ordinal)));
 
     private string Member(string key) => scope.Each is { } each && key == each.Class ? each.Member : key;
 

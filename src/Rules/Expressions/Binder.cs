@@ -186,7 +186,8 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
             Wrong("percent-meant", number.Source, value, value * 100m);
     }
 
-    internal static bool IsPercent(Bound bound) => bound is { Type: NumberType, Unit: { IsNumber: true, Factor: 0.01m } };
+    internal static bool IsPercent(Bound bound) =>
+        bound is { Type: NumberType, Unit: { IsNumber: true, Factor: 0.01m } } or { Source: CallSyntax { Function: "share" } };
 
     internal static decimal? BareAboveOne(Bound bound) =>
         bound is Constant { Source: LiteralSyntax { Unit: null }, AsNumber: > 1m and var value } ? value : null;

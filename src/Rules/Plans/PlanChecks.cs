@@ -16,10 +16,16 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
             CheckKeys(parameter);
         foreach (var choice in plan.All("choices").Where(c => !c.IsBroken))
             CheckBounds(choice);
+        foreach (var measure in plan.All("measures").Where(m => !m.IsBroken))
+            CheckRoom(measure);
         foreach (var quota in plan.All("quotas").DistinctBy(q => q.Node))
             CheckGateNames(quota);
         foreach (var result in plan.All("quantities").Concat(plan.All("quotas")).Where(r => !r.IsBroken))
             CheckComplete(result);
+        foreach (var process in plan.All("processes"))
+            CheckSteps(process);
+        foreach (var @class in plan.All("classes").Where(c => !c.IsBroken))
+            CheckClass(@class);
         foreach (var quota in plan.All("quotas"))
             CheckKinds(quota);
         foreach (var (quota, gates) in plan.Gates)
@@ -109,17 +115,23 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         foreach (var dated in parameter.Node["values"]?.Entries.Where(e => e.Value is MapNode) ?? [])
         {
             var given = dated.Value.Entries.Select(e => e.Key).ToList();
-            foreach (var missing in given.Contains("else") ? [] : words.Except(given))
+            var meant = given.Except(words).Select(g => Nearest.To(g, words));
+            foreach (var missing in given.Contains("else") ? [] : words.Except(given).Except(meant))
                 Add("class-value-missing", dated.KeyPlace, missing);
             foreach (var entry in dated.Value.Entries.Where(e => e.Key != "else" && !words.Contains(e.Key)))
                 Add("unknown-word", entry.KeyPlace, entry.Key, parameter.Text("by") ?? parameter.Text("per"), Nearest.Hint(entry.Key, words));
         }
     }
 
+    private void CheckRoom(Construct bounded)
+    {
+        if (bounded.Amount("at_least") is { } low && bounded.Amount("at_most") is { } high && low.In(high.Unit) > high.Value)
+            Add("grounds-bounds", bounded.Place, bounded.Name);
+    }
+
     private void CheckBounds(Construct choice)
     {
-        if (choice.Amount("at_least") is { } low && choice.Amount("at_most") is { } high && low.In(high.Unit) > high.Value)
-            Add("grounds-bounds", choice.Place, choice.Name);
+        CheckRoom(choice);
         if (plan.Scope.Find(choice.Name) is not { Type: NumberType { Unit: var unit } })
             return;
         var (least, most) = Bounds(choice, unit);
@@ -140,6 +152,23 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         var seen = plan.All("gates").Where(g => g.Layer == quota.Layer).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var id in PlanBinding.GatesWithin(quota).Select(g => g.Node["id"]).OfType<ScalarNode>().Where(i => !seen.Add(i.Value)))
             Add("declared-twice", id.Place, id.Value, new Texts($"{quota.Name} 的 gates", $"the gates of {quota.Name}"));
+    }
+
+    /// <summary>Conditions and capabilities speak of the class's own words.</summary>
+    private void CheckClass(Construct @class)
+    {
+        var words = ScopeBuilder.WordsOf(@class);
+        foreach (var entry in new[] { "first_match", "capabilities" }.SelectMany(k => @class.Node[k]?.Entries ?? []).Where(e => !words.Contains(e.Key)))
+            Add("unknown-word", entry.KeyPlace, entry.Key, @class.Name, Nearest.Hint(entry.Key, words));
+    }
+
+    /// <summary>Steps lead between the states of the process.</summary>
+    private void CheckSteps(Construct process)
+    {
+        var states = process.List("states");
+        foreach (var state in (process.Node["steps"]?.Items ?? []).SelectMany(s => new[] { s["from"], s["to"] }).OfType<ScalarNode>())
+            if (process.Node["states"] is ListNode && !states.Contains(state.Value))
+                Add("unknown-word", state.Place, state.Value, "states", Nearest.Hint(state.Value, states));
     }
 
     private void CheckKinds(Construct quota)

@@ -67,8 +67,8 @@ public sealed class PlanLoader(Func<string, PlanSource?> findLayer, IReadOnlyLis
         return new Plan(map, file, [.. layers.OfType<Plan>()]) { IsWhole = layers.TrueForAll(l => l is { IsWhole: true }) && !map.All.Any(LacksNames) };
     }
 
-    /// <summary>A section of which nothing could be made, or a key that may have been meant as one.</summary>
-    private static bool LacksNames(Entry entry) => entry.Value is BrokenNode && PlanShape.Plan.Find(entry.Key) is null or { Shape: TableShape or ListShape };
+    /// <summary>A section of which nothing could be made.</summary>
+    private static bool LacksNames(Entry entry) => entry.Value is BrokenNode && PlanShape.Plan.Find(entry.Key) is { Shape: TableShape or ListShape };
 
     private Plan? Layer(Node reference, IReadOnlyList<string> path, List<Finding> findings)
     {

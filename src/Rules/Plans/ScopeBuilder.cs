@@ -31,6 +31,8 @@ public sealed class ScopeBuilder
         foreach (var construct in plan.All("flags"))
             AreaOrWhole(construct, "per");
         new ResultTypes(plan, scope, findings).Add();
+        foreach (var misplaced in plan.Node.Entries.Select(e => e.Value).OfType<BrokenNode>().SelectMany(b => b.Was?.Entries ?? []))
+            scope.AddBroken(misplaced.Key);
         return scope;
     }
 

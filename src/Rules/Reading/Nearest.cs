@@ -7,16 +7,24 @@ public static class Nearest
 {
     private const int Listed = 16;
 
-    /// <summary>The candidate with the smallest edit distance, or null when none is close: one slip in a short word, one in three letters of a longer one.</summary>
-    public static string? To(string word, IEnumerable<string> candidates)
+    /// <summary>
+    /// The candidate with the smallest edit distance, or null when none is close: one slip in a short word, one in three letters of a longer one.
+    /// What stands before a common dot or slash says nothing about the rest: applicant.kind is not near applicant.size.
+    /// </summary>
+    public static string? To(string word, IEnumerable<string> candidates) => candidates
+        .Select(c => (Name: c, Distance: Slips(word, c)))
+        .Where(c => c.Distance is not null)
+        .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
+        .Select(c => c.Name)
+        .FirstOrDefault();
+
+    private static int? Slips(string word, string candidate)
     {
-        var limit = Math.Max(1, word.Length / 3);
-        return candidates
-            .Select(c => (Name: c, Distance: Distance(word, c)))
-            .Where(c => c.Distance <= limit && c.Distance < Math.Max(word.Length, c.Name.Length))
-            .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
-            .Select(c => c.Name)
-            .FirstOrDefault();
+        var from = word.AsSpan(0, word.AsSpan().CommonPrefixLength(candidate)).LastIndexOfAny('.', '/') + 1;
+        var (a, b) = (word[from..], candidate[from..]);
+        var distance = Distance(a, b);
+        var kept = distance * 2 < Math.Max(a.Length, b.Length) || a.StartsWith(b, StringComparison.Ordinal) && b.Length > 0;
+        return kept && distance <= Math.Max(1, a.Length / 3) ? distance : null;
     }
 
     /// <summary>What to say after an unknown word: the near one, else what there is.</summary>

@@ -52,7 +52,7 @@ public sealed partial class ShapeChecker(List<Finding> findings)
         var broken = Broken("unknown-key-here", entry.KeyPlace, entry.Key, name, Nearest.Hint(entry.Key, names));
         return Nearest.To(entry.Key, names) is { } meant && map.Find(meant) is null
             ? CheckValue(entry with { Key = meant }, record.Find(meant)!.Shape)
-            : entry with { Value = broken };
+            : entry with { Value = broken with { Was = entry.Value } };
     }
 
     private MapNode CheckTable(MapNode map, TableShape table, Texts name)
