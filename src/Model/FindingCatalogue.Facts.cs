@@ -7,7 +7,8 @@ public static partial class FindingCatalogue
     static partial void AddFacts(Dictionary<string, FindingText> all)
     {
         all.Add(Error, "facts-of-another-city", "these are facts of {0}, the plan is for {1}", "Choose the facts of {1}.", "这是 {0} 的数据，而规划属于 {1}", "请选用 {1} 的数据。");
-        all.Add(Error, "unknown-measure", "the plan declares no measure '{0}'", "Did you mean: {1}?", "规划没有声明指标“{0}”", "是否指：{1}？");
+        all.Add(Error, "unknown-measure", "the plan declares no measure '{0}'", "{1}", "规划没有声明指标“{0}”", "{1}");
+        all.Add(Warning, "fact-share", "no value of {0} is above 1 %, the largest is {1} %", "Is {2} % meant? Then write {2}, or unit: ratio.", "{0} 的取值均不超过 1 %，最大为 {1} %", "是否指 {2} %？如是，请写 {2}，或写 unit: ratio。");
         all.Add(Error, "fact-unit", "'{0}' is given in {1}, the plan declares {2}", "Give it in {2}, or in a unit that converts.", "“{0}”以 {1:type} 给出，规划声明为 {2:type}", "请以 {2:type} 或可换算单位给出。");
         all.Add(Error, "fact-value", "'{0}' is no value of '{1}'", "Expected: {2}.", "“{0}”不是“{1}”的取值", "应为：{2:type}。");
         all.Add(Error, "fact-below", "{0} is {1}, below the smallest sane value {2}", "Check sign, unit and row.", "{0} 为 {1}，低于合理下限 {2}", "请检查正负号、单位和所在行。");

@@ -13,7 +13,7 @@ public sealed class FactsReader(Plan plan, List<Finding> findings)
         var root = YamlReader.Read(text, file, findings);
         if (root is null)
             return null;
-        new ShapeChecker(findings).Check(root, FactsShape.File, "the facts");
+        new ShapeChecker(findings).Check(root, FactsShape.File, new Texts("数据", "the facts"));
         if (plan.City is { } city && root["facts"]?.Text is { } given && given != city)
         {
             findings.Add(new Finding("facts-of-another-city", root["facts"]!.Place, given, city));

@@ -27,6 +27,9 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
     private readonly List<Construct> constructs = [];
     private readonly Dictionary<(string Section, string Name), Construct> nearest = [];
 
+    /// <summary>False when a layer or a section could not be read: then a name that is not found may stand there.</summary>
+    internal bool IsWhole { get; init; } = true;
+
     public string File => file;
     public Node Node => node;
 
@@ -35,7 +38,7 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
 
     public string Id => Text("plan");
     public string Revision => Text("revision");
-    public string LevelName => Text("level");
+    public string LevelName => node["level"]?.Text ?? "city";
     public string? City => node["city"]?.Text;
     public string Issuer => Text("issuer");
     public string Status => Text("status");
