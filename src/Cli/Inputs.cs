@@ -27,14 +27,14 @@ public sealed class Inputs
     public Inputs(Terminal terminal)
     {
         plan = PlanArgument(terminal);
-        facts = new("--facts") { HelpName = "FILE", Required = true, Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
-        year = new("--year") { HelpName = "YEAR", Required = true, Description = terminal.Say("Plan year", "规划年度") };
-        set = new("--set") { HelpName = "INPUT=VALUE", Description = terminal.Say("What if: choice.x=0.4, parameter.x=5200, reading.x=word, fact.measure[key]@area=9; may be repeated", "假设：choice.x=0.4、parameter.x=5200、reading.x=词、fact.指标[键]@区域=9；可重复"), DefaultValueFactory = _ => [] };
+        facts = new("--facts") { HelpName = terminal.Say("FILE", "文件"), Required = true, Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
+        year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), Required = true, CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year", "规划年度") };
+        set = new("--set") { HelpName = terminal.Say("INPUT=VALUE", "输入=值"), Description = terminal.Say("What if: choice.x=0.4, parameter.x=5200, reading.x=word, fact.measure[key]@area=9; may be repeated", "假设：choice.选择项=0.4、parameter.参数=5200、reading.解读=词、fact.指标[键]@区域=9；可重复"), DefaultValueFactory = _ => [] };
         tolerant = new("--tolerant") { Description = terminal.Say("Outside dated values or the horizon: warn and take the nearest", "超出取值时段或规划期时取最近值并提示") };
     }
 
     public static Argument<string> PlanArgument(Terminal terminal) =>
-        new("PLAN") { Description = terminal.Say("Id of a plan, or its folder", "规划编号或其文件夹") };
+        new(terminal.Say("PLAN", "规划")) { Description = terminal.Say("Id of a plan, or its folder, or its plan.yaml", "规划编号、其文件夹或其中的 plan.yaml") };
 
     public void AddTo(Command command)
     {
@@ -51,7 +51,7 @@ public sealed class Inputs
         var loaded = PlanFolders.LoadNamed(name);
         var findings = loaded.Findings.ToList();
         var read = loaded.IsSound ? ReadFacts(given.GetValue(facts)!, loaded.Plan!, findings) : null;
-        Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place("--set"), findings)).OfType<Setting>()] : [];
+        Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place($"--set {s}"), findings)).OfType<Setting>()] : [];
         return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year), given.GetValue(tolerant), findings);
     }
 

@@ -26,7 +26,7 @@ public sealed class ExplanationHtml
         var page = new ExplanationHtml(given.Plan!, text);
         page.Lead(given);
         page.Step(explanation);
-        var (name, value) = (StepWords.Name(explanation, given.Plan!), StepWords.Value(explanation));
+        var (name, value) = (StepWords.Name(explanation, given.Plan!), StepWords.Value(explanation, given.Plan!));
         return PageHtml.Frame(new Texts($"{name.Zh} = {value.Zh}", $"{name.En} = {value.En}"), page.body.ToString(), language);
     }
 
@@ -54,7 +54,7 @@ public sealed class ExplanationHtml
 
     private void Line(Explanation step)
     {
-        var value = StepWords.Value(step);
+        var value = StepWords.Value(step, plan);
         var name = PageHtml.Both(StepWords.Name(step, plan));
         body.Append(step.Kind is StepKind.Operation or StepKind.Constant ? $"<code>{name}</code>" : name);
         if (value.In(Language.English).Length > 0)

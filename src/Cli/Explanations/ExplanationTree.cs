@@ -40,7 +40,7 @@ public sealed class ExplanationTree
     private string Line(Explanation step)
     {
         var name = Markup.Escape(StepWords.Name(step, plan).In(language));
-        var value = Markup.Escape(StepWords.Value(step).In(language));
+        var value = Markup.Escape(StepWords.Value(step, plan).In(language));
         string[] remarks = [step.Detail.In(language), StepWords.Origin(step).In(language), step.Seen ? StepWords.Seen.In(language) : ""];
         var grey = string.Join(" · ", remarks.Where(r => r.Length > 0).Select(Markup.Escape));
         return $"{name}{(value.Length > 0 ? $" = [bold]{value}[/]" : "")}{(grey.Length > 0 ? $"  [grey]{grey}[/]" : "")}";

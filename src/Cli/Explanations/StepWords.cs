@@ -9,16 +9,17 @@ namespace Dingdian.Cli.Explanations;
 /// <summary>The words of one step, shared by the tree and the page.</summary>
 public static class StepWords
 {
-    public static Texts Value(Explanation step)
+    public static Texts Value(Explanation step, Plan plan)
     {
         if (step.Kind == StepKind.Gate || (step.Kind == StepKind.Rows && step.Parts.Count > 0))
             return default;
         return step.Value switch
         {
-            { Number: { } number } => Words.Same($"{Words.Number(number)}{UnitOf(step)}"),
-            { Truth: { } truth } => truth ? new Texts("是", "yes") : new Texts("否", "no"),
-            { Word: { } word } => Words.Same(word),
-            _ => new Texts("未知", "unknown"),
+            { Number: { } number } => WithUnit(Words.Number(number), step.Unit, plan),
+            { Truth: { } truth } => Vocabulary.Of(truth ? "true" : "false"),
+            { Word: { } word } when step.Kind == StepKind.Reading && plan.Find("readings", step.Text) is { } reading => Words.Reading(reading, word),
+            { Word: { } word } => Words.Member(plan, word),
+            _ => Vocabulary.Of("unknown"),
         };
     }
 
@@ -27,9 +28,14 @@ public static class StepWords
     {
         var area = step.Area is { } id && step.Kind is StepKind.Quantity or StepKind.Quota && id != plan.Scope.Whole.Name ? $"@{id}" : "";
         return step.Label is { Zh: null, En: null }
-            ? Words.Same(step.Text)
+            ? step.Kind == StepKind.Part ? Words.Member(plan, step.Text) : Words.Same(step.Text)
+            : step.Kind == StepKind.Rounding ? Rounding(step)
             : new Texts($"{step.Label.Zh ?? step.Label.En}（{step.Text}{area}）", $"{step.Label.En ?? step.Label.Zh} ({step.Text}{area})");
     }
+
+    /// <summary>How it was rounded; of a quota, that this is its raw value.</summary>
+    private static Texts Rounding(Explanation step) =>
+        step.Text == "raw" ? new Texts($"{step.Label.Zh}（{Vocabulary.Of("raw").Zh}）", $"{step.Label.En} (raw)") : step.Label;
 
     /// <summary>Where it comes from: rule and clause, date, source and quality.</summary>
     public static Texts Origin(Explanation step)
@@ -47,5 +53,11 @@ public static class StepWords
 
     public static Texts Seen { get; } = new("见上文", "see above");
 
-    private static string UnitOf(Explanation step) => step.Unit is { } unit && unit.Text != "ratio" ? $" {unit.Text}" : "";
+    private static Texts WithUnit(string number, Unit? unit, Plan plan)
+    {
+        if (unit is null || unit.Text == "ratio")
+            return Words.Same(number);
+        var words = Words.Unit(plan, unit);
+        return new Texts($"{number} {words.Zh}", $"{number} {words.En}");
+    }
 }

@@ -16,8 +16,8 @@ public static class PlanExplain
     {
         var inputs = new Inputs(terminal);
         var output = new Output(terminal, "html");
-        var name = new Argument<string>("NAME[@AREA]") { Description = terminal.Say("Quantity or quota, of the whole or of an area", "量或配额；可指定区域") };
-        var text = new Option<string?>("--text") { HelpName = "FILE", Description = terminal.Say("Official text: its clauses are shown beside the numbers", "官方文本：在数值旁显示条款原文") };
+        var name = new Argument<string>(terminal.Say("NAME[@AREA]", "名称[@区域]")) { Description = terminal.Say("Quantity or quota, of the whole or of an area", "量或配额；可指定区域") };
+        var text = new Option<string?>("--text") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Official text: its clauses are shown beside the numbers", "官方文本：在数值旁显示条款原文") };
         var command = new ShownCommand("explain", terminal.Say("Explain a result down to its facts", "解释结果的来历"),
             "dingdian plan explain cn-suzhou-2025 outpatient_ceiling --facts samples/facts/cn-suzhou-2025.yaml --year 2025",
             "dingdian plan explain cn-suzhou-2025 outpatient@wujiang --facts facts.yaml --year 2025 --text suzhou-2025.txt",
@@ -25,7 +25,7 @@ public static class PlanExplain
         inputs.AddTo(command);
         command.Arguments.Add(name);
         command.Add(text);
-        output.AddTo(command);
+        output.AddTo(command, terminal);
         command.SetAction(given => Run(inputs.Read(given), given.GetValue(name)!, given.GetValue(text), given, output, terminal));
         return command;
     }

@@ -124,7 +124,7 @@ public sealed partial class Explainer
         if (computation.Facts.Choices.GetValueOrDefault(slot.Symbol.Name) is not { } chosen)
             return declared with { Detail = new Texts("尚未选择", "not chosen yet") };
         var grounds = chosen.Grounds is null ? ("", "") : ($"，理由：{chosen.Grounds}", $", because: {chosen.Grounds}");
-        return declared with { Area = chosen.ByArea.ContainsKey(area) ? area : declared.Area, Detail = new Texts($"{chosen.By} 选定{grounds.Item1}", $"chosen by {chosen.By}{grounds.Item2}") };
+        return declared with { Area = chosen.ByArea.ContainsKey(area) ? area : declared.Area, Detail = new Texts($"{Vocabulary.Of(chosen.By).Zh}选定{grounds.Item1}", $"chosen by {chosen.By}{grounds.Item2}") };
     }
 
     private Explanation Reading(Explanation step, Slot slot)
@@ -133,8 +133,9 @@ public sealed partial class Explainer
         if (plan.Find("readings", slot.Symbol.Name) is not { } reading)
             return declared;
         var others = string.Join(", ", reading.List("alternative"));
+        var said = string.Join('、', reading.List("alternative").Select(a => Plan.TextsOf(reading.Node["words"]?[a]).Zh is { } zh ? $"{zh}（{a}）" : a));
         var by = computation.Facts.Readings.GetValueOrDefault(reading.Name)?.By ?? reading.Text("chosen_by") ?? "dingdian";
-        return declared with { Detail = new Texts($"由 {by} 采用；另可读作 {others}", $"adopted by {by}; the other: {others}") };
+        return declared with { Detail = new Texts($"由{Vocabulary.Of(by).Zh}采用；另可读作：{said}", $"adopted by {by}; the other: {others}") };
     }
 
     private Explanation Fact(Explanation step, Slot slot)

@@ -51,7 +51,7 @@ public sealed partial class Explainer
         if (quantity.Expression("formula") is { } formula)
             yield return Expression(formula, quantity, "formula", area);
         if (quantity.Section == "obligations" && quantity.Expression("of") is { } there)
-            yield return Expression(there, quantity, "of", area) with { Detail = new Texts($"至少 {quantity.Text("at_least")}", $"at least {quantity.Text("at_least")}") };
+            yield return Expression(there, quantity, "of", area) with { Detail = new Texts($"至少 {plan.Units.Say(quantity.Text("at_least") ?? "").Zh}", $"at least {quantity.Text("at_least")}") };
         if (quantity.Text("apportion") is { } whole && Apportioned(quantity, area, Value(whole, Whole), whole, "by", value) is { } split)
             yield return split;
         if (quantity.Text("round") is { } rounding and not "none")

@@ -70,7 +70,7 @@ public static class PlanShape
         new Field("additive", Flag, "true: coarser levels are sums"),
         new Field("keys", Table(Either(Name, ListOf(Name))), "key dimensions: a class, or a list of words"),
         new Field("flow", OneOf("year"), "a flow over a year rather than a stock at a date"),
-        new Field("vintage", OneOf("latest", "previous-year-end", "last-year"), "which date the plan year asks for (default latest; flows: last-year)"),
+        new Field("vintage", OneOf("latest", "previous-year-end", "last-year", "any"), "which date the plan year asks for (default latest; flows: last-year; any: it does not age)"),
         new Field("at_least", Quantity, "smallest sane value (default 0)"),
         new Field("at_most", Quantity, "largest sane value"),
         new Field("from", MeasureSource, "how a registry supplies it (absent: the figure filed or published under this name)"));
@@ -111,6 +111,7 @@ public static class PlanShape
     private static readonly Shape Reading_ = Record([.. Common,
         new Field("default", Name, "the adopted reading", Required: true),
         new Field("alternative", Some(Name), "the other reading or readings", Required: true),
+        new Field("words", Table(Title), "what each reading says, for readers"),
         new Field("chosen_by", Name, "who chose the default (default: dingdian)")]);
 
     private static readonly Shape Quantity_ = Record([.. Common,
@@ -207,16 +208,18 @@ public static class PlanShape
         new Field("at_least", Quantity, "how many are owed in each area", Required: true),
         StrengthField]);
 
-    private static readonly Shape Consequence = Record(
-        new Field("case", Condition, "which event", Required: true),
-        new Field("does", ListOf(Name), "what follows", Required: true),
-        new Field("lasts", Quantity, "for how long"));
+    private static readonly Field[] Consequence =
+    [
+        new("case", Condition, "which event", Required: true),
+        new("does", ListOf(Name), "what follows, in words of your own", Required: true),
+        new("lasts", Quantity, "for how long"),
+    ];
 
     private static readonly Shape Trial = Record([.. Common, For,
         new Field("lasts", Quantity, "length of the trial"),
         new Field("guidance", Quantity, "length of the guidance period at its start"),
         new Field("limits", ListOf(Name), "what is not open meanwhile"),
-        new Field("events", ListOf(Consequence), "what follows from which event"),
+        new Field("events", ListOf(Record([.. Consequence, new Field("extends", OneOf("guidance", "lasts"), "this period of the trial grows by lasts, counted from its end")])), "what follows from which event"),
         StrengthField, Replaces]);
 
     private static readonly Shape Assessment = Record([.. Common, For,
@@ -226,7 +229,7 @@ public static class PlanShape
         new Field("ties", OneOf("spared", "included"), "ties at the cut (default spared)"),
         new Field("below", Quantity, "score that fails"),
         new Field("below_includes", Condition, "whether the score itself fails (default true)"),
-        new Field("outcomes", ListOf(Consequence), "what follows, first match", Required: true),
+        new Field("outcomes", ListOf(Record(Consequence)), "what follows, first match", Required: true),
         StrengthField]);
 
     private static readonly Shape Clock = Record([.. Common, For,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Dingdian.Cli.Tests.Plans;
 
@@ -24,6 +25,31 @@ public sealed class PlanCommandsTests : IDisposable
         var plan = New();
         Assert.Equal(0, Run("plan", "check", plan).Code);
         Assert.Equal(0, Run("plan", "test", plan).Code);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public void New_AnEmptyFolder_ComputesAtOnce(string language)
+    {
+        var plan = Path.Combine(home.FullName, $"plan-{language}");
+        Assert.Equal(0, Run("plan", "new", plan, "--lang", language).Code);
+        var run = Run("plan", "compute", plan, "--facts", Path.Combine(plan, "facts.yaml"), "--year", "2027", "--json");
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(12, json.RootElement.GetProperty("quotas")[0].GetProperty("value").GetInt32());
+        Assert.Empty(json.RootElement.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
+    public void New_InEachLanguage_DiffersOnlyInWords()
+    {
+        var (en, zh) = (Path.Combine(home.FullName, "en", "same"), Path.Combine(home.FullName, "zh", "same"));
+        Run("plan", "new", en, "--lang", "en");
+        Run("plan", "new", zh, "--lang", "zh");
+        Assert.Contains("# 分配计划量的区域", File.ReadAllText(Path.Combine(zh, "plan.yaml")), StringComparison.Ordinal);
+        Assert.Contains("# Areas in which quotas are given", File.ReadAllText(Path.Combine(en, "plan.yaml")), StringComparison.Ordinal);
+        Assert.Contains("\n0 changes", Run("plan", "diff", en, zh, "--lang", "en").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,9 +93,36 @@ public sealed class PlanCommandsTests : IDisposable
         Assert.Contains("service_population", change.GetProperty("because")[0].GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Compute_Again_IsTheSameToTheByte() => Assert.Equal(Compute("--json").Output, Compute("--json").Output);
+
+    [Theory]
+    [InlineData("parameter.service_population=5000")]
+    [InlineData("fact.outpatient_institutions@east=40")]
+    [InlineData("choice.annual_coefficient=0.4")]
+    public void Compute_ASettingToWhatItWas_ChangesNothingElseInTheDocument(string setting)
+    {
+        var (before, after) = (JsonNode.Parse(Compute("--json").Output)!.AsObject(), JsonNode.Parse(Compute("--json", "--set", setting).Output)!.AsObject());
+        Assert.Single(after["settings"]!.AsArray());
+        after["settings"] = new JsonArray();
+        Assert.Equal(before.ToJsonString(), after.ToJsonString());
+    }
+
+    [Fact]
+    public void Compute_AGateNotKnown_SaysWhatItWaitsFor()
+    {
+        using var json = JsonDocument.Parse(Compute("--json", "--set", "fact.outpatient_institutions@east=unknown").Output);
+        var gates = json.RootElement.GetProperty("quotas").EnumerateArray().SelectMany(q => q.GetProperty("gates").EnumerateArray()).Where(g => g.GetProperty("state").GetString() == "unknown").ToList();
+        Assert.NotEmpty(gates);
+        Assert.All(gates, g => Assert.Equal("outpatient_institutions", Assert.Single(g.GetProperty("waits_for").EnumerateArray()).GetString()));
+    }
+
     public static TheoryData<string, string[]> Faults => new()
     {
         { "plan-not-found", ["plan", "check", "cn-nowhere-1"] },
+        { "plan-name", ["plan", "new", "Odd Name"] },
+        { "plan-name", ["plan", "new", "规划"] },
+        { "plan-name", ["plan", "new", ""] },
         { "file-missing", ["plan", "compute", "PLAN", "--facts", "none.yaml", "--year", "2027"] },
         { "file-missing", ["plan", "compute", "PLAN", "--facts", "", "--year", "2027"] },
         { "file-unreadable", ["plan", "compute", "PLAN", "--facts", "PLAN", "--year", "2027"] },
@@ -112,6 +165,57 @@ public sealed class PlanCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Coverage_InChinese_SaysSo()
+    {
+        var lines = Run("plan", "coverage", New(), "--lang", "zh").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["R1  运行（计算）", "R2  运行（计算）", "R3  等待规划年度能力", "3 条规则：2 条运行，1 条等待"], lines);
+    }
+
+    [Fact]
+    public void Check_OnePlan_CountsInTheSingular() =>
+        Assert.Equal("1 plan, 0 errors, 0 warnings, 0 remarks\n", Run("plan", "check", New(), "--lang", "en").Output);
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("test")]
+    [InlineData("coverage")]
+    public void Command_ThePlansFile_IsThePlan(string command)
+    {
+        var plan = New();
+        Assert.Equal(Run("plan", command, plan), Run("plan", command, Path.Combine(plan, "plan.yaml")));
+    }
+
+    [Fact]
+    public void Compute_AWrongSetting_IsSaidBeforeThePageAtItsArgument()
+    {
+        var run = Compute("--set", "choice.annual_coefficient=0.9", "--set", "choice.nobody=1", "--lang", "en");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("--set choice.annual_coefficient=0.9: error choice-bounds", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--set choice.nobody=1: error set-unknown", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Test_MutatingWhenPiped_ShowsNoProgress() => Assert.Equal("", Run("plan", "test", New(), "--mutate").Error);
+
+    [Fact]
+    public void Diff_AChangedValue_StandsUnderItsSection()
+    {
+        var (before, after) = (New(), Changed());
+        Assert.Equal("parameters\n  ~ parameters.service_population.values.2027-01-01: 5000 → 4000\n\n1 change\n", Tail(Run("plan", "diff", before, after, "--lang", "en").Output));
+        Assert.Equal("parameters（参数）\n  ~ parameters.service_population.values.2027-01-01: 5000 → 4000\n\n1 处变更\n", Tail(Run("plan", "diff", before, after, "--lang", "zh").Output));
+
+        static string Tail(string page) => page[page.IndexOf("parameters", StringComparison.Ordinal)..];
+    }
+
+    [Fact]
+    public void Diff_Json_ListsTheChanges()
+    {
+        using var json = JsonDocument.Parse(Run("plan", "diff", New(), Changed(), "--json").Output);
+        var change = Assert.Single(json.RootElement.GetProperty("changes").EnumerateArray());
+        Assert.Equal(("5000", "4000"), (change.GetProperty("before").GetString(), change.GetProperty("after").GetString()));
+    }
+
+    [Fact]
     public void Compute_NoSuchFacts_IsAFinding()
     {
         var run = Run("plan", "compute", New(), "--facts", "nowhere.yaml", "--year", "2027");
@@ -123,6 +227,8 @@ public sealed class PlanCommandsTests : IDisposable
     [InlineData("plan", "nonsense")]
     [InlineData("plan", "compute", "x")]
     [InlineData("plan", "compute", "x", "--facts", "f", "--year", "soon")]
+    [InlineData("plan", "check", "--surprise")]
+    [InlineData("plan", "list", "--lang", "fr")]
     public void Run_WrongUsage_ExitsWithTwo(params string[] arguments) => Assert.Equal(2, Run(arguments).Code);
 
     [Fact]
@@ -136,6 +242,14 @@ public sealed class PlanCommandsTests : IDisposable
         var folder = Path.Combine(home.FullName, "my-plan");
         if (!Directory.Exists(folder))
             Assert.Equal(0, Run("plan", "new", folder).Code);
+        return folder;
+    }
+
+    /// <summary>The same plan under the same name elsewhere, with another number.</summary>
+    private string Changed()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(home.FullName, "later", "my-plan")).FullName;
+        File.WriteAllText(Path.Combine(folder, "plan.yaml"), File.ReadAllText(Path.Combine(New(), "plan.yaml")).Replace("5000", "4000", StringComparison.Ordinal));
         return folder;
     }
 

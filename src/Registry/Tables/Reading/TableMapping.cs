@@ -36,7 +36,7 @@ public sealed record TableMapping
         var found = new List<Finding>();
         if (YamlReader.Read(text, file, found) is { } root)
         {
-            new ShapeChecker(found).Check(root, Form, "the mapping");
+            new ShapeChecker(found).Check(root, Form, new Texts("映射文件", "the mapping"));
             CheckColumns(root, shape, found);
             if (found.Count == 0)
                 return Read(root);
