@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dingdian.Cli.Plans;
+using Dingdian.Cli.Registry;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
@@ -37,6 +38,7 @@ public static class CommandLine
         root.Add(new Option<string>("--lang") { Description = terminal.Say("Language: zh or en", "语言：zh 或 en"), HelpName = "zh|en", Recursive = true }.AcceptOnlyFromAmong("zh", "en"));
         root.Add(new Option<bool>("--no-color") { Description = terminal.Say("No colours", "不用颜色"), Recursive = true });
         root.Add(Plan(terminal));
+        root.Add(SampleCommand.Command(terminal));
         return root;
     }
 

@@ -26,6 +26,7 @@ public static partial class FindingCatalogue
         AddCases(all);
         AddFiles(all);
         AddRegistry(all);
+        AddSamples(all);
         return all;
     }
 
@@ -40,4 +41,5 @@ public static partial class FindingCatalogue
     static partial void AddCases(Dictionary<string, FindingText> all);
     static partial void AddFiles(Dictionary<string, FindingText> all);
     static partial void AddRegistry(Dictionary<string, FindingText> all);
+    static partial void AddSamples(Dictionary<string, FindingText> all);
 }
