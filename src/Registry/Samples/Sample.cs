@@ -56,7 +56,10 @@ public sealed class Sample
         step(new("机构及其历史", "institutions and their history"));
         var foundings = Stand.Of(city, territory, people, calendar, dice.For("institutions"));
         var around = new Surroundings(city, territory, people, foundings);
-        List<(Founding, BedHistory)> lives = [.. foundings.Select(founding => (founding, Life.Tell(city, founding, around, story)))];
+        List<Track> tracks = [.. foundings.Select(founding => Life.Tell(city, founding, around, story))];
+        var shelf = new Shelf(workspace, db, city, story);
+        new Maps(city, territory, network, people, shelf, story).TellAll();
+        new Payments(city, tracks, dice.For("payments")).TellAll(story, shelf);
         new Figures(city, territory, story, dice.For("figures")).TellAll();
         step(new("写入", "writing"));
         WriteDivisions(db, territory);

@@ -8,7 +8,8 @@ internal sealed partial class Life
 {
     private const double SuspendedPerYear = 0.012;
 
-    private void TellAgreements()
+    /// <summary>Tells the agreements and returns when they were suspended.</summary>
+    private (DateOnly From, DateOnly To)? TellAgreements()
     {
         string[] services = founding.Group switch
         {
@@ -16,7 +17,7 @@ internal sealed partial class Life
             Group.Pharmacy => ["pharmacy"],
             _ => founding.HasBeds ? ["outpatient", "inpatient"] : ["outpatient"],
         };
-        var turns = Turns();
+        var (turns, pause) = Turns();
         foreach (var service in services)
         {
             var thread = new Thread<Agreement>(story, identity);
@@ -29,20 +30,22 @@ internal sealed partial class Life
                 else thread.Put(heard, State(service, turns[i], Held.NoEnd, null));
             }
         }
+        return pause;
     }
 
     /// <summary>The days on which the state of its agreements turns: signed, renewed with every term, suspended and resumed, left.</summary>
-    private List<Turn> Turns()
+    private (List<Turn> Turns, (DateOnly From, DateOnly To)? Pause) Turns()
     {
         List<Turn> turns = [new(founding.Start, Agreement.InForce, "signed")];
         for (var term = Calendar.NextTerm(FirstTold); term < End && term <= Calendar.Last; term = Calendar.NextTerm(term)) turns.Add(new(term, Agreement.InForce, "renewed"));
-        if (Suspension(turns) is { } pause)
+        var pause = Suspension(turns);
+        if (pause is var (from, to))
         {
-            turns.Add(new(pause.From, Agreement.Suspended, "suspended"));
-            if (pause.To < End.AddDays(-1)) turns.Add(new(pause.To, Agreement.InForce, "resumed"));
+            turns.Add(new(from, Agreement.Suspended, "suspended"));
+            if (to < End) turns.Add(new(to, Agreement.InForce, "resumed"));
         }
         if (founding.End is { } end) turns.Add(new(end, null, founding.EndedBy!));
-        return [.. turns.OrderBy(turn => turn.From)];
+        return ([.. turns.OrderBy(turn => turn.From)], pause);
     }
 
     // Within one term. Who is terminated for breach was often suspended first.

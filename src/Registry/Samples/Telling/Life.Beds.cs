@@ -3,28 +3,15 @@ using Dingdian.Registry.Institutions;
 
 namespace Dingdian.Registry.Samples.Telling;
 
-/// <summary>Open and insured beds from day to day.</summary>
-internal sealed record BedHistory(IReadOnlyList<(DateOnly From, int Open, int Insured)> Steps)
-{
-    public static readonly BedHistory None = new([]);
-
-    public (int Open, int Insured) On(DateOnly day)
-    {
-        var (open, insured) = (0, 0);
-        foreach (var step in Steps.Where(step => step.From <= day)) (open, insured) = (step.Open, step.Insured);
-        return (open, insured);
-    }
-}
-
 internal sealed partial class Life
 {
     private const double BedsChangedPerYear = 0.07;
     private const double FirstToldWrong = 0.03;
 
     // What is counted on the day of the count is the end of what came before and the start of what comes after.
-    private BedHistory TellBeds()
+    private IReadOnlyList<(DateOnly From, int Open, int Insured)> TellBeds()
     {
-        if (founding.Beds.Count == 0) return BedHistory.None;
+        if (founding.Beds.Count == 0) return [];
         var changed = Happening(BedsChangedPerYear);
         var after = changed > city.CountedOn;
         var (before, later) = (after ? 1.0 : dice.Between(0.82, 0.96), after ? dice.Between(0.96, 1.12) : 1.0);
@@ -52,7 +39,7 @@ internal sealed partial class Life
             }
             if (founding.End is { } end) thread.Clear(Heard(end), end);
         }
-        return new([.. totals, .. founding.End is { } last ? [(last, 0, 0)] : Array.Empty<(DateOnly, int, int)>()]);
+        return totals;
     }
 
     private static Held Mistaken(Beds beds) => new Beds

@@ -25,15 +25,15 @@ internal sealed partial class Life
         dice = founding.Dice.For("life");
     }
 
-    /// <summary>Tells everything and returns the beds it had, for what it then settles.</summary>
-    public static BedHistory Tell(City city, Founding founding, Surroundings around, Story story)
+    /// <summary>Tells everything and returns what its settlements follow.</summary>
+    public static Track Tell(City city, Founding founding, Surroundings around, Story story)
     {
         var life = new Life(city, founding, around, story);
         life.TellProfile();
         life.TellStaff();
         life.TellFacilities();
-        life.TellAgreements();
-        return life.TellBeds();
+        var pause = life.TellAgreements();
+        return new(founding, life.TellBeds(), pause);
     }
 
     private Calendar Calendar => story.Calendar;
