@@ -136,18 +136,19 @@ internal sealed class Streets
         foreach (var (from, to) in links.Order()) network.Join(from, to, Edge.Road);
     }
 
-    // Pieces cut off by rivers or missing streets are tied to the nearest other piece of their town, or to its hub's.
+    // Pieces cut off by rivers or missing streets are tied to what is joined already in their town, the largest first.
     private void Mend()
     {
         var component = network.Components();
         var main = component.GroupBy(root => root).MaxBy(group => group.Count())!.Key;
-        var cutOff = Enumerable.Range(0, network.Nodes.Count).Where(node => component[node] != main && !network.Nodes[node].Village).GroupBy(node => component[node]).ToList();
-        foreach (var piece in cutOff)
+        HashSet<int> joined = [main];
+        var cutOff = Enumerable.Range(0, network.Nodes.Count).Where(node => component[node] != main && !network.Nodes[node].Village).GroupBy(node => component[node]);
+        foreach (var piece in cutOff.OrderByDescending(piece => piece.Count()).ThenBy(piece => piece.Key))
         {
-            var town = towns[network.Nodes[piece.First()].Township];
-            var shore = town.Where(node => component[node] == main).DefaultIfEmpty(main);
+            List<int> shore = [.. towns[network.Nodes[piece.First()].Township].Where(node => joined.Contains(component[node])).DefaultIfEmpty(main)];
             var (from, to) = (from a in piece from b in shore select (a, b)).MinBy(pair => network.Nodes[pair.a].Spot.To(network.Nodes[pair.b].Spot));
             network.Join(from, to, Edge.Street);
+            joined.Add(piece.Key);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class Territory
     private const int CountyRounds = 400;
     private const int TownshipRounds = 30;
     private const int HullCorners = 24;
+    private const double BuiltDensity = 8000; // people on a square kilometre of blocks
+    private const double Room = 1.3;
 
     private Territory(Plane plane, IReadOnlyList<County> counties) => (Plane, Counties) = (plane, counties);
 
@@ -43,28 +45,56 @@ internal sealed class Territory
     private static County Lay(CountyData data, Spot[] outline, Spot point, Dice dice)
     {
         var seat = Convex.Inside(outline, point);
-        var order = data.Townships.Select(town => (Town: town, Form: FormOf(town), Chance: dice.Fraction())).OrderBy(town => town.Form).ThenBy(town => town.Chance).ToList();
-        var sites = Sites(outline, seat, order.Count, dice);
-        var reach = Math.Max(1e-9, sites.Max(site => site.To(seat)));
-        double[] areas = [.. sites.Select(site => 0.25 + site.To(seat) / reach)]; // towns are small near the seat
-        var cells = PowerDiagram.Divide(outline, sites, areas, TownshipRounds);
-        if (Array.Exists(cells, cell => cell.Length < 3)) cells = PowerDiagram.Divide(outline, sites, areas, rounds: 0); // each site has its own cell there
+        List<(TownshipData Town, Form Form)> order = [.. Forms(data).Select(town => (town.Town, town.Form, Chance: dice.Fraction())).OrderBy(town => town.Form).ThenBy(town => town.Chance).Select(town => (town.Town, town.Form))];
         var residents = Shares.Of(data.Residents, order.Select(town => town.Form.Weight() * dice.Between(0.7, 1.4)));
         var insured = Shares.Of(data.Insured, residents.Select(people => people * dice.Between(0.97, 1.03)));
         var elderly = Shares.Of((long)Math.Round(data.Residents * data.Elderly), residents.Select((people, i) => people * (order[i].Form == Form.Street ? 0.9 : 1.1) * dice.Between(0.9, 1.1)));
+        double[] built = [.. order.Select((town, i) => residents[i] * town.Form.Urban() / BuiltDensity)];
+        var centre = order.Count(town => town.Form == Form.Street);
+        var sites = Sites(outline, seat, centre, Math.Sqrt(built.Take(centre).Sum() * Room / Math.PI), order.Count, dice);
+        var cells = Cells(outline, seat, sites, built, centre);
         return new(data, outline, seat)
         {
             Townships = [.. order.Select((town, i) => new Township(town.Town, data, town.Form, cells[i], Convex.Inside(cells[i], sites[i])) { Residents = residents[i], Insured = insured[i], Elderly = elderly[i] })],
         };
     }
 
-    // The first at the seat, each further one where there is most room; the nearest to the seat come first.
-    private static List<Spot> Sites(Spot[] outline, Spot seat, int count, Dice dice)
+    // Streets stand close around the seat, towns further out; each where there is most room among a few chances.
+    private static List<Spot> Sites(Spot[] outline, Spot seat, int centre, double reach, int count, Dice dice)
     {
         List<Spot> sites = [seat];
         while (sites.Count < count)
-            sites.Add(Enumerable.Range(0, 10).Select(_ => Convex.Within(outline, dice)).MaxBy(spot => sites.Min(site => site.To(spot)) * (0.4 + spot.To(seat) / (1 + spot.To(seat)))));
-        return [.. sites.OrderBy(site => site.To(seat))];
+        {
+            var near = sites.Count < centre;
+            Spot Chance()
+            {
+                for (var i = 0; near && i < 20; i++)
+                    if (seat + new Spot(dice.Between(-reach, reach), dice.Between(-reach, reach)) is var spot && spot.To(seat) < reach && Convex.Contains(outline, spot)) return spot;
+                return Convex.Within(outline, dice);
+            }
+            sites.Add(Enumerable.Range(0, 12).Select(_ => Chance()).MaxBy(spot => sites.Min(site => site.To(spot)) * (near || spot.To(seat) > reach ? 1 : 0.2)));
+        }
+        return sites;
+    }
+
+    // Streets are as large as what is built there and a little room; towns share the land that is left.
+    private static Spot[][] Cells(Spot[] outline, Spot seat, List<Spot> sites, double[] built, int centre)
+    {
+        var land = Convex.Area(outline);
+        var streets = built.Take(centre).Sum() * Room;
+        var squeeze = centre == sites.Count ? 1 : Math.Min(1, 0.7 * land / Math.Max(1e-9, streets));
+        var reach = Math.Max(1e-9, sites.Max(site => site.To(seat)));
+        var open = Enumerable.Range(centre, sites.Count - centre).Sum(i => 0.3 + sites[i].To(seat) / reach);
+        double[] areas = [.. sites.Select((site, i) => i < centre ? built[i] * Room * squeeze : (0.3 + site.To(seat) / reach) / open * (land - streets * squeeze))];
+        var cells = PowerDiagram.Divide(outline, sites, areas, TownshipRounds);
+        return Array.Exists(cells, cell => cell.Length < 3) ? PowerDiagram.Divide(outline, sites, areas, rounds: 0) : cells; // each site has its own cell there
+    }
+
+    // A county without streets has its seat in the town with the first code.
+    private static IEnumerable<(TownshipData Town, Form Form)> Forms(CountyData county)
+    {
+        var seat = county.Townships.Any(town => FormOf(town) == Form.Street) ? null : county.Townships.MinBy(town => town.Code, StringComparer.Ordinal);
+        return county.Townships.Select(town => (town, town == seat ? Form.Street : FormOf(town)));
     }
 
     // Codes of statistical units that are no streets, towns or townships run from 400 upwards.
