@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dingdian.Cli.Plans;
+using Dingdian.Cli.Registry;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
@@ -40,6 +41,7 @@ public static class CommandLine
         root.Add(language);
         root.Add(new Option<bool>("--no-color") { Description = terminal.Say("No colours", "不用颜色"), Recursive = true });
         root.Add(Plan(terminal));
+        root.Add(SampleCommand.Command(terminal));
         return root;
     }
 

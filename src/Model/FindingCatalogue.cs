@@ -20,6 +20,7 @@ public static partial class FindingCatalogue
         ["geo"] = Collect(AddGeo),
         ["tables"] = Collect(AddTables),
         ["registry"] = Collect(AddRegistry),
+        ["samples"] = Collect(AddSamples),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -51,4 +52,5 @@ public static partial class FindingCatalogue
     static partial void AddRegistry(Dictionary<string, FindingText> all);
     static partial void AddGeo(Dictionary<string, FindingText> all);
     static partial void AddTables(Dictionary<string, FindingText> all);
+    static partial void AddSamples(Dictionary<string, FindingText> all);
 }

@@ -68,10 +68,23 @@ public sealed class Revision : IDisposable
     /// <summary>Writes everything and ends the transaction.</summary>
     public void Commit()
     {
+        Write();
+        transaction.Commit();
+    }
+
+    /// <summary>Writes this change and begins the next one in the same transaction: both are learned or neither is.</summary>
+    internal Revision Then(Change next)
+    {
+        Write();
+        next.Id = Change.Id + 1;
+        return new(db, transaction, next);
+    }
+
+    private void Write()
+    {
         BulkWriter.Insert(db, typeof(Change), [Change]);
         foreach (var (type, ids) in retired) WriteLock.MarkRevised(db, type, ids, Change.Id);
         foreach (var type in added.Keys.OrderBy(type => type != typeof(Institution))) BulkWriter.Insert(db, type, cancelled.Count == 0 ? added[type] : [.. added[type].Where(row => !cancelled.Contains(row))]); // identities first, others refer to them
-        transaction.Commit();
     }
 
     public void Dispose() => transaction.Dispose();

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using Dingdian.Registry.Samples.Land;
+
+namespace Dingdian.Registry.Samples.Telling;
+
+/// <summary>Tells outlines, streets and where people live. Degrees are CGCS2000.</summary>
+internal sealed class Maps(City city, Territory territory, Network network, People people, Shelf shelf, Story story)
+{
+    public void TellAll()
+    {
+        shelf.Tell(0, "boundaries", "", "division VARCHAR, name VARCHAR, schematic BOOLEAN, geojson VARCHAR", Boundaries);
+        shelf.Tell(0, "streets_nodes", "", "id INTEGER, lon DOUBLE, lat DOUBLE", Nodes);
+        shelf.Tell(0, "streets_edges", "", "\"from\" INTEGER, \"to\" INTEGER, length_m DOUBLE, class VARCHAR", Edges);
+        shelf.Tell(story.Calendar.ChangeOf(city.CountedOn), "population", city.CountedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "lon DOUBLE, lat DOUBLE, residents INTEGER, insured INTEGER, elderly INTEGER, county VARCHAR, township VARCHAR", Population);
+    }
+
+    private void Boundaries(Table table)
+    {
+        foreach (var county in territory.Counties)
+        {
+            Boundary(table, county.Data.Code, county.Data.Name, county.Outline);
+            foreach (var town in county.Townships) Boundary(table, town.Data.Code, town.Data.Name, town.Outline);
+        }
+    }
+
+    private void Boundary(Table table, string division, string name, IReadOnlyList<Spot> outline)
+    {
+        double[][] ring = [.. outline.Append(outline[0]).Select(territory.Plane.Degrees).Select(degrees => new[] { degrees.Longitude, degrees.Latitude })];
+        table.Row().AppendValue(division).AppendValue(name).AppendValue(true).AppendValue(JsonSerializer.Serialize(new { type = "Polygon", coordinates = new[] { ring } })).EndRow();
+    }
+
+    private void Nodes(Table table)
+    {
+        for (var i = 0; i < network.Nodes.Count; i++)
+        {
+            var (longitude, latitude) = territory.Plane.Degrees(network.Nodes[i].Spot);
+            table.Row().AppendValue(i).AppendValue(longitude).AppendValue(latitude).EndRow();
+        }
+    }
+
+    private void Edges(Table table)
+    {
+        foreach (var edge in network.Edges) table.Row().AppendValue(edge.From).AppendValue(edge.To).AppendValue(network.Length(edge)).AppendValue(edge.Form).EndRow();
+    }
+
+    private void Population(Table table)
+    {
+        foreach (var home in people.Homes)
+        {
+            var (longitude, latitude) = territory.Plane.Degrees(home.Spot);
+            table.Row().AppendValue(longitude).AppendValue(latitude).AppendValue((int)home.Residents).AppendValue((int)home.Insured).AppendValue((int)home.Elderly)
+                .AppendValue(home.Township.County.Code).AppendValue(home.Township.Data.Code).EndRow();
+        }
+    }
+}
