@@ -42,6 +42,7 @@ public static class CommandLine
         root.Add(new Option<bool>("--no-color") { Description = terminal.Say("No colours", "不用颜色"), Recursive = true });
         root.Add(Plan(terminal));
         root.Add(SampleCommand.Command(terminal));
+        root.Add(SnapshotCommands.Command(terminal));
         return root;
     }
 

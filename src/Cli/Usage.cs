@@ -30,6 +30,17 @@ public sealed class Usage(ParseResult result, Terminal terminal)
         return number;
     }
 
+    /// <summary>A day as YYYY-MM-DD, or nothing with the reason.</summary>
+    public static DateOnly Day(ArgumentResult given, Terminal terminal)
+    {
+        var text = given.Tokens[0].Value;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day))
+            given.AddError(terminal.Say($"'{text}' is no day; write for instance 2024-12-31.", $"“{text}”不是日期，例如 2024-12-31。"));
+        return day;
+    }
+
+    public static string Absent(Option option, Terminal terminal) => terminal.Say($"{Help.Label(option)} is missing.", $"缺少选项：{Help.Label(option)}。");
+
     private IEnumerable<string> Unknown() => result.UnmatchedTokens.Select(t => command.Subcommands.Count > 0
         ? terminal.Say($"there is no command '{t}'; known: {Commands}.", $"没有命令“{t}”，可用：{Commands}。")
         : terminal.Say($"'{t}' has no place here.", $"多出了“{t}”。"));
@@ -45,7 +56,7 @@ public sealed class Usage(ParseResult result, Terminal terminal)
         foreach (var argument in command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && (result.GetResult(a)?.Tokens.Count ?? 0) == 0))
             yield return terminal.Say($"{argument.Name} is missing.", $"缺少参数：{argument.Name}。");
         foreach (var option in command.Options.Where(o => o.Required && result.GetResult(o) is not { Implicit: false }))
-            yield return terminal.Say($"{Help.Label(option)} is missing.", $"缺少选项：{Help.Label(option)}。");
+            yield return Absent(option, terminal);
     }
 
     private IEnumerable<string> Miscounted()

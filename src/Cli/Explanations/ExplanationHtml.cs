@@ -34,7 +34,7 @@ public sealed class ExplanationHtml
     {
         var settings = string.Concat(given.Settings.Select(s => $" · {s}"));
         body.Append("<p>").Append(PageHtml.Both(plan.Title)).Append("</p><p class=\"muted\">")
-            .Append(PageHtml.Encode($"{plan.Id} · {plan.Revision} · {given.Year} · {Canonical.Algorithm}:{Canonical.Hash(given.Facts?.Document)[..12]}{settings}")).AppendLine("</p>");
+            .Append(PageHtml.Encode($"{plan.Id} · {plan.Revision} · {given.Year} · {Canonical.Algorithm}:{given.Facts?.Hash[..12]}{settings}")).AppendLine("</p>");
     }
 
     private void Step(Explanation step)

@@ -35,7 +35,7 @@ public static class ResultPage
     private static Texts[] Lead(Result result)
     {
         var plan = result.Plan;
-        var hash = Canonical.Hash(result.Facts.Document)[..12];
+        var hash = result.Facts.Hash[..12];
         return
         [
             new Texts($"{plan.Id} · {plan.Revision} · {plan.Issuer} · {result.Year}年", $"{plan.Id} · {plan.Revision} · {plan.Issuer} · year {result.Year}"),

@@ -56,6 +56,12 @@ public sealed record FactSet(string City)
     /// <summary>The document as read, for the snapshot hash.</summary>
     public Node? Document { get; init; }
 
+    /// <summary>Hash of the snapshot they were drawn from, where they were.</summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>What names these facts: the snapshot's hash, or that of the document in its canonical form.</summary>
+    public string Hash => Snapshot ?? Canonical.Hash(Document);
+
     public FactSet With(IEnumerable<Setting> settings) => this with { Settings = [.. Settings, .. settings] };
 
     public Setting? FindSetting(string kind, string name, string? keys, string? row, string? time)
