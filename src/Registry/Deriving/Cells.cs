@@ -9,14 +9,18 @@ internal sealed class Cells
     private readonly Construct measure;
     private readonly Plan plan;
     private readonly bool truths;
+    private readonly string finest;
     private readonly Dictionary<string, string> areaOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, decimal?>> values = new(StringComparer.Ordinal);
 
-    public Cells(Construct measure, Plan plan)
+    /// <param name="measure">Whose unit and keys the cells have.</param>
+    /// <param name="plan">Gives the areas.</param>
+    /// <param name="level">An area set, <c>division</c>, <c>institution</c>, or the whole.</param>
+    public Cells(Construct measure, Plan plan, string level)
     {
         (this.measure, this.plan) = (measure, plan);
         truths = measure.Text("unit") == "boolean";
-        var finest = measure.Text("finest")!;
+        finest = level;
         AreAreas = plan.FindAreaSet(finest) is not null;
         AreInstitutions = finest == "institution";
         Level = AreAreas ? "by_area" : AreInstitutions ? "by_institution" : finest == "division" ? "by_division" : plan.LevelName;
@@ -26,6 +30,7 @@ internal sealed class Cells
 
     public bool AreInstitutions { get; }
     private bool AreAreas { get; }
+    public bool AreTheWhole => Level == plan.LevelName;
 
     /// <summary>The key of the series under which the cells stand.</summary>
     public string Level { get; }
@@ -48,19 +53,17 @@ internal sealed class Cells
                 cells[key] = other.values[row][key] is { } divisor and not 0m ? cells[key] / divisor : null;
     }
 
-    /// <param name="none">Whether a cell without any row is zero, or false, rather than not known.</param>
-    public Node Write(bool none)
-    {
-        if (none && !AreInstitutions) Fill();
-        return Level == plan.LevelName ? Cell(values.GetValueOrDefault(plan.LevelName)) : Yaml.Map([.. values.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, Cell(row.Value)))]);
-    }
+    public Node Write() => AreTheWhole ? Cell(values.GetValueOrDefault(plan.LevelName))
+        : Yaml.Map([.. values.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, Cell(row.Value)))]);
 
     private IReadOnlyList<Entry> Dimensions => measure.Node["keys"]?.Entries ?? [];
 
-    private void Fill()
+    /// <summary>A cell without any row is zero, or false.</summary>
+    public void FillWithNone(IEnumerable<string> institutions)
     {
         var words = Dimensions is [var only] ? WordsOf(only) : [""];
-        IEnumerable<string> rows = AreAreas ? plan.FindAreaSet(measure.Text("finest")!)!.Areas.Select(area => area.Id)
+        var rows = AreInstitutions ? institutions
+            : AreAreas ? plan.FindAreaSet(finest)!.Areas.Select(area => area.Id)
             : Level == "by_division" ? plan.FirstAreas?.Areas.SelectMany(area => area.Divisions) ?? [] : [plan.LevelName];
         foreach (var row in rows)
         {

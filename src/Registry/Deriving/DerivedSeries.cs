@@ -19,9 +19,16 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
         var kind = measure.Node["from"]!["of"]?.Text ?? "institutions";
         if (!IsKept(kind)) return [];
         return from time in Times(measure, kind)
-               let rows = time.Rows.ToList()
-               where rows.Count > 0 || kind is not ("settlements" or "funds")
-               select Series(measure, kind, time, rows);
+               let cells = Levels(measure).Select(level => Fill(measure, kind, level, [.. time.RowsAt(level)])).ToList()
+               where kind is not ("settlements" or "funds") || cells.Exists(level => level.Rows.Any())
+               select Series(measure, kind, time.AsOf, cells);
+    }
+
+    /// <summary>What does not add up is drawn for the whole as well.</summary>
+    private IEnumerable<string> Levels(Construct measure)
+    {
+        var finest = measure.Text("finest")!;
+        return measure.Flag("additive") == true || plan.FindAreaSet(finest) is null ? [finest] : [plan.LevelName, finest];
     }
 
     // An empty register says nothing; a register that is kept says "none" where it has no row.
@@ -33,11 +40,14 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
         _ => frozen.Institutions.Count > 0,
     };
 
-    private sealed record Time(DateOnly AsOf, IEnumerable<Row> Rows);
+    private sealed record Time(DateOnly AsOf, Func<string, IEnumerable<Row>> RowsAt)
+    {
+        public Time(DateOnly asOf, IEnumerable<Row> rows) : this(asOf, _ => rows) { }
+    }
 
     private IEnumerable<Time> Times(Construct measure, string kind)
     {
-        if (kind == "funds") return FundRows.Of(plan, frozen, measure.Text("finest")!).Select(year => new Time(year.Through, year.Rows));
+        if (kind == "funds") return FundRows.Years(frozen).Select(year => new Time(year.Through, level => FundRows.Of(plan, year.Accounts, level)));
         if (kind is "institutions" or "beds" or "letters")
             return (measure.Text("flow") is null ? StockDays(measure) : Years()).Select(day => new Time(day, registry.On(kind, day)));
         if (measure.Node["from"]!["in"]?.Text == "term") return [new Time(frozen.AsOf, registry.During(kind, plan.Starts, frozen.AsOf))];
@@ -55,27 +65,33 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
     /// <summary>The last full year and, when the day is within a year, that year so far.</summary>
     private IEnumerable<DateOnly> Years() => new[] { new DateOnly(frozen.AsOf.Year - 1, 12, 31), frozen.AsOf }.Distinct();
 
-    private Node Series(Construct measure, string kind, Time time, List<Row> rows)
+    private Node Series(Construct measure, string kind, DateOnly asOf, List<Cells> cells)
     {
-        var drawn = new Draw(measure, new RowFrame(rows));
-        var cells = new Cells(measure, plan);
-        for (var i = 0; i < rows.Count; i++)
-            if (drawn.Takes(i)) cells.Add(rows[i], drawn.Value(i));
-        if (measure.Expression("from.over") is not null) cells.DivideBy(Divisors(measure, drawn, rows));
-        if (cells.AreInstitutions) Listed.UnionWith(cells.Rows);
-        return Yaml.Map(
-            ("unit", Yaml.Text(measure.Text("unit")!)), ("as_of", Yaml.Text(time.AsOf)), ("quality", Yaml.Text(quality)),
-            ("source", Yaml.Text($"{(frozen.Synthetic ? "synthetic registry" : "registry")}: {kind}, {rows.Count}")),
-            (cells.Level, cells.Write(none: kind != "funds" && measure.Expression("from.over") is null)));
+        if (kind != "settlements") Listed.UnionWith(cells.Where(level => level.AreInstitutions).SelectMany(level => level.Rows));
+        return Yaml.Map([
+            ("unit", Yaml.Text(measure.Text("unit")!)), ("as_of", Yaml.Text(asOf)), ("quality", Yaml.Text(quality)),
+            ("source", Yaml.Text($"{(frozen.Synthetic ? "synthetic registry" : "registry")}: {kind}")),
+            .. cells.Select(level => (level.Level, level.Write()))]);
     }
 
-    private Cells Divisors(Construct measure, Draw drawn, List<Row> rows)
+    private Cells Fill(Construct measure, string kind, string level, List<Row> rows)
     {
-        var cells = new Cells(measure, plan);
-        for (var i = 0; i < rows.Count; i++)
-            if (drawn.Takes(i)) cells.Add(rows[i], drawn.Divisor(i));
+        var (drawn, cells) = (new Draw(measure, new RowFrame(rows)), new Cells(measure, plan, level));
+        var taken = Enumerable.Range(0, rows.Count).Where(i => drawn.Takes(i) && Stands(rows[i], kind, cells)).ToList();
+        foreach (var i in taken) cells.Add(rows[i], drawn.Value(i));
+        if (measure.Expression("from.over") is not null)
+        {
+            var divisors = new Cells(measure, plan, level);
+            foreach (var i in taken) divisors.Add(rows[i], drawn.Divisor(i));
+            cells.DivideBy(divisors);
+        }
+        else if (kind != "funds") cells.FillWithNone(Listed);
         return cells;
     }
+
+    // A letter to a county is not one to the city; settlements are shown of the institutions listed.
+    private bool Stands(Row row, string kind, Cells cells) =>
+        kind == "letters" && cells.AreTheWhole ? row.Division.Length == 4 : kind != "settlements" || !cells.AreInstitutions || Listed.Contains(row.Institution!);
 
     /// <summary>What a measure takes of each row: the expressions of its <c>from</c>, run over all rows at once.</summary>
     private sealed class Draw(Construct measure, RowFrame frame)

@@ -1,5 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Registry.Snapshots;
+using Dingdian.Rules.Expressions;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 using Dingdian.Rules.Reading;
@@ -27,7 +28,9 @@ public sealed class Deriver
 
     private MapNode Write(string identity)
     {
-        var measures = plan.All("measures").Select(measure => (measure.Name, Series: Series(measure).ToList())).Where(measure => measure.Series.Count > 0).ToList();
+        // Settlements last: they are shown of the institutions that other measures list.
+        var measures = plan.All("measures").OrderBy(measure => measure.Node["from"]?["of"]?.Text == "settlements")
+            .Select(measure => (measure.Name, Series: Series(measure).ToList())).Where(measure => measure.Series.Count > 0).ToList();
         return Yaml.Map(
             ("facts", Yaml.Text(plan.City ?? "")),
             ("note", Yaml.Text(identity)),
@@ -47,7 +50,20 @@ public sealed class Deriver
 
     private Node Attributes(Row row) => Yaml.Map([
         ("area", plan.FirstAreas?.Areas.FirstOrDefault(area => area.Divisions.Contains(row.Division)) is { } area ? Yaml.Text(area.Id) : Yaml.Nothing),
-        .. plan.All("classes").Select(@class => (@class.Name, Word(row, @class.Name))).Where(pair => pair.Item2 is not null).Select(pair => (pair.Name, pair.Item2!))]);
+        .. plan.All("classes").Select(@class => (@class.Name, Word(row, @class))).Where(pair => pair.Item2 is not null).Select(pair => (pair.Name, (Node)Yaml.Text(pair.Item2!)))]);
 
-    private static ScalarNode? Word(Row row, string name) => row.Read("institution." + name) is string word ? Yaml.Text(word) : null;
+    // A class says from which rows each word comes, the first that holds; else it is the attribute of its name.
+    private static string? Word(Row row, Construct @class)
+    {
+        if (@class.Node["from"] is not { } from) return row.Read("institution." + @class.Name) as string;
+        var frame = new RowFrame([row]);
+        foreach (var (word, _, condition) in from.Entries)
+        {
+            if (condition.Text == "else") return word;
+            var holds = ((Truths)@class.Expression("from." + word)!.At(Level.Institution, frame))[0];
+            if (holds is null) return null;
+            if (holds == true) return word;
+        }
+        return null;
+    }
 }

@@ -42,17 +42,19 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
             return null;
         var whole = plan.Scope.Whole.Name;
         var levels = new[] { whole, "by_area", "by_division", "by_institution" }.Where(l => node[l] is not null).ToList();
-        if (levels.Count != 1)
+        var besideTheWhole = levels.Count == 2 && levels[0] == whole && !symbol.Additive; // what does not add up may be given for the whole as well
+        if (levels.Count != 1 && !besideTheWhole)
         {
             findings.Add(new Finding("fact-levels", node.Place, name, $"{whole}, by_area, by_division, by_institution"));
             return null;
         }
-        var rows = levels[0] switch { "by_area" => RowKind.Area, "by_division" => RowKind.Division, "by_institution" => RowKind.Institution, _ => RowKind.Whole };
+        var rows = levels[^1] switch { "by_area" => RowKind.Area, "by_division" => RowKind.Division, "by_institution" => RowKind.Institution, _ => RowKind.Whole };
         var values = new Dictionary<(string, string), decimal?>();
-        var cells = rows == RowKind.Whole ? [(Row: whole, Node: node[whole]!, node[whole]!.Place)] : node[levels[0]]!.Entries.Select(e => (Row: e.Key, Node: e.Value, Place: e.KeyPlace));
-        foreach (var (row, cell, place) in cells)
-            if (rows == RowKind.Whole || IsRow(rows, row, place))
-                ReadCell(new Cell(name, row, measure, symbol, factor), cell, [], values);
+        if (node[whole] is { } total)
+            ReadCell(new Cell(name, whole, measure, symbol, factor), total, [], values);
+        if (rows != RowKind.Whole)
+            foreach (var entry in node[levels[^1]]!.Entries.Where(e => IsRow(rows, e.Key, e.KeyPlace)))
+                ReadCell(new Cell(name, entry.Key, measure, symbol, factor), entry.Value, [], values);
         if (rows == RowKind.Division)
             NameMissing(name, node["by_division"]!);
         AskForPercent(name, node, measure, values.Values);

@@ -158,7 +158,7 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
     private void CheckClass(Construct @class)
     {
         var words = ScopeBuilder.WordsOf(@class);
-        foreach (var entry in new[] { "first_match", "capabilities" }.SelectMany(k => @class.Node[k]?.Entries ?? []).Where(e => !words.Contains(e.Key)))
+        foreach (var entry in new[] { "first_match", "capabilities", "from" }.SelectMany(k => @class.Node[k]?.Entries ?? []).Where(e => !words.Contains(e.Key)))
             Add("unknown-word", entry.KeyPlace, entry.Key, @class.Name, Nearest.Hint(entry.Key, words));
     }
 

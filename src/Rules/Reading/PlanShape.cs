@@ -84,6 +84,7 @@ public static class PlanShape
         new Field("values", Either(ListOf(Name), Table(Title)), "the closed list of classes, with labels where wanted", Required: true),
         new Field("capabilities", Table(ListOf(Name)), "what each class may do; capabilities may overlap"),
         new Field("first_match", Table(Condition), "class: condition, in order; the last may be else. Without it the class is given: of areas under choices of the facts, else with the institution or case"),
+        new Field("from", Table(Condition), "class: condition on the rows of a registry, in order; the last may be else"),
         new Field("ours", Flag, "thresholds are our own"));
 
     private static readonly Shape Parameter = Record([.. Common,

@@ -31,13 +31,13 @@ public class DeriverTests
         Derived("  came: { unit: institution, finest: county, additive: true, flow: year, from: { of: entries, count: institution.designated } }"));
 
     [Fact]
-    public void Deficit_OfEachScheme_NeedsTheAccount() => Assert.Equal( // equal income and expense is no deficit; an account that is not there is not known
-        ["deficit 2024-12-31 north[employee]=0 north[resident]=1 south[employee]=0"],
+    public void Deficit_OfEachScheme_NeedsTheAccounts() => Assert.Equal( // the city's is that of all its accounts; equal income and expense is no deficit; an account that is not there is not known
+        ["deficit 2024-12-31 city[employee]=0 north[employee]=0 north[resident]=1 south[employee]=0"],
         Derived("  deficit: { unit: boolean, finest: county, keys: { scheme: scheme }, flow: year, from: { of: funds, any: fund.expense > fund.income, by: { scheme: fund.scheme } } }"));
 
     [Fact]
     public void Letters_OnceLifted_NoLongerCount() => Assert.Equal(
-        ["letter 2024-06-30 north[city]=1 north[provincial]=0 south[city]=1 south[provincial]=0", "letter 2024-12-31 north[city]=1 north[provincial]=0 south[city]=0 south[provincial]=0"],
+        ["letter 2024-06-30 city[city]=0 city[provincial]=0 north[city]=1 north[provincial]=0 south[city]=1 south[provincial]=0", "letter 2024-12-31 city[city]=0 city[provincial]=0 north[city]=1 north[provincial]=0 south[city]=0 south[provincial]=0"],
         Derived("  letter: { unit: boolean, finest: county, keys: { issuer: issuer_level }, from: { of: letters, any: letter.in_force, by: { issuer: letter.issuer } } }"));
 
     [Fact]
@@ -47,7 +47,7 @@ public class DeriverTests
 
     [Fact]
     public void Ratio_OfSums_IsTakenPerArea() => Assert.Equal(
-        ["share 2024-06-30 north=1", "share 2024-12-31 north=1"],
+        ["share 2024-06-30 city=1 north=1", "share 2024-12-31 city=1 north=1"],
         Derived("  share: { unit: ratio, finest: county, from: { sum: institution.insured_beds, over: institution.insured_beds, where: institution.inpatient } }"));
 
     [Fact]
