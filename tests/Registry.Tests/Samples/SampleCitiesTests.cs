@@ -100,10 +100,26 @@ public class SampleCitiesTests(SampleCities cities) : IClassFixture<SampleCities
                 Assert.Equal(row.To, next.From);
                 Assert.Equal(row.Ended, next.Began);
             }
-            Assert.True(inOrder[^1].To == Held.NoEnd ? inOrder[^1].Ended is null : Vocabulary.Exits.Contains(inOrder[^1].Ended!));
+            Assert.True(inOrder[^1].To == Held.NoEnd ? inOrder[^1].Ended is null : inOrder[^1].Ended == "succeeded" || Vocabulary.Exits.Contains(inOrder[^1].Ended!));
         }
         var ends = db.Agreements.Believed().Select(row => row.Ended).Distinct().ToList();
         Assert.All(["terminated", "expired", "voluntary", "cut", "suspended", "resumed", "renewed"], end => Assert.Contains(end, ends));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Successors_OpenWhereAndWhenTheirPredecessorLeft(string name)
+    {
+        var (_, workspace) = cities.Get(name);
+        using var db = workspace.Connect();
+        var profiles = db.Profiles.Believed().AsEnumerable().ToLookup(row => row.InstitutionId);
+        var agreements = db.Agreements.Believed().AsEnumerable().ToLookup(row => row.InstitutionId);
+        Assert.NotEmpty(db.Successions);
+        Assert.All(db.Successions, row =>
+        {
+            Assert.Equal((row.On, "succeeded"), (agreements[row.Predecessor].Max(state => state.To), agreements[row.Predecessor].MaxBy(state => state.From)!.Ended));
+            Assert.Equal(row.On, agreements[row.Successor].Min(state => state.From));
+            Assert.Equal((profiles[row.Predecessor].Last().Longitude, profiles[row.Predecessor].First().Kind), (profiles[row.Successor].First().Longitude, profiles[row.Successor].First().Kind));
+        });
     }
 
     [Theory, MemberData(nameof(Names))]

@@ -8,6 +8,8 @@ public class BrokenFileTests
     /// <summary>In the tests of the command line.</summary>
     private const string FaultsOfTheCommand = "Dingdian.Cli.Tests.Plans.PlanCommandsTests";
 
+    private const string SampleCities = "Dingdian.Registry.Tests.Samples";
+
     /// <summary>Codes that no file of a plan can show, each with the test that holds it.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
@@ -33,6 +35,12 @@ public class BrokenFileTests
         ["text-rule-uncited"] = nameof(PlanTexts.TextProofTests),
         ["text-no-clause"] = nameof(PlanTexts.TextProofTests),
         ["text-no-number"] = nameof(PlanTexts.TextProofTests),
+        ["sample-unknown"] = SampleCities,
+        ["sample-county"] = SampleCities,
+        ["sample-kind"] = SampleCities,
+        ["sample-count"] = SampleCities,
+        ["sample-other"] = SampleCities,
+        ["sample-taken"] = SampleCities,
     };
 
     public static TheoryData<string> Codes => [.. BrokenFiles.Codes];
