@@ -25,7 +25,7 @@ public sealed class CityReader
         var known = List(folder);
         if (!known.Contains(id))
         {
-            findings.Add(new("sample-unknown", new Place(id), id, string.Join(", ", known)));
+            findings.Add(new("sample-unknown", new Place(id), id, known.Count == 0 ? $"– ({Cities(folder)})" : string.Join(", ", known)));
             return null;
         }
         var city = new CityReader(folder, findings).Read(id);

@@ -15,7 +15,7 @@ internal sealed class Network
     public void Join(int from, int to, string form) => Edges.Add(new(from, to, form));
 
     /// <summary>Metres; winding roads are longer than the straight line.</summary>
-    public double Length(Edge edge) => Math.Round(1000 * Nodes[edge.From].Spot.To(Nodes[edge.To].Spot) * (edge.Form == Edge.Road ? 1.15 : 1), 1);
+    public double Length(Edge edge, Plane plane) => Math.Round(plane.Metres(Nodes[edge.From].Spot, Nodes[edge.To].Spot) * (edge.Form == Edge.Road ? 1.15 : 1) + 0.05, 1);
 
     /// <summary>For each node the smallest number of a node it is joined to.</summary>
     public int[] Components()

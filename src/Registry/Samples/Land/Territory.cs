@@ -22,16 +22,17 @@ internal sealed class Territory
     {
         var plane = new Plane(city.Counties.Average(county => county.Longitude), city.Counties.Average(county => county.Latitude));
         Spot[] sites = [.. city.Counties.Select(county => plane.Spot(county.Longitude, county.Latitude))];
-        var cells = PowerDiagram.Divide(Hull(city.Counties, sites), sites, [.. city.Counties.Select(county => county.Area)], CountyRounds);
+        double[] areas = [.. city.Counties.Select(county => county.Area * plane.Areas(county.Latitude))];
+        var cells = PowerDiagram.Divide(Hull(areas, sites), sites, areas, CountyRounds);
         return new(plane, [.. city.Counties.Select((county, i) => Lay(county, cells[i], sites[i], dice.For(county.Code)))]);
     }
 
     // Circles around the counties' points, grown until their hull is as large as the city.
-    private static Spot[] Hull(IReadOnlyList<CountyData> counties, Spot[] sites)
+    private static Spot[] Hull(double[] areas, Spot[] sites)
     {
         Spot[] Around(double growth) => Convex.Hull(sites.SelectMany((site, i) => Enumerable.Range(0, HullCorners).Select(k => k * 2 * Math.PI / HullCorners)
-            .Select(angle => site + growth * Math.Sqrt(counties[i].Area / Math.PI) * new Spot(Math.Cos(angle), Math.Sin(angle)))));
-        var wanted = counties.Sum(county => county.Area);
+            .Select(angle => site + growth * Math.Sqrt(areas[i] / Math.PI) * new Spot(Math.Cos(angle), Math.Sin(angle)))));
+        var wanted = areas.Sum();
         var (low, high) = (1e-3, 10.0);
         for (var i = 0; i < 50; i++)
         {

@@ -27,6 +27,12 @@ internal sealed class Founding
     public DateOnly? End { get; set; }
     public string? EndedBy { get; set; }
 
+    /// <summary>Designated in the years told of.</summary>
+    public bool IsNewcomer { get; set; }
+
+    /// <summary>Whose place it took, at the same address.</summary>
+    public Founding? Predecessor { get; set; }
+
     public string Name { get; set; } = "";
     public string Code { get; set; } = "";
     public string CreditCode { get; set; } = "";

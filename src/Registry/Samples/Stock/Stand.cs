@@ -1,4 +1,3 @@
-using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Samples.Land;
 
 namespace Dingdian.Registry.Samples.Stock;
@@ -6,6 +5,8 @@ namespace Dingdian.Registry.Samples.Stock;
 /// <summary>Founds as many institutions of every kind and level as were counted, those that had left by then, and those still to come.</summary>
 internal sealed class Stand
 {
+    private const double SucceededShare = 0.08;
+
     private readonly City city;
     private readonly Territory territory;
     private readonly People people;
@@ -36,6 +37,7 @@ internal sealed class Stand
             foreach (var founding in founded)
             {
                 founding.Start = calendar.Start(founding.Dice, enter, calendar.First, city.CountedOn);
+                founding.IsNewcomer = founding.Start > calendar.First;
                 if (founding.Dice.Chance(leave * calendar.YearsAfterCount)) calendar.End(founding, city.CountedOn.AddDays(1), city.Until);
             }
             standing.AddRange(founded);
@@ -53,9 +55,8 @@ internal sealed class Stand
         }
         Equip(standing, exact: true);
         Equip(others, exact: false);
-        List<Founding> all = [.. standing, .. others];
-        stand.GiveCodes(all);
-        return all;
+        Succeed(others, standing);
+        return [.. standing, .. others];
     }
 
     /// <summary>A home somewhere in a county, as likely as people live there.</summary>
@@ -132,19 +133,15 @@ internal sealed class Stand
         }
     }
 
-    private void GiveCodes(List<Founding> foundings)
+    // Now and then a new house opens where another of its kind closed; it counts as the same place.
+    private static void Succeed(List<Founding> left, List<Founding> standing)
     {
-        var names = new Naming(city.Names, city.Name.Zh!);
-        Dictionary<(string, bool), int> serials = [];
-        foreach (var founding in foundings)
+        var newcomers = standing.Where(founding => founding.IsNewcomer && founding.End is null).GroupBy(founding => (founding.Kind, founding.Level, founding.County.Code)).ToDictionary(group => group.Key, group => new Queue<Founding>(group));
+        foreach (var founding in left.Where(founding => founding.EndedBy == "voluntary" && founding.Dice.Chance(SucceededShare)))
         {
-            var pharmacy = founding.Group == Group.Pharmacy;
-            var division = founding.County.Code;
-            var serial = serials[(division, pharmacy)] = serials.GetValueOrDefault((division, pharmacy)) + 1;
-            var authority = founding.Public ? "12" : founding.Group == Group.Hospital && founding.Dice.Chance(0.4) ? "52" : "91";
-            founding.Code = NationalCode.Compose(pharmacy, division, serial);
-            founding.CreditCode = CreditCode.Compose(authority, division, $"DD{(pharmacy ? 'P' : 'H')}{serial:D5}"); // no real organisation code begins with DD
-            founding.Name = names.For(founding);
+            if (!newcomers.TryGetValue((founding.Kind, founding.Level, founding.County.Code), out var waiting) || !waiting.TryDequeue(out var successor)) continue;
+            (successor.Home, successor.Start, successor.Predecessor) = (founding.Home, founding.End!.Value, founding);
+            founding.EndedBy = "succeeded";
         }
     }
 }

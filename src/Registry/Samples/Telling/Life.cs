@@ -16,11 +16,12 @@ internal sealed partial class Life
     private readonly Founding founding;
     private readonly Surroundings around;
     private readonly Story story;
-    private readonly Identity identity = new();
+    private readonly Identity identity;
     private readonly Dice dice;
 
     private Life(City city, Founding founding, Surroundings around, Story story)
     {
+        identity = around.IdentityOf(founding);
         (this.city, this.founding, this.around, this.story) = (city, founding, around, story);
         dice = founding.Dice.For("life");
     }
@@ -32,6 +33,7 @@ internal sealed partial class Life
         life.TellProfile();
         life.TellStaff();
         life.TellFacilities();
+        life.TellSuccession();
         var pause = life.TellAgreements();
         return new(founding, life.TellBeds(), pause);
     }
@@ -54,9 +56,11 @@ internal sealed partial class Life
     private void TellProfile()
     {
         var thread = new Thread<Profile>(story, identity);
-        var (renamed, moved) = (Happening(RenamedPerYear), Happening(MovedPerYear));
+        var (renamed, moved) = (Happening(RenamedPerYear), founding.Predecessor is null ? Happening(MovedPerYear) : null);
+        founding.Name = around.Names.For(founding);
         var oldName = renamed is null ? founding.Name : around.Names.For(founding);
         var oldHome = moved is null ? founding.Home : around.Elsewhere(founding, dice);
+        around.Codes.Give(founding, oldHome.Township.County.Code);
         var (address, oldAddress) = (around.Names.Address(founding.Home, dice), around.Names.Address(oldHome, dice));
         var grade = GradeOf();
         var key = founding.Level == "tertiary" && dice.Chance(0.08);
@@ -153,5 +157,16 @@ internal sealed partial class Life
             BarrierFree = dice.Chance(hospital ? 0.95 : 0.6),
             AgeFriendly = dice.Chance(hospital ? 0.9 : 0.5),
         });
+    }
+
+    // Told a quarter later, when both are known.
+    private void TellSuccession()
+    {
+        if (founding.Predecessor is not { } predecessor) return;
+        var before = around.IdentityOf(predecessor);
+        story.Tell(Calendar.ChangeOf(founding.Start) + 1, revision => revision.Add(new Succession
+        {
+            Predecessor = before.In(revision), Successor = identity.In(revision), On = founding.Start, Kind = "same_address",
+        }));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Maps(City city, Territory territory, Network network, Peop
 
     private void Edges(Table table)
     {
-        foreach (var edge in network.Edges) table.Row().AppendValue(edge.From).AppendValue(edge.To).AppendValue(network.Length(edge)).AppendValue(edge.Form).EndRow();
+        foreach (var edge in network.Edges) table.Row().AppendValue(edge.From).AppendValue(edge.To).AppendValue(network.Length(edge, territory.Plane)).AppendValue(edge.Form).EndRow();
     }
 
     private void Population(Table table)

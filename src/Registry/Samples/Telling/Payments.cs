@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dingdian.Registry.Areas;
 using Dingdian.Registry.Samples.Stock;
 
 namespace Dingdian.Registry.Samples.Telling;
@@ -20,12 +21,14 @@ internal sealed class Payments
 
     private readonly City city;
     private readonly List<(Track Track, Dice Dice, double Use)> settling;
-    private readonly SortedDictionary<(string County, int Year), long> visitsFromOutside = [];
-    private readonly SortedDictionary<int, long> discharges = [];
+    private readonly Dictionary<(string County, int Year), long> visitsFromOutside = [];
+    private readonly Dictionary<int, long> localDischarges = [];
+    private readonly Outflow outflow;
 
     public Payments(City city, IEnumerable<Track> tracks, Dice dice)
     {
         this.city = city;
+        outflow = new(city, dice.For("outflow"));
         List<(Track Track, Dice Dice, double Use)> raw = [.. from track in tracks let rolls = dice.For(track.Founding.Code) select (track, rolls, rolls.Chance(0.05) ? rolls.Between(1.15, 1.3) : rolls.Between(0.85, 1.1))];
         // Fuller and emptier hospitals of a county meet in its bed use.
         var mean = raw.GroupBy(row => row.Track.Founding.County.Code).ToDictionary(group => group.Key, group => Beds(group) is var beds && beds > 0 ? group.Sum(row => row.Use * row.Track.OpenBeds(city.CountedOn)) / beds : 1);
@@ -40,9 +43,25 @@ internal sealed class Payments
         for (var i = 0; i < Months; i++)
         {
             var month = first.AddMonths(i);
+            shelf.Tell(story.Calendar.ChangeOf(month), "outflow", Text(month), Outflow.Columns, table => outflow.Fill(table, month));
             shelf.Tell(story.Calendar.ChangeOf(month), "settlements", Text(month), Columns, table => Settle(table, month));
         }
+        // A year's sums are known once its last month has been told.
+        for (var year = first.Month == 1 ? first.Year : first.Year + 1; year <= city.CountedOn.Year; year++) TellYear(story, year);
     }
+
+    private void TellYear(Story story, int year) => story.Tell(story.Calendar.ChangeOf(new(year, 12, 31)), revision =>
+    {
+        foreach (var county in city.Counties)
+            revision.Add(Fact(county.Code, "visits_from_outside", "visit", year, visitsFromOutside.GetValueOrDefault((county.Code, year))));
+        var elsewhere = outflow.Discharges(year);
+        revision.Add(Fact(city.Code, "outflow_share", "ratio", year, Math.Round(elsewhere / (decimal)(elsewhere + localDischarges.GetValueOrDefault(year)), 4)));
+    });
+
+    private static AreaFact Fact(string division, string measure, string unit, int year, decimal value) => new()
+    {
+        Division = division, Measure = measure, Since = new(year, 1, 1), AsOf = new(year, 12, 31), Value = value, Unit = unit, Quality = "derived", Source = Sample.Synthetic,
+    };
 
     private void Settle(Table table, DateOnly month)
     {
@@ -69,7 +88,7 @@ internal sealed class Payments
             rows.Stays(scheme, "other", local: false, manual: false, days * part * (outside - (rows.Dice.Chance(0.3) ? 0.004 : 0)), stay, price * 1.2);
         }
         if (rows.Dice.Chance(0.3)) rows.Stays("resident", "other", local: true, manual: true, days * 0.004, stay, price);
-        discharges[month.Year] = discharges.GetValueOrDefault(month.Year) + rows.Discharged;
+        localDischarges[month.Year] = localDischarges.GetValueOrDefault(month.Year) + rows.DischargedLocals;
     }
 
     private void Outpatients(Rows rows, Founding founding, DateOnly month)
@@ -103,20 +122,20 @@ internal sealed class Payments
         "psychiatric" => 330, "nursing" => 210, "rehabilitation" => 480, _ => founding.Level switch { "tertiary" => 1900, "secondary" => 1050, _ => 520 },
     };
 
-    private static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    internal static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     /// <summary>One institution's rows of one month.</summary>
     private sealed class Rows(Table table, string institution, string month, Dice dice)
     {
         public Dice Dice => dice;
-        public int Discharged { get; private set; }
+        public int DischargedLocals { get; private set; }
 
         public void Stays(string scheme, string group, bool local, bool manual, double days, double stay, double price)
         {
             var bedDays = (int)Math.Round(days);
             if (bedDays == 0) return;
             var discharged = Math.Max(1, (int)Math.Round(bedDays / stay));
-            Discharged += discharged;
+            if (local) DischargedLocals += discharged;
             Write(scheme, "inpatient", group, local, manual, bedDays, discharged, 0, bedDays * price);
         }
 

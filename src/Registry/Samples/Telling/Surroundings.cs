@@ -9,6 +9,7 @@ internal sealed class Surroundings
     private const double FromAnotherCounty = 0.1;
     private readonly Dictionary<CountyData, List<Home>> homes;
     private readonly List<CountyData> counties;
+    private readonly Dictionary<Founding, Identity> identities = [];
 
     public Surroundings(City city, Territory territory, People people, IReadOnlyList<Founding> foundings)
     {
@@ -23,7 +24,14 @@ internal sealed class Surroundings
 
     public Plane Plane { get; }
     public Naming Names { get; }
+    public Codes Codes { get; } = new();
     public IReadOnlySet<Founding> DualChannel { get; }
+
+    public Identity IdentityOf(Founding founding)
+    {
+        if (!identities.TryGetValue(founding, out var identity)) identities[founding] = identity = new();
+        return identity;
+    }
 
     /// <summary>Where it stood before it moved: mostly in its county; small ones now and then come from another.</summary>
     public Home Elsewhere(Founding founding, Dice dice)
