@@ -15,7 +15,7 @@ internal static class SnapshotCommands
 {
     public static Command Command(Terminal terminal) => new("snapshot", terminal.Say("Frozen states of the registry, to compute from and to replay", "登记库的冻结快照：供计算与复现"))
     {
-        Take(terminal), List(terminal), Show(terminal), Diff(terminal), Export(terminal),
+        Take(terminal), List(terminal), Show(terminal), Trace(terminal), Diff(terminal), Export(terminal),
     };
 
     private static Command Take(Terminal terminal)
@@ -65,11 +65,39 @@ internal static class SnapshotCommands
         return command;
     }
 
+    private static Command Trace(Terminal terminal)
+    {
+        var (id, plan, workspace) = (Id(terminal), Inputs.PlanArgument(terminal), new WorkspaceOptions(terminal));
+        var measure = new Argument<string>(terminal.Say("MEASURE[@AREA]", "指标[@区域]")) { Description = terminal.Say("A measure that the plan draws from a registry", "规划从登记库取得的指标") };
+        var json = Json(terminal);
+        var command = new ShownCommand("trace", terminal.Say("The rows behind a derived figure, one by one", "逐行列出推导数据的来源"), "dingdian snapshot trace 3f9a12 cn-suzhou-2025 insured_beds@kunshan") { id, plan, measure, json };
+        workspace.AddTo(command);
+        command.SetAction(given => In(workspace, given, terminal, (_, db, findings) =>
+        {
+            var loaded = PlanFolders.LoadNamed(given.GetValue(plan)!);
+            findings.AddRange(loaded.Findings);
+            if (!loaded.IsSound || SnapshotShelf.Find(db, given.GetValue(id)!, findings) is not { } row) return;
+            var (name, area) = given.GetValue(measure)!.Split('@') is [var only] ? (only, null) : (given.GetValue(measure)!.Split('@')[0], (string?)given.GetValue(measure)!.Split('@')[1]);
+            if (TracePage.Problem(loaded.Plan!, name, area) is { } problem)
+            {
+                findings.Add(problem);
+                return;
+            }
+            var frozen = SnapshotShelf.Open(row);
+            var rows = Deriver.Trace(loaded.Plan!, frozen, name).Where(traced => area is null || traced.Area == area).ToList();
+            if (given.GetValue(json)) terminal.Output.WriteLine(TracePage.Json(name, row.Id, rows));
+            else PageConsole.Write(TracePage.Of(loaded.Plan!, name, frozen, rows), terminal);
+        }));
+        return command;
+    }
+
+    private static Option<bool> Json(Terminal terminal) => new("--json") { Description = terminal.Say("One JSON document on standard output", "在标准输出打印一份 JSON") };
+
     private static Command Diff(Terminal terminal)
     {
         var (before, after) = (new Argument<string>("A") { Description = terminal.Say("A snapshot", "快照") }, new Argument<string>("B") { Description = terminal.Say("A later one", "较后的快照") });
         var workspace = new WorkspaceOptions(terminal);
-        var json = new Option<bool>("--json") { Description = terminal.Say("One JSON document on standard output", "在标准输出打印一份 JSON") };
+        var json = Json(terminal);
         var command = new ShownCommand("diff", terminal.Say("What two snapshots say differently", "比较两个快照"), "dingdian snapshot diff 3f9a12 77b0c4") { before, after, json };
         workspace.AddTo(command);
         command.SetAction(given => In(workspace, given, terminal, (_, db, findings) =>

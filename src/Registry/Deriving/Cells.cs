@@ -37,10 +37,13 @@ internal sealed class Cells
 
     public IEnumerable<string> Rows => values.Keys;
 
+    /// <summary>The cell a row counts in, or null where it counts nowhere.</summary>
+    public (string Row, string Key)? Find(Row row) => RowOf(row) is { } name && KeyOf(row) is { } key ? (name, key) : null;
+
     /// <summary>Adds a value; an unknown one makes the sum unknown. A truth holds once any row holds.</summary>
     public void Add(Row row, decimal? value)
     {
-        if (RowOf(row) is not { } name || KeyOf(row) is not { } key) return;
+        if (Find(row) is not var (name, key)) return;
         if (!values.TryGetValue(name, out var cells)) values[name] = cells = new(StringComparer.Ordinal);
         cells[key] = !cells.TryGetValue(key, out var sum) ? value : truths ? Either(sum, value) : sum + value;
     }

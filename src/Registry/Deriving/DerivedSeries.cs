@@ -24,6 +24,18 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
                select Series(measure, kind, time.AsOf, cells);
     }
 
+    /// <summary>The rows behind a measure at its latest date: where each counts, under which key, and with how much.</summary>
+    public IEnumerable<TracedRow> Trace(Construct measure)
+    {
+        var kind = measure.Node["from"]!["of"]?.Text ?? "institutions";
+        if (!IsKept(kind) || Times(measure, kind).LastOrDefault() is not { } time) yield break;
+        var level = measure.Text("finest")!;
+        List<Row> rows = [.. time.RowsAt(level)];
+        var (drawn, cells) = (new Draw(measure, new RowFrame(rows)), new Cells(measure, plan, level));
+        for (var i = 0; i < rows.Count; i++)
+            if (drawn.Takes(i) && cells.Find(rows[i]) is { } cell) yield return new(time.AsOf, cell.Row, cell.Key, rows[i].Institution ?? rows[i].Division, drawn.Value(i));
+    }
+
     /// <summary>What does not add up is drawn for the whole as well.</summary>
     private IEnumerable<string> Levels(Construct measure)
     {

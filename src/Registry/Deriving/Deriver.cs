@@ -26,6 +26,12 @@ public sealed class Deriver
     public static FactSet? Facts(Plan plan, Frozen frozen, string identity, List<Finding> findings) =>
         FactsReader.ReadDocument(Document(plan, frozen, identity), plan, findings);
 
+    /// <summary>The rows of the registry behind a measure, in its order of areas and keys; empty where the measure is filed or nothing is kept.</summary>
+    public static IReadOnlyList<TracedRow> Trace(Plan plan, Frozen frozen, string measure) =>
+        plan.Find("measures", measure) is { } found && found.Node["from"] is not null
+            ? [.. new DerivedSeries(plan, frozen).Trace(found).OrderBy(row => row.Area, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.Row, StringComparer.Ordinal)]
+            : [];
+
     private MapNode Write(string identity)
     {
         // Settlements last: they are shown of the institutions that other measures list.
@@ -67,3 +73,11 @@ public sealed class Deriver
         return null;
     }
 }
+
+/// <summary>A row that counts in a cell of a measure.</summary>
+/// <param name="AsOf">Date of the measure.</param>
+/// <param name="Area">Area, county, institution or whole.</param>
+/// <param name="Key">Word of its key dimension; empty without one.</param>
+/// <param name="Row">Institution, or division of an account or letter.</param>
+/// <param name="Value">What it adds; null where that is not known.</param>
+public sealed record TracedRow(DateOnly AsOf, string Area, string Key, string Row, decimal? Value);
