@@ -12,7 +12,8 @@ public static partial class FindingCatalogue
         all.Add(Error, "plan-not-found", "no plan has this id and no folder of this name holds a plan.yaml", "Did you mean '{0}'? `dingdian plan list` shows all.", "没有此编号的规划，也没有含 plan.yaml 的同名文件夹", "是否指“{0}”？`dingdian plan list` 列出全部规划。");
         all.Add(Error, "plan-in-the-way", "a plan stands here already", "Choose another folder; nothing was written.", "此处已有规划", "请另选文件夹；未写入任何内容。");
         all.Add(Error, "text-map-missing", "the text cannot be proved without its map", "Write text.yaml beside plan.yaml: each sentence with its rules.", "缺少文本对照表，无法核对原文", "请在 plan.yaml 旁编写 text.yaml：逐句列出对应规则。");
-        all.Add(Error, "result-unknown", "the plan has no quantity or quota '{0}'", "Did you mean: {1}?", "规划没有量或配额“{0}”", "是否指：{1}？");
+        all.Add(Error, "result-unknown", "the plan names nothing '{0}'", "Did you mean: {1}?", "规划中没有名为“{0}”的内容", "是否指：{1}？");
+        all.Add(Error, "result-ambiguous", "'{0}' names several things", "Write one of: {1}.", "“{0}”对应多项内容", "请写明其一：{1}。");
         all.Add(Error, "result-area", "'{0}' has no value for '{1}'", "Known: {2}.", "“{0}”在“{1}”没有取值", "可用：{2}。");
     }
 }

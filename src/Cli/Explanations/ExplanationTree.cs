@@ -31,7 +31,7 @@ public sealed class ExplanationTree
 
     private void Fill(IHasTreeNodes node, Explanation step)
     {
-        foreach (var clause in StepWords.Clauses(step, text).Where(c => quoted.Add(c.Locator)))
+        foreach (var clause in StepWords.Clauses(step.Rule, plan, text).Where(c => quoted.Add(c.Locator)))
             node.AddNode(new Markup($"[italic]{Markup.Escape(clause.Text)}[/]"));
         foreach (var part in step.Parts)
             Fill(node.AddNode(new Markup(Line(part))), part);
@@ -39,10 +39,13 @@ public sealed class ExplanationTree
 
     private string Line(Explanation step)
     {
-        var name = Markup.Escape(StepWords.Name(step, plan).In(language));
-        var value = Markup.Escape(StepWords.Value(step).In(language));
-        string[] remarks = [step.Detail.In(language), StepWords.Origin(step).In(language), step.Seen ? StepWords.Seen.In(language) : ""];
-        var grey = string.Join(" · ", remarks.Where(r => r.Length > 0).Select(Markup.Escape));
-        return $"{name}{(value.Length > 0 ? $" = [bold]{value}[/]" : "")}{(grey.Length > 0 ? $"  [grey]{grey}[/]" : "")}";
+        var role = Shown(StepWords.Role(step));
+        var name = Shown(StepWords.Name(step, plan));
+        var value = Shown(StepWords.Value(step));
+        string[] remarks = [Shown(step.Detail), step.Rule is { } rule ? Markup.Escape(StepWords.Cited(rule, plan)) : "", Shown(StepWords.Source(step)), step.Seen ? Shown(StepWords.Seen) : ""];
+        var grey = string.Join(" · ", remarks.Where(r => r.Length > 0));
+        return $"{(role.Length > 0 ? $"[grey]{role}[/]" : "")}{name}{(value.Length > 0 ? $" = [bold]{value}[/]" : "")}{(grey.Length > 0 ? $"  [grey]{grey}[/]" : "")}";
     }
+
+    private string Shown(Texts texts) => Markup.Escape(texts.In(language));
 }

@@ -43,7 +43,10 @@ public sealed partial class Explainer
     {
         var step = new Explanation(kind, Written(bound, text)) { Unit = (bound.Type as NumberType)?.Unit };
         var row = RowOf(bound.Level, area);
-        return row >= 0 ? step with { Value = CellAt(bound.Evaluate(computation), bound.Type, row) } : step;
+        if (row < 0)
+            return step with { HasValue = false };
+        var value = Cell.At(bound.Evaluate(computation), bound.Type, row);
+        return step with { Value = value, HasValue = value.IsKnown || !IsOfACase(bound.Level) };
     }
 
     private static string Written(Bound bound, string text)
@@ -52,35 +55,24 @@ public sealed partial class Explainer
         return text.Substring(start, Math.Clamp(bound.Source.Length, 0, text.Length - start));
     }
 
-    private static Cell CellAt(Column column, ResultType type, int row)
-    {
-        if (row >= column.Rows || !column.IsKnown(row))
-            return Cell.Unknown;
-        return column switch
-        {
-            Numbers numbers => new Cell(numbers[row]),
-            Truths truths => new Cell(null, truths[row]),
-            Words words when type is WordType { Words: var all } => new Cell(null, null, all[words.Codes[row]]),
-            _ => Cell.Unknown,
-        };
-    }
-
     private Explanation SlotStep(Slot slot, string text, string area)
     {
         var row = RowOf(slot.Level, area);
+        if (row < 0 && slot.Level.Kind == LevelKind.Other)
+            return Declared(new Explanation(StepKind.Attribute, text) { HasValue = false }, "attributes", slot, StepKind.Attribute);
         if (row < 0)
             return FinerRows(slot, text);
         var own = slot.Level.Kind == LevelKind.Whole ? Whole : area;
         if (slot is { Time: null, Keys: "" } && slot.Symbol.Kind is SymbolKind.Quantity or SymbolKind.Quota && Result(slot.Symbol.Name, own) is { } deeper)
             return deeper;
-        var step = new Explanation(StepKind.Fact, text) { Area = own, Unit = (slot.Symbol.Type as NumberType)?.Unit, Value = CellAt(computation.Read(slot), slot.Symbol.Type, row) };
+        var step = new Explanation(StepKind.Fact, text) { Area = own, Unit = (slot.Symbol.Type as NumberType)?.Unit, Value = Cell.At(computation.Read(slot), slot.Symbol.Type, row) };
         return WhatIf(slot, own, slot.Symbol.Kind switch
         {
             SymbolKind.Parameter => Parameter(step, slot),
             SymbolKind.Choice => Choice(step, slot, own),
             SymbolKind.Reading => Reading(step, slot),
             SymbolKind.Class => Declared(step, "classes", slot, StepKind.Class),
-            SymbolKind.Attribute => Declared(step, "attributes", slot, StepKind.Attribute),
+            SymbolKind.Attribute => Declared(step, "attributes", slot, StepKind.Attribute) with { HasValue = step.Value.IsKnown },
             SymbolKind.Measure => Fact(step, slot),
             _ => step with { Kind = slot.Symbol.Kind == SymbolKind.Quota ? StepKind.Quota : StepKind.Quantity },
         });
@@ -92,11 +84,13 @@ public sealed partial class Explainer
         var column = computation.Read(slot);
         var rows = NamesOf(slot.Level);
         var unit = (slot.Symbol.Type as NumberType)?.Unit;
-        var parts = rows.Take(Math.Min(ShownRows, column.Rows)).Select((name, i) => Row(slot, name, CellAt(column, slot.Symbol.Type, i), unit));
+        var parts = rows.Take(Math.Min(ShownRows, column.Rows)).Select((name, i) => Row(slot, name, Cell.At(column, slot.Symbol.Type, i), unit));
         var more = rows.Count - ShownRows;
+        var series = slot.Symbol.Kind == SymbolKind.Measure ? computation.Source.Choose(slot.Symbol.Name, slot.Time) : null;
         return new Explanation(StepKind.Rows, text)
         {
             Label = plan.Constructs.FirstOrDefault(c => c.Name == slot.Symbol.Name)?.Label ?? default, Unit = unit, Parts = [.. parts],
+            Date = series?.Date, Source = series?.Source, Quality = series?.Quality,
             Detail = more > 0 ? new Texts($"另有 {more} 行", $"and {more} more rows") : default,
         };
     }

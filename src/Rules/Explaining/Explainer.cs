@@ -28,9 +28,13 @@ public sealed partial class Explainer
         this.result = result;
     }
 
-    /// <summary>Explains a quantity or quota in one row; null when the plan has no such result.</summary>
-    public static Explanation? Explain(Computation computation, string name, string area) =>
-        new Explainer(computation, computation.Run()).Result(name, area);
+    /// <summary>Explains what a plan names: a result in one row down to its facts, anything else by what it says and what becomes of it.</summary>
+    public static Explanation Explain(Computation computation, Named named, string area)
+    {
+        var explainer = new Explainer(computation, computation.Run());
+        var proof = named.Construct is { Section: "quantities" or "quotas" or "obligations" } ? explainer.Result(named.Name, area) : null;
+        return proof is null ? explainer.Thing(named, area) : proof with { Parts = [.. proof.Parts, .. explainer.About(named, area)] };
+    }
 
     private Explanation? Result(string name, string area)
     {

@@ -19,6 +19,7 @@ public class BrokenFileTests
         ["plan-in-the-way"] = FaultsOfTheCommand,
         ["text-map-missing"] = FaultsOfTheCommand,
         ["result-unknown"] = FaultsOfTheCommand,
+        ["result-ambiguous"] = FaultsOfTheCommand,
         ["result-area"] = FaultsOfTheCommand,
         ["text-map-unreadable"] = nameof(PlanTexts.TextMapTests),
         ["text-map-key"] = nameof(PlanTexts.TextMapTests),
