@@ -27,10 +27,12 @@ public static class StepWords
     {
         if (step.Label is { Zh: null, En: null })
             return Words.Same(step.Text);
-        if (step.Kind == StepKind.Key)
+        if (step.Kind is StepKind.Key or StepKind.Rule)
             return new Texts(step.Label.In(Language.Chinese), step.Label.In(Language.English));
-        var area = step.Area is { } id && step.Kind is StepKind.Quantity or StepKind.Quota or StepKind.Declared && id != plan.Scope.Whole.Name ? $"@{id}" : "";
-        return new Texts($"{step.Label.Zh ?? step.Label.En}（{step.Text}{area}）", $"{step.Label.En ?? step.Label.Zh} ({step.Text}{area})");
+        if (step.Area is not { } id || step.Kind is not (StepKind.Quantity or StepKind.Quota or StepKind.Declared) || id == plan.Scope.Whole.Name)
+            return new Texts($"{step.Label.Zh ?? step.Label.En}（{step.Text}）", $"{step.Label.En ?? step.Label.Zh} ({step.Text})");
+        var area = Words.Area(plan, id);
+        return new Texts($"{area.In(Language.Chinese)}{step.Label.Zh ?? step.Label.En}（{step.Text}@{id}）", $"{step.Label.En ?? step.Label.Zh}, {area.In(Language.English)} ({step.Text}@{id})");
     }
 
     /// <summary>What the step is for in the one above, as a prefix.</summary>

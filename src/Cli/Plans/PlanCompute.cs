@@ -36,16 +36,16 @@ public static class PlanCompute
         else if (output.Format(parsed) is not { } format)
             PageConsole.Write(ResultPage.Of(report), terminal);
         else if (format == "xlsx")
-            WriteWorkbook(given, output.File(parsed)!);
+            WriteWorkbook(given, output.File(parsed)!, terminal.Language);
         else if (!output.Write(parsed, format == "md" ? PageMarkdown.Write(ResultPage.Of(report)) : PageHtml.Write(ResultPage.Of(report), terminal.Language), terminal))
             return 1;
         return failed ? 1 : 0;
     }
 
-    private static void WriteWorkbook(Given given, string file)
+    private static void WriteWorkbook(Given given, string file, Language language)
     {
         using var stream = File.Create(file);
-        RecalculationWorkbook.Write(given.Computation(), stream);
+        RecalculationWorkbook.Write(given.Computation(), stream, language);
     }
 
     private static Report Report(Given given)

@@ -1,6 +1,7 @@
 using Dingdian.Cli.Pages;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
@@ -89,7 +90,8 @@ public static class ResultPage
     private static Section Waits(Result result) => Section.Of(new Texts("等待的输入", "Waiting for inputs"), result.Waits.Select(w =>
     {
         var results = w.Results.Select(r => r.Split('@')[0]).Distinct().ToList();
-        return new Texts($"{w}：{string.Join('、', results)}", $"{w}: {string.Join(", ", results)}");
+        var waits = WaitWords.Of(w, result.Plan);
+        return new Texts($"{waits.Zh}：{string.Join('、', results)}", $"{waits.En}: {string.Join(", ", results)}");
     }));
 
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(

@@ -28,7 +28,7 @@ public sealed partial class Explainer
         Converted { Value: Constant } => Plain(StepKind.Constant, bound, text, area),
         Constant => Plain(StepKind.Constant, bound, text, area),
         Branch => Plain(StepKind.Operation, bound, text, area) with { Parts = Taken(bound, text, area) },
-        _ => Plain(StepKind.Operation, bound, text, area) with { Parts = [.. bound.Parts.Where(p => p is not Constant).Select(p => Step(p, text, area))] },
+        _ => Plain(StepKind.Operation, bound, text, area) with { Parts = [.. bound.Parts.Where(p => !IsLiteral(p)).Select(p => Step(p, text, area))] },
     };
 
     /// <summary>The condition of an <c>if</c> and the side it took; both sides while the condition is unknown.</summary>
@@ -36,7 +36,7 @@ public sealed partial class Explainer
     {
         var condition = Step(branch.Parts[0], text, area);
         IEnumerable<Bound> sides = condition.Value.Truth switch { true => [branch.Parts[1]], false => [branch.Parts[2]], _ => branch.Parts.Skip(1) };
-        return [condition, .. sides.Where(s => s is not Constant).Select(s => Step(s, text, area))];
+        return [condition, .. sides.Where(s => !IsLiteral(s)).Select(s => Step(s, text, area))];
     }
 
     private Explanation Plain(StepKind kind, Bound bound, string text, string area)
@@ -49,11 +49,22 @@ public sealed partial class Explainer
         return step with { Value = value, HasValue = value.IsKnown || !IsOfACase(bound.Level) };
     }
 
+    /// <summary>What was written, with the brackets that its span leaves half inside.</summary>
     private static string Written(Bound bound, string text)
     {
         var start = Math.Clamp(bound.Source.Start, 0, text.Length);
-        return text.Substring(start, Math.Clamp(bound.Source.Length, 0, text.Length - start));
+        var end = start + Math.Clamp(bound.Source.Length, 0, text.Length - start);
+        var (open, close) = (0, 0);
+        foreach (var c in text[start..end])
+            (open, close) = c switch { '(' => (open + 1, close), ')' when open > 0 => (open - 1, close), ')' => (open, close + 1), _ => (open, close) };
+        for (; open > 0 && end < text.Length; end++)
+            open -= text[end] == ')' ? 1 : 0;
+        for (; close > 0 && start > 0; start--)
+            close -= text[start - 1] == '(' ? 1 : 0;
+        return text[start..end];
     }
+
+    private static bool IsLiteral(Bound bound) => bound is Constant or Converted { Value: Constant };
 
     private Explanation SlotStep(Slot slot, string text, string area)
     {

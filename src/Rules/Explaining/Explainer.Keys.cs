@@ -9,7 +9,7 @@ namespace Dingdian.Rules.Explaining;
 public sealed partial class Explainer
 {
     /// <summary>Said by the head, or not of the thing itself.</summary>
-    private static readonly string[] SaidAbove = ["rule", "zh", "en", "note", "ours", "strength", "gates", "id", "clauses", "unverified"];
+    private static readonly string[] SaidAbove = ["rule", "zh", "en", "note", "ours", "strength", "gates", "id", "clauses", "unverified", "name"];
 
     private Dictionary<string, Texts>? meanings;
 
@@ -18,7 +18,7 @@ public sealed partial class Explainer
         (EitherShape either, _) => Keys(construct, node, either.For(node), path, area),
         (RecordShape record, MapNode map) => map.All.Where(e => !SaidAbove.Contains(e.Key) && record.Find(e.Key) is not null)
             .Select(e => Key(construct, KeyWords.Key(e.Key), e.Value, record.Find(e.Key)!.Shape, Below(path, e.Key), area)),
-        (TableShape table, MapNode map) => map.All.Select(e => Key(construct, Meaning(e.Key), e.Value, table.Value, Below(path, e.Key), area)),
+        (TableShape table, MapNode map) => map.All.Select(e => Key(construct, IsTitle(e.Value) ? new Texts(e.Key, null) : Meaning(e.Key), e.Value, table.Value, Below(path, e.Key), area)),
         (ListShape list, ListNode items) => items.All.Select((item, i) => Key(construct, new Texts($"{i + 1}", null), item, list.Item, Below(path, $"{i}"), area)),
         _ => [],
     };
@@ -27,13 +27,21 @@ public sealed partial class Explainer
     {
         if (shape is EitherShape either)
             return Key(construct, role, node, either.For(node), path, area);
-        if (construct?.Expression(path) is { } bound)
+        if (construct?.Expression(path) is { } bound && !IsLiteral(bound))
             return Step(bound, node.Text ?? "", RowIn(bound.Level, area)) with { Role = role };
-        var within = construct?.Expressions.Keys.Any(k => k.StartsWith(path + ".", StringComparison.Ordinal)) == true;
-        return within || node is MapNode { All.Count: > 0 } && shape is TableShape
+        if (node is MapNode map && shape is RecordShape)
+        {
+            var speaking = map.All.ToLookup(e => Speaks(construct, Below(path, e.Key)));
+            return Remark(role, Said(map with { All = [.. speaking[false]] }, shape)) with { Parts = [.. Keys(construct, map with { All = [.. speaking[true]] }, shape, path, area)] };
+        }
+        return Speaks(construct, path) || node is MapNode { All.Count: > 0 } && shape is TableShape
             ? Remark(role, default) with { Parts = [.. Keys(construct, node, shape, path, area)] }
             : Remark(role, Said(node, shape));
     }
+
+    /// <summary>Is there an expression here or below?</summary>
+    private static bool Speaks(Construct? construct, string path) =>
+        construct?.Expressions.Any(e => !IsLiteral(e.Value) && (e.Key == path || e.Key.StartsWith(path + ".", StringComparison.Ordinal))) == true;
 
     /// <summary>What is written, on one line.</summary>
     private Texts Said(Node node, Shape shape) => (shape, node) switch
@@ -41,22 +49,32 @@ public sealed partial class Explainer
         (EitherShape either, _) => Said(node, either.For(node)),
         (ListShape list, ListNode items) => Joined(items.All.Select(i => Said(i, list.Item)), "；", "; "),
         (ListShape list, _) => Said(node, list.Item),
-        (RecordShape, MapNode map) when map.All.All(e => e.Key is "zh" or "en") => Plan.TextsOf(map),
+        (RecordShape, MapNode map) when IsTitle(map) => Plan.TextsOf(map),
         (RecordShape record, MapNode map) => Joined(map.All.Select(e => (Key: KeyWords.Key(e.Key), Value: Said(e.Value, record.Find(e.Key)?.Shape ?? Shape.Text)))
             .Select(e => new Texts($"{e.Key.In(Language.Chinese)} {e.Value.In(Language.Chinese)}", $"{e.Key.In(Language.English)} {e.Value.In(Language.English)}")), "，", ", "),
         (TableShape table, MapNode map) => Joined(map.All.Select(e => Said(e.Value, table.Value)), "；", "; "),
         (WordShape or ScalarShape { Kind: ScalarKind.Flag }, _) => KeyWords.Word(node.Text ?? ""),
         (ScalarShape { Kind: ScalarKind.Name }, _) => Meaning(node.Text ?? ""),
+        (ScalarShape { Kind: ScalarKind.Formula or ScalarKind.Condition }, _) => KeyWords.Word(node.Text ?? ""),
         _ => new Texts(node.Text, null),
     };
 
-    /// <summary>A word of the plan with the label it was given: of a class, an actor, a measure.</summary>
+    private static bool IsTitle(Node node) => node is MapNode { All: { Count: > 0 } entries } && entries.All(e => e.Key is "zh" or "en");
+
+    /// <summary>A word of the plan with its label.</summary>
     private Texts Meaning(string word)
+    {
+        var label = LabelOf(word);
+        return label is { Zh: null, En: null } ? new Texts(word, null) : new Texts($"{label.Zh ?? label.En}（{word}）", label.En == word ? word : $"{label.En ?? label.Zh} ({word})");
+    }
+
+    /// <summary>The label that a word was given: as a construct, an actor, a value of a class.</summary>
+    private Texts LabelOf(string word)
     {
         meanings ??= Named.All(plan).Where(n => n.Section is "actors" or "areas" || n.Construct is not null).Select(n => (n.Name, n.Label))
             .Concat(plan.All("classes").SelectMany(c => c.Node["values"]?.Entries ?? []).Select(e => (Name: e.Key, Label: Plan.TextsOf(e.Value))))
             .Where(m => m.Label.Zh is not null || m.Label.En is not null).DistinctBy(m => m.Name).ToDictionary(m => m.Name, m => m.Label, StringComparer.Ordinal);
-        return meanings.TryGetValue(word, out var label) ? new Texts($"{label.Zh ?? label.En}（{word}）", $"{label.En ?? label.Zh} ({word})") : new Texts(word, null);
+        return meanings.GetValueOrDefault(word);
     }
 
     private static Explanation Remark(Texts role, Texts said) => new(StepKind.Key, said.In(Language.English)) { Role = role, Label = said, HasValue = false };

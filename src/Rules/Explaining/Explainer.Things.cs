@@ -38,7 +38,7 @@ public sealed partial class Explainer
         ("duties", { } duty) => Due(duty),
         ("readings", { } reading) => Slots(reading, area).Select(s => SlotStep(s, s.ToString(), area)).Concat(Alternatives(reading)),
         ("measures" or "parameters" or "choices" or "classes", { } value) => Slots(value, area).Select(s => SlotStep(s, s.ToString(), area)),
-        ("rules", _) => Named.All(plan).Where(n => n.Construct?.Rules.Contains(named.Name) == true).Select(Carrier),
+        ("rules", _) => Named.All(plan).Where(n => CarriesOut(n, named.Name)).Select(Carrier),
         ("areas", _) => Results(named.Name),
         ("actors", _) => Named.All(plan).Where(n => n.Construct?.Text("actor") == named.Name).Select(Carrier),
         _ => [],
@@ -50,7 +50,7 @@ public sealed partial class Explainer
         if ((named.Node["note"]?.Text ?? named.Node["notes"]?.Text) is { } note)
             yield return Remark(new Texts("说明", "note"), new Texts(note, null));
         foreach (var rule in named.Construct?.Rules.Select(plan.Rules.GetValueOrDefault).OfType<Rule>() ?? [])
-            yield return new Explanation(StepKind.Rule, rule.Id) { Label = rule.Label, Rule = rule, Detail = new Texts(rule.Note, null), HasValue = false };
+            yield return new Explanation(StepKind.Rule, rule.Id) { Role = new Texts("依据", "rests on"), Label = rule.Label, Rule = rule, Detail = new Texts(rule.Note, null), HasValue = false };
         if (named.Construct is not { } construct)
             yield break;
         if (plan.Replacements.FirstOrDefault(r => r.Name == construct.Path) is { By: { } by } replaced)
@@ -59,8 +59,13 @@ public sealed partial class Explainer
             yield return Remark(new Texts("等待的输入", "waits for inputs"), Joined(waits, "；", "; "));
         if (UsersOf(construct) is { Count: > 0 } users)
             yield return Remark(new Texts("用于", "used by"), Listed(users));
-        yield return Remark(new Texts("运行", "runs"), RunWords(Coverage.Of(plan, construct)));
+        if (construct.Section is not ("classes" or "attributes" or "measures"))
+            yield return Remark(new Texts("运行", "runs"), RunWords(Coverage.Of(plan, construct)));
     }
+
+    /// <summary>Itself, or by a part: what is deducted, who is served first.</summary>
+    private static bool CarriesOut(Named named, string rule) => named.Construct is { } construct
+        && (construct.Rules.Contains(rule) || construct.Section == "quotas" && ((string[])["deduct", "priorities", "pool", "offset"]).Any(k => Construct.ListOf(construct.Node[k]?["rule"]).Contains(rule)));
 
     private static Texts RunWords(CoveragePart part) => part.Runs switch
     {

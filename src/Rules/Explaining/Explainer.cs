@@ -91,7 +91,7 @@ public sealed partial class Explainer
         if (quota.Expression("term_limit") is { } limit)
             yield return Expression(limit, quota, "term_limit", Whole) with { Detail = new Texts("规划期内合计不超过", "the years of the term add up to at most this") };
         foreach (var part in row?.Parts ?? [])
-            yield return new Explanation(StepKind.Part, part.Id) { Area = area, Value = new Cell(part.Value), Unit = row!.Unit, Rule = plan.Rules.GetValueOrDefault(part.Rule) };
+            yield return new Explanation(StepKind.Part, part.Id) { Label = LabelOf(part.Id), Area = area, Value = new Cell(part.Value), Unit = row!.Unit, Rule = plan.Rules.GetValueOrDefault(part.Rule) };
         if (area == Whole && row is not null)
             yield return AreasOf(quota.Name, row.Unit);
     }

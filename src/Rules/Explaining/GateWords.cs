@@ -10,7 +10,8 @@ public static class GateWords
     {
         var strength = row.Gate.Construct.InPrinciple ? ("原则上", "in principle") : ("强制", "mandatory");
         var (zh, en) = State(row, quota, plan);
-        return ($"{zh}；效果 {row.Gate.EffectText}；{strength.Item1}", $"{en}; effect {row.Gate.EffectText}; {strength.Item2}");
+        var effect = KeyWords.Word(row.Gate.EffectText);
+        return ($"{zh}；效果：{effect.Zh}；{strength.Item1}", $"{en}; effect {effect.En}; {strength.Item2}");
     }
 
     private static (string Zh, string En) State(GateRow row, string quota, Plan plan)

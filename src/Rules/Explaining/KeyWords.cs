@@ -87,6 +87,7 @@ public static class KeyWords
         for_each 逐一
         formula 公式
         from 自
+        gates 闸
         grant 一次性名额
         grounds 理由
         guidance 指导期
@@ -201,6 +202,20 @@ public static class KeyWords
         previous-year-end 上年末 end of the year before
         last-year 上年 last year
         latest 最新
+        bar 禁入
+        fund 基金
+        exempt 豁免
+        area 区域
+        factor 折减
+        site 选址
+        none 不予新增
+        published 公布
+        derived 推算
+        secondary 二手
+        estimated 估计
+        assumed 假定
+        by-merit 择优 by merit
+        by-approval 报批 by approval
         """);
 
     public static Texts Section(string section) => Sections[section];

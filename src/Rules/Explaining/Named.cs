@@ -30,7 +30,7 @@ public sealed record Named(string Section, string Name, Node Node, Shape Shape, 
         Func<Named, bool>[] means =
         [
             n => n.Name == asked,
-            n => n.Path == asked || n.Construct?.Path == asked || $"{n.Section}.{n.Name.Replace('/', '.')}" == asked || n.Name.Replace('/', '.') == asked,
+            n => n.Path == asked || $"{n.Construct?.Layer}/{n.Path}" == asked || n.Construct?.Path == asked || $"{n.Section}.{n.Name.Replace('/', '.')}" == asked || n.Name.Replace('/', '.') == asked,
             n => Bare(n.Name) == asked,
             n => n.Label.Zh == asked || string.Equals(n.Label.En, asked, StringComparison.OrdinalIgnoreCase),
         ];
@@ -49,7 +49,8 @@ public sealed record Named(string Section, string Name, Node Node, Shape Shape, 
     }
 
     /// <summary>The name one would write to mean this and nothing else.</summary>
-    public string Written(IReadOnlyList<Named> among) => among.Count(n => n.Name == Name) > 1 ? Path : Name;
+    public string Written(IReadOnlyList<Named> among) =>
+        among.Count(n => n.Name == Name) == 1 ? Name : among.Count(n => n.Path == Path) == 1 || Construct is null ? Path : $"{Construct.Layer}/{Path}";
 
     private static bool Contains(string? label, string asked) => asked.Length > 0 && label?.Contains(asked, StringComparison.OrdinalIgnoreCase) == true;
 

@@ -14,7 +14,11 @@ public static partial class UnitWords
         ["ratio"] = "",
     };
 
-    public static Texts Of(Unit unit) => new(Word().Replace(unit.Text, m => Chinese.GetValueOrDefault(m.Value, m.Value)), unit.Text == "ratio" ? "" : unit.Text);
+    public static Texts Of(Unit unit)
+    {
+        var text = unit.Text.Replace("^2", "²", StringComparison.Ordinal).Replace("^3", "³", StringComparison.Ordinal);
+        return new Texts(Word().Replace(text, m => Chinese.GetValueOrDefault(m.Value, m.Value)), text == "ratio" ? "" : text);
+    }
 
     [GeneratedRegex("[a-z][a-z-]*")]
     private static partial Regex Word();

@@ -1,0 +1,18 @@
+using Dingdian.Model;
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Workbook;
+
+/// <summary>The language a workbook is written in.</summary>
+internal static class Wording
+{
+    public static string Say(this Language language, string english, string chinese) => language == Language.Chinese ? chinese : english;
+
+    /// <summary>What people call a row: an area by its name, the whole as what it is, an institution by its id.</summary>
+    public static string Row(this Language language, string row, Computation computation) =>
+        row == computation.Plan.Scope.Whole.Name ? Rules.Explaining.KeyWords.Word(row).In(language)
+        : computation.Plan.AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == row)?.Name.In(language) ?? row;
+
+    public static string Label(this Language language, Construct construct) => construct.Label.In(language) is { Length: > 0 } label ? label : construct.Name;
+}
