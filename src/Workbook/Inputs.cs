@@ -41,7 +41,7 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
             return reference;
         var (_, series) = computation.Source.Direct(slot, row) ?? default;
         var name = Name("fact", slot.Symbol.Name, slot.Keys.Replace("*", "", StringComparison.Ordinal), row, slot.Time);
-        var label = language.Label(computation.Plan.Find("measures", slot.Symbol.Name)!) + (slot.Keys.Trim('*', ',').Length == 0 ? "" : $" · {slot.Keys}") + (slot.Time is null ? "" : $" · {slot.Time}");
+        var label = language.Label(computation.Plan.Find("measures", slot.Symbol.Name)!) + string.Concat(slot.KeyList.Where(k => k != "*").Select(k => $" · {language.Word(k, computation)}")) + (slot.Time is null ? "" : $" · {slot.Time}");
         var line = Facts.Add(Cell.Of(label), Cell.Of(language.Row(row, computation)), FactCell(slot, row), Unit(slot.Symbol),
             Cell.Of(series?.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Cell.Of(series is null ? "" : KeyWords.Word(series.Quality.ToString().ToLowerInvariant()).In(language)), Cell.Of(series?.Source),
             Cell.Of(name), Cell.Of(slot.Symbol.Name), Cell.Of(slot.Keys), Cell.Of(row), Cell.Of(slot.Time));
@@ -63,7 +63,7 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
         var construct = computation.Definition(symbol)!;
         var (name, cell) = (Name(kind, construct.Name, key, "", null), value());
         var label = language.Label(construct) + (kind == "target" ? language.Say(" (target)", "（目标值）") : "");
-        var line = Parameters.Add(Cell.Of(label), Cell.Of(language.Row(key, computation)), cell, Unit(symbol), Cell.Of(construct.Rule), Cell.Of(Clause(construct)), Cell.Of(name), Cell.Of(construct.Name));
+        var line = Parameters.Add(Cell.Of(label), Cell.Of(key.Length == 0 ? "" : language.Word(language.Row(key, computation), computation)), cell, Unit(symbol), Cell.Of(construct.Rule), Cell.Of(Clause(construct)), Cell.Of(name), Cell.Of(construct.Name));
         return cells[($"{kind} {symbol.Name}", key)] = Named(name, Parameters.Reference(Value, line));
     }
 
@@ -120,7 +120,7 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
             return FormulaCell.Unknown(true);
         var terms = parts.Select(p => new Term(Fact(p.Slot, p.Row), () => Values.Of(computation.Source.Value(p.Slot, p.Row, computation)))).ToList();
         var total = computation.Source.Value(slot, row, computation);
-        return new FormulaCell(steps.Join(terms, group => string.Join('+', group), Values.Sum), slot.Symbol.Type is TruthType ? Values.Of(total is { } truth ? truth == 1m : null) : Values.Of(total)) { IsCount = total is { } sum && decimal.IsInteger(sum) };
+        return new FormulaCell(steps.Join(terms, group => string.Join('+', group), Values.Sum), slot.Symbol.Type is TruthType ? Values.Of(total is { } truth ? truth == 1m : null) : Values.Of(total)) { IsTruth = slot.Symbol.Type is TruthType, IsCount = total is { } sum && decimal.IsInteger(sum) };
     }
 
     private Cell Unit(Symbol symbol) => Cell.Of(symbol.Type switch

@@ -67,7 +67,7 @@ internal sealed class QuotaSheet
     {
         rows = computation.QuotaRows(quota);
         var splits = Dingdian.Workbook.Split.Titles(language);
-        Sheet.Head([language.Say("area", "区域"), .. splits, language.Say("raw", "计算量"), .. gates.Select(Title), language.Say("value", "计划量"), language.Say("unallocated", "未分配"), .. parts.Names, "id"]);
+        Sheet.Head([language.Say("area", "区域"), .. splits, language.Say("raw", "计算量"), .. gates.Select(Title), language.Say("value", "计划量"), language.Say("unallocated", "未分配"), .. parts.Names.Select(PartTitle), "id"]);
         Sheet.Head([Clause(quota), .. splits.Select(_ => ""), "", .. gates.Select(g => Clause(g.Construct)), "", "", .. parts.Names.Select(_ => ""), ""]);
         var whole = computation.Plan.Scope.Whole.Name;
         Sheet.Add([Cell.Of(language.Row(whole, computation)), .. Whole(), Cell.Of(whole)]);
@@ -77,6 +77,8 @@ internal sealed class QuotaSheet
     }
 
     private string Title(Gate gate) => $"{language.Label(gate.Construct)} ({Rules.Explaining.KeyWords.Word(gate.EffectText).In(language)})\n{gate.Id}";
+
+    private string PartTitle(string name) => language.Word(name, computation) is var label && label == name ? name : $"{label}\n{name}";
 
     private string Clause(Construct construct) => $"{construct.Rule} {inputs.Clause(construct)}";
 
@@ -163,7 +165,7 @@ internal sealed class QuotaSheet
     private FormulaCell Acts(Gate gate, int index, QuotaRow row)
     {
         var asked = row.Gates.First(g => g.Gate == gate);
-        return asked.Override is null ? new(formulas.Write(gate.When, level, index), Values.Of(asked.Fired)) : new("FALSE", Values.Of(false));
+        return asked.Override is null ? new(formulas.Write(gate.When, level, index), Values.Of(asked.Fired)) { IsTruth = true } : new("FALSE", Values.Of(false)) { IsTruth = true };
     }
 
     private string Passed(int row, int index)

@@ -111,7 +111,7 @@ public sealed class RecalculationWorkbook
         sheet.Head("Dingdian 定点");
         sheet.Add(Cell.Of(language.Say("plan", "规划")), Cell.Of(computation.Plan.Title.In(language)));
         sheet.Add(Cell.Of("id"), Cell.Of($"{computation.Plan.Id} · {computation.Plan.Revision}"));
-        sheet.Add(Cell.Of(language.Say("year", "年度")), Cell.Of(computation.Year));
+        sheet.Add(Cell.Of(language.Say("year", "年度")), Cell.Of($"{computation.Year}"));
         foreach (var (english, chinese) in Remarks)
             sheet.Add(Cell.Of(""), Cell.Of(language.Say(english, chinese)));
         foreach (var (name, target, by) in computation.Plan.Replacements)

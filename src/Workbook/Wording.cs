@@ -14,5 +14,12 @@ internal static class Wording
         row == computation.Plan.Scope.Whole.Name ? Rules.Explaining.KeyWords.Word(row).In(language)
         : computation.Plan.AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == row)?.Name.In(language) ?? row;
 
+    /// <summary>A value of a class by its label.</summary>
+    public static string Word(this Language language, string word, Computation computation)
+    {
+        var title = computation.Plan.All("classes").SelectMany(c => c.Node["values"]?.Entries ?? []).FirstOrDefault(e => e.Key == word)?.Value;
+        return title?[language.Say("en", "zh")]?.Text ?? title?.Text ?? word;
+    }
+
     public static string Label(this Language language, Construct construct) => construct.Label.In(language) is { Length: > 0 } label ? label : construct.Name;
 }

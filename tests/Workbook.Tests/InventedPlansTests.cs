@@ -1,4 +1,7 @@
 using Dingdian.Model;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 
 namespace Dingdian.Workbook.Tests;
 
@@ -80,6 +83,22 @@ public class InventedPlansTests
     {
         var book = new Book(Every.Workbook(Language.Chinese));
         Assert.Contains("不限", book.Cells(book.Sheets.Single(s => s.StartsWith("a_quota_whose_name_is_long", StringComparison.Ordinal) && s.EndsWith('2'))).Values);
+    }
+
+    [Fact]
+    public void Workbook_OfEveryConstruct_IsWhatTheFileFormatAllows()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Every.Workbook()), false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Fact]
+    public void Sheet_OfAWorkbook_IsPrintedAcrossWithItsHeadOnEveryPage()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Every.Workbook()), false);
+        var book = document.WorkbookPart!;
+        Assert.Equal(book.WorksheetParts.Count(), book.Workbook!.DefinedNames!.Elements<DefinedName>().Count(n => n.Name == "_xlnm.Print_Titles"));
+        Assert.All(book.WorksheetParts, p => Assert.Equal(1u, p.Worksheet!.GetFirstChild<PageSetup>()!.FitToWidth!.Value));
     }
 
     [Fact]
