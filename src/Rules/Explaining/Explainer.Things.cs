@@ -39,6 +39,7 @@ public sealed partial class Explainer
         ("readings", { } reading) => Slots(reading, area).Select(s => SlotStep(s, s.ToString(), area)).Concat(Alternatives(reading)),
         ("measures" or "parameters" or "choices" or "classes", { } value) => Slots(value, area).Select(s => SlotStep(s, s.ToString(), area)),
         ("rules", _) => Named.All(plan).Where(n => CarriesOut(n, named.Name)).Select(Carrier),
+        ("units", _) when named.Node["is"] is null => [Remark(new Texts("等于", "is"), new Texts("独立单位，不与其他单位换算", "a unit of its own"))],
         ("areas", _) => Results(named.Name),
         ("actors", _) => Named.All(plan).Where(n => n.Construct?.Text("actor") == named.Name).Select(Carrier),
         _ => [],
