@@ -120,7 +120,7 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
             return FormulaCell.Unknown(true);
         var terms = parts.Select(p => new Term(Fact(p.Slot, p.Row), () => Values.Of(computation.Source.Value(p.Slot, p.Row, computation)))).ToList();
         var total = computation.Source.Value(slot, row, computation);
-        return new FormulaCell(steps.Join(terms, group => string.Join('+', group), Values.Sum), slot.Symbol.Type is TruthType ? Values.Of(total is { } truth ? truth == 1m : null) : Values.Of(total)) { IsTruth = slot.Symbol.Type is TruthType, IsCount = total is { } sum && decimal.IsInteger(sum) };
+        return new FormulaCell(steps.Join(terms, group => string.Join('+', group), Values.Sum), slot.Symbol.Type is TruthType ? Values.Of(total is { } truth ? truth == 1m : null) : Values.Of(total)) { IsCount = total is { } sum && decimal.IsInteger(sum) };
     }
 
     private Cell Unit(Symbol symbol) => Cell.Of(symbol.Type switch

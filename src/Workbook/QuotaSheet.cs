@@ -165,7 +165,7 @@ internal sealed class QuotaSheet
     private FormulaCell Acts(Gate gate, int index, QuotaRow row)
     {
         var asked = row.Gates.First(g => g.Gate == gate);
-        return asked.Override is null ? new(formulas.Write(gate.When, level, index), Values.Of(asked.Fired)) { IsTruth = true } : new("FALSE", Values.Of(false)) { IsTruth = true };
+        return asked.Override is null ? new(formulas.Write(gate.When, level, index), Values.Of(asked.Fired)) : new("FALSE", Values.Of(false));
     }
 
     private string Passed(int row, int index)

@@ -8,9 +8,6 @@ public abstract record Cell(bool Input = false)
     /// <summary>Counts whole things: shown with separators and without decimals.</summary>
     public bool IsCount { get; init; }
 
-    /// <summary>Yes or no: programs that count truths as 1 and 0 are told to show the word.</summary>
-    public bool IsTruth { get; init; }
-
     /// <summary>An exact share: shown with four decimals.</summary>
     public bool IsShare { get; init; }
 

@@ -7,7 +7,7 @@ namespace Dingdian.Workbook;
 /// <summary>Writes sheets and defined names as an .xlsx file that recalculates when it is opened.</summary>
 internal static class WorkbookFile
 {
-    private const uint Plain = 0, Head = 1, Input = 2, Count = 3, InputCount = 4, Quoted = 5, Share = 6, Wrapped = 7, Truth = 8, InputTruth = 9;
+    private const uint Plain = 0, Head = 1, Input = 2, Count = 3, InputCount = 4, Quoted = 5, Share = 6, Wrapped = 7;
 
     /// <summary>Texts longer than this go on in the next line of their cell.</summary>
     private const int Widest = 48;
@@ -137,7 +137,6 @@ internal static class WorkbookFile
     private static uint StyleOf(Cell cell) => cell switch
     {
         TextCell { Head: true } => Head,
-        TruthCell or { IsTruth: true } => cell.Input ? InputTruth : Truth,
         { Input: true } => cell.IsCount ? InputCount : Input,
         TextCell { Text: ['=' or '+' or '-' or '@', ..] } => Quoted, // stays text when somebody edits the cell
         TextCell { Text: var text } when Width(text) > Widest => Wrapped,
@@ -148,7 +147,7 @@ internal static class WorkbookFile
     private static string Printable(string text) => new([.. text.Where(c => !char.IsControl(c) || c is '\n' or '\t')]);
 
     private static Stylesheet Styles() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = FourPlaces, FormatCode = "#,##0.0000" }, new NumberingFormat { NumberFormatId = TruthWords, FormatCode = "\"TRUE\";\"TRUE\";\"FALSE\"" }),
+        new NumberingFormats(new NumberingFormat { NumberFormatId = FourPlaces, FormatCode = "#,##0.0000" }),
         new Fonts(new Font(), new Font(new Bold(), new Color { Rgb = "FFFFFFFF" })),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Solid("FFFFF6D6"), Solid("FF1F4E5F")),
         new Borders(new Border()),
@@ -161,14 +160,12 @@ internal static class WorkbookFile
             new CellFormat { FillId = 2, ApplyFill = true, NumberFormatId = Thousands, ApplyNumberFormat = true },
             new CellFormat { QuotePrefix = true },
             new CellFormat { NumberFormatId = FourPlaces, ApplyNumberFormat = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true },
-            new CellFormat { NumberFormatId = TruthWords, ApplyNumberFormat = true },
-            new CellFormat { FillId = 2, ApplyFill = true, NumberFormatId = TruthWords, ApplyNumberFormat = true }));
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }));
 
     /// <summary>The built-in format #,##0.</summary>
     private const uint Thousands = 3;
 
-    private const uint FourPlaces = 164, TruthWords = 165, A4 = 9;
+    private const uint FourPlaces = 164, A4 = 9;
 
     private static Fill Solid(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
 }
