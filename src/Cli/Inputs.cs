@@ -19,16 +19,17 @@ public sealed record Given(string Name, Plan? Plan, FactSet? Facts, IReadOnlyLis
 public sealed class Inputs
 {
     private readonly Argument<string> plan;
-    private readonly Option<string> facts;
-    private readonly Option<int> year;
+    private readonly Option<string?> facts;
+    private readonly Option<int?> year;
     private readonly Option<string[]> set;
     private readonly Option<bool> tolerant;
 
-    public Inputs(Terminal terminal)
+    /// <summary>Where facts are not required, a plan may be asked before there are any; the year is then its first.</summary>
+    public Inputs(Terminal terminal, bool factsRequired = true)
     {
         plan = PlanArgument(terminal);
-        facts = new("--facts") { HelpName = terminal.Say("FILE", "文件"), Required = true, Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
-        year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), Required = true, CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year", "规划年度") };
+        facts = new("--facts") { HelpName = terminal.Say("FILE", "文件"), Required = factsRequired, Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
+        year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), Required = factsRequired, CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year", "规划年度") };
         set = new("--set") { HelpName = terminal.Say("INPUT=VALUE", "输入=值"), Description = terminal.Say("What if: choice.x=0.4, parameter.x=5200, reading.x=word, fact.measure[key]@area=9; may be repeated", "假设：choice.选择项=0.4、parameter.参数=5200、reading.解读=词、fact.指标[键]@区域=9；可重复"), DefaultValueFactory = _ => [] };
         tolerant = new("--tolerant") { Description = terminal.Say("Outside dated values or the horizon: warn and take the nearest", "超出取值时段或规划期时取最近值并提示") };
     }
@@ -50,9 +51,9 @@ public sealed class Inputs
         var name = given.GetValue(plan)!;
         var loaded = PlanFolders.LoadNamed(name);
         var findings = loaded.Findings.ToList();
-        var read = loaded.IsSound ? ReadFacts(given.GetValue(facts)!, loaded.Plan!, findings) : null;
+        var read = !loaded.IsSound ? null : given.GetValue(facts) is { } file ? ReadFacts(file, loaded.Plan!, findings) : FactSet.Empty;
         Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place($"--set {s}"), findings)).OfType<Setting>()] : [];
-        return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year), given.GetValue(tolerant), findings);
+        return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year) ?? loaded.Plan?.Starts.Year ?? 0, given.GetValue(tolerant), findings);
     }
 
     private static FactSet? ReadFacts(string file, Plan plan, List<Finding> findings) =>
