@@ -20,6 +20,7 @@ public sealed record Given(string Name, Plan? Plan, FactSet? Facts, IReadOnlyLis
 public sealed class Inputs
 {
     private readonly Terminal terminal;
+    private readonly bool factsRequired;
     private readonly Argument<string> plan;
     private readonly Option<string?> facts;
     private readonly Option<int?> year;
@@ -27,9 +28,10 @@ public sealed class Inputs
     private readonly Option<string[]> set;
     private readonly Option<bool> tolerant;
 
-    public Inputs(Terminal terminal)
+    /// <summary>Where facts are not required, a plan may be asked before there are any; the year is then its first.</summary>
+    public Inputs(Terminal terminal, bool factsRequired = true)
     {
-        this.terminal = terminal;
+        (this.terminal, this.factsRequired) = (terminal, factsRequired);
         plan = PlanArgument(terminal);
         facts = new("--facts") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
         year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year (default with --snapshot: the year after its day)", "规划年度（给出 --snapshot 时默认其次日所在年度）") };
@@ -51,7 +53,7 @@ public sealed class Inputs
         snapshot.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (snapshot.IsAsked(result))
+            if (!factsRequired || snapshot.IsAsked(result))
                 return;
             foreach (var option in new Option[] { facts, year }.Where(option => result.GetResult(option) is not { Implicit: false }))
                 result.AddError(Usage.Absent(option, terminal));
@@ -68,13 +70,13 @@ public sealed class Inputs
         return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year) ?? after, given.GetValue(tolerant), findings);
     }
 
-    /// <summary>The facts, and the year they are for where a snapshot says so.</summary>
+    /// <summary>The facts, and the year they are for unless another is asked.</summary>
     private (FactSet? Facts, int Year) Facts(ParseResult given, Plan of, List<Finding> findings)
     {
         var file = given.GetValue(facts);
         if (snapshot.IsAsked(given))
             return snapshot.Read(given, file, of, findings) ?? default;
-        return (ReadFacts(file!, of, findings), 0);
+        return (file is null ? FactSet.Empty : ReadFacts(file, of, findings), of.Starts.Year);
     }
 
     private static FactSet? ReadFacts(string file, Plan plan, List<Finding> findings) =>

@@ -34,7 +34,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "basis-cycle", "layers rest on each other: {0}", "Remove one of them from its basis.", "上级规则互相引用：{0}", "请去掉其中一个 basis。");
         all.Add(Error, "basis-broken", "the layer '{0}' has errors of its own", "Check it first: dingdian plan check {0}.", "上级规则“{0}”自身有误", "请先检查：dingdian plan check {0}。");
         all.Add(Error, "declared-twice", "'{0}' is already a name under {1}", "Choose another name.", "“{0}”已是 {1:key} 下的名称", "请改名。");
-        all.Add(Error, "declared-in-layer", "'{0}' is already declared in {1}, under {2}", "What a layer declares is used without declaring it; anything else needs another name.", "“{0}”已在 {1} 的 {2} 中声明", "上级规则已声明的可直接使用；如另有所指，请改名。");
+        all.Add(Error, "declared-in-layer", "'{0}' is already declared in {1}, under {2}", "What a layer declares is used without declaring it; anything else needs another name.", "“{0}”已在 {1} 的 {2:key} 中声明", "上级规则已声明的可直接使用；如另有所指，请改名。");
         all.Add(Error, "redeclared-otherwise", "'{0}' is declared in {1} with another unit or keys", "Keep unit and keys, or choose another name.", "“{0}”在 {1} 中的单位或键不同", "请保持单位和键一致，或另取名称。");
         all.Add(Error, "unknown-rule", "no rule is called '{0}'", "{1} Rules are listed under 'rules'.", "没有规则“{0}”", "{1}规则列在 rules 之下。");
         all.Add(Warning, "rule-not-carried-out", "nothing carries out rule {0}", "Give it a quantity, gate, site rule, duty or goal.", "规则 {0} 没有任何落实", "请以量、闸、选址规则、职责或目标落实。");

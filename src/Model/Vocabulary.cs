@@ -4,20 +4,24 @@ namespace Dingdian.Model;
 /// The closed words of the plan language as people read them: states, strengths, effects, levels, sections, severities.
 /// A word that is not here is somebody's id and stays as it is. Words of units stand in <see cref="UnitTable"/>.
 /// </summary>
-public static class Vocabulary
+public static partial class Vocabulary
 {
-    private static readonly Dictionary<string, Texts> All = Rows.ReplaceLineEndings("\n").Split('\n').Select(r => r.Split('|', StringSplitOptions.TrimEntries))
-        .ToDictionary(r => r[0], r => new Texts(r[1], r.Length > 2 ? r[2] : r[0]), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Texts> All = Table(Rows, 2);
+    private static readonly Dictionary<string, Texts> Ones = Table(Rows, 3);
 
     public static IReadOnlyCollection<string> Words => All.Keys;
 
     /// <summary>The word in both languages; anything else as it is.</summary>
     public static Texts Of(string word) => All.TryGetValue(word, out var texts) ? texts : new Texts(word, word);
 
+    /// <summary>One thing of a section of a plan: of <c>quotas</c>, a quota.</summary>
+    public static Texts One(string section) => Ones[section];
+
     /// <summary>A word that people write as well as read: in Chinese with its meaning. A phrase is only read.</summary>
-    public static Texts Term(string word) => Of(word) is var known && known.Zh != word
-        ? new Texts(word.Contains(' ', StringComparison.Ordinal) ? known.Zh : $"{word}（{known.Zh}）", word)
-        : known;
+    public static Texts Term(string word) => Written(word, Of(word));
+
+    private static Texts Written(string word, Texts known) => known.Zh == word ? known
+        : new Texts(word.Contains(' ', StringComparison.Ordinal) ? known.Zh : $"{word}（{known.Zh}）", word);
 
     /// <summary>A kind of value: a unit, or a word such as <c>yes or no</c>.</summary>
     public static Texts OfType(string type) => UnitTable.BuiltIn.Say(type) is var unit && unit.Zh != unit.En ? unit : Of(type);
@@ -25,7 +29,10 @@ public static class Vocabulary
     /// <summary>As <see cref="Of"/>, but nothing in Chinese when there is no Chinese for it: for the messages of libraries.</summary>
     internal static string Detail(string text) => All.GetValueOrDefault(text.TrimEnd('.')).Zh ?? "写法有误";
 
-    /// <summary>word | Chinese | English, where it is another than the word.</summary>
+    private static Dictionary<string, Texts> Table(string rows, int english) => rows.ReplaceLineEndings("\n").Split('\n').Select(r => r.Split('|', StringSplitOptions.TrimEntries))
+        .ToDictionary(r => r[0], r => new Texts(r[1], r.Length > english ? r[english] : r[0]), StringComparer.Ordinal);
+
+    /// <summary>word | Chinese | English, where it is another than the word; of a section also the word for one of it.</summary>
     private const string Rows = """
         error|错误
         warning|警告
@@ -56,6 +63,47 @@ public static class Vocabulary
         computed|计算
         enforced|执行
         tracked|跟踪
+        year|年
+        quarter|季度
+        month|月
+        term|规划期
+        once|一次
+        event|事件发生时|after an event
+        up|向上
+        down|向下
+        hold|保持
+        reach|达到
+        qualitative|定性
+        unset|文本未定数值|the text sets no value
+        met|已达到
+        not-met|未达到|not met
+        plan|规划
+        required|须记录
+        optional|可不记录
+        half-up|四舍五入|half up
+        step|分段
+        linear|线性
+        walk|步行
+        drive|驾车
+        transit|公共交通
+        straight-line|直线|straight line
+        inclusive|含边界
+        exclusive|不含边界
+        each-admission|每次准入后|after each admission
+        each-round|每批次|each round
+        spared|不计入末位
+        included|计入末位
+        previous-year-end|上年末|end of the year before
+        last-year|上年|last year
+        latest|最新
+        bar|禁入
+        fund|基金
+        exempt|豁免
+        area|区域
+        factor|折减
+        site|选址
+        person|人员
+        any|任意时点
         quantity|量
         quota|配额
         raw|初值
@@ -96,33 +144,33 @@ public static class Vocabulary
         horizon|规划期
         basis|上级规则|layers below
         sources|来源
-        rules|规则
-        areas|区域
-        actors|办理主体
-        units|单位
-        classes|类别
-        attributes|属性
-        measures|指标
-        parameters|参数
-        choices|选择项
-        readings|解读
-        quantities|量
-        quotas|配额
-        gates|闸
-        bars|限制期
-        exemptions|豁免
-        sites|选址规则|site rules
-        conditions|条件
-        materials|材料
-        preferences|优先次序
-        trials|协议期限
-        assessments|考核
-        clocks|时限
-        processes|流程
-        obligations|应达配置
-        duties|职责
-        goals|目标
-        flags|筛查提示
+        rules|规则|rules|rule
+        areas|区域|areas|area
+        actors|办理主体|actors|actor
+        units|单位|units|unit
+        classes|类别|classes|class
+        attributes|属性|attributes|attribute
+        measures|指标|measures|measure
+        parameters|参数|parameters|parameter
+        choices|选择项|choices|choice
+        readings|解读|readings|reading
+        quantities|量|quantities|quantity
+        quotas|配额|quotas|quota
+        gates|闸|gates|gate
+        bars|限制期|bars|bar
+        exemptions|豁免|exemptions|exemption
+        sites|选址规则|site rules|site rule
+        conditions|条件|conditions|condition of admission
+        materials|材料|materials|application materials
+        preferences|优先次序|preferences|order of preference
+        trials|协议期限|trials|trial period
+        assessments|考核|assessments|assessment
+        clocks|时限|clocks|time limit
+        processes|流程|processes|process
+        obligations|应达配置|obligations|obligation
+        duties|职责|duties|duty
+        goals|目标|goals|goal
+        flags|筛查提示|flags|flag
         notes|说明
         the plan|规划
         the facts|数据文件

@@ -50,7 +50,7 @@ public static class PlanCompute
     private static bool WriteWorkbook(Given given, string file, Terminal terminal)
     {
         using var stream = new MemoryStream();
-        RecalculationWorkbook.Write(given.Computation(), stream);
+        RecalculationWorkbook.Write(given.Computation(), stream, terminal.Language);
         var findings = new List<Finding>();
         Files.Write(file, stream.ToArray(), findings);
         return terminal.Report(findings) == 0;

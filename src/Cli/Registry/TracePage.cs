@@ -5,6 +5,7 @@ using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Registry.Deriving;
 using Dingdian.Registry.Snapshots;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Plans;
 using Dingdian.Rules.Reading;
 
@@ -31,7 +32,7 @@ internal static class TracePage
             [rows.Count == 0 ? new("登记库中没有相应的行。", "No row of the registry counts.") : Total(rows)],
             [Section.Of(new("来源", "Rows"), new Grid(
                 [new(new("区域", "area")), new(new("键", "key")), new(new("对象", "row")), new(new("名称", "name")), new(new("数值", "value"), true)],
-                [.. rows.Select(row => (IReadOnlyList<Texts>)[Words.Area(plan, row.Area), row.Key.Length == 0 ? Words.Same("") : Words.Member(plan, row.Key), Words.Same(row.Row), Words.Same(names.GetValueOrDefault(row.Row, "")),
+                [.. rows.Select(row => (IReadOnlyList<Texts>)[AreaWords.Area(plan, row.Area), row.Key.Length == 0 ? Words.Same("") : Words.Member(plan, row.Key), Words.Same(row.Row), Words.Same(names.GetValueOrDefault(row.Row, "")),
                     row.Value is { } value ? Words.Same(Words.Number(value)) : Vocabulary.Of("unknown")])]))]);
     }
 

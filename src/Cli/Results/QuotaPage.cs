@@ -1,6 +1,7 @@
 using Dingdian.Cli.Pages;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Cli.Results;
@@ -25,7 +26,7 @@ public static class QuotaPage
 
     private static IReadOnlyList<Texts> Row(Plan plan, QuotaRow row, IReadOnlyList<string> parts) =>
     [
-        Words.Area(plan, row.Area),
+        AreaWords.Area(plan, row.Area),
         row.Unlimited ? Unlimited : Words.Value(row.Raw),
         row.Unlimited && row.Value is null ? Unlimited : Words.Value(row.Value),
         row.Unallocated is { } left ? Words.Value(left) : Words.None,
@@ -38,7 +39,7 @@ public static class QuotaPage
         var all = rows.SelectMany(r => r.Gates.Select(g => (Row: g, r.Area))).Where(g => g.Row.State != "not-fired");
         foreach (var alike in all.GroupBy(g => (g.Row.Gate.Construct.Path, g.Row.State)))
         {
-            var areas = Words.Areas(plan, [.. alike.Select(g => g.Area).Where(a => a != plan.Scope.Whole.Name || alike.Count() == 1)]);
+            var areas = AreaWords.Areas(plan, [.. alike.Select(g => g.Area).Where(a => a != plan.Scope.Whole.Name || alike.Count() == 1)]);
             var waits = alike.SelectMany(g => g.Row.Because).Distinct().ToList();
             yield return new Texts(Line(plan, alike.First().Row, areas.Zh, Language.Chinese) + (waits.Count == 0 ? "" : $"；待补充：{string.Join('、', waits)}"),
                 Line(plan, alike.First().Row, areas.En, Language.English) + (waits.Count == 0 ? "" : $"; add {string.Join(", ", waits)}"));

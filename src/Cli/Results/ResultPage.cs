@@ -1,6 +1,7 @@
 using Dingdian.Cli.Pages;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
@@ -61,7 +62,7 @@ public static class ResultPage
             foreach (var piece in alike.Chunk(MaxColumns))
             {
                 var columns = piece.Select(g => g.ToList()).ToList();
-                var rows = columns[0].Select((q, i) => (IReadOnlyList<Texts>)[Words.Area(result.Plan, q.Area), .. columns.Select(c => Words.Value(c[i].Value))]);
+                var rows = columns[0].Select((q, i) => (IReadOnlyList<Texts>)[AreaWords.Area(result.Plan, q.Area), .. columns.Select(c => Words.Value(c[i].Value))]);
                 var titles = columns.Select(c => new GridColumn(Header(result.Plan, c[0]), true));
                 var clauses = columns.Select(c => Cited(c[0].Id, Words.Clause(result.Plan, c[0].Construct)));
                 yield return new Section(new Texts("分区域", "By area"), new Grid([new(new("区域", "area")), .. titles], [.. rows]), [.. clauses]);
@@ -80,7 +81,7 @@ public static class ResultPage
     {
         var shown = result.Flags.Where(f => f.Raised != false).GroupBy(f => (f.Construct, f.Raised)).Select(g =>
         {
-            var (name, areas) = (Words.Name(g.Key.Construct), Words.Areas(result.Plan, [.. g.Select(f => f.Area)]));
+            var (name, areas) = (Words.Name(g.Key.Construct), AreaWords.Areas(result.Plan, [.. g.Select(f => f.Area)]));
             var state = Vocabulary.Of(g.Key.Raised is null ? "unknown" : "raised");
             return new Texts($"{state.Zh}：{name.Zh}：{areas.Zh}", $"{state.En}: {name.En}: {areas.En}");
         });
@@ -89,18 +90,18 @@ public static class ResultPage
 
     private static Section Obligations(Result result) => Section.Of(new Texts("应达到的配置", "Obligations"), new Grid(
         [new(new("要求", "obligation")), new(new("区域", "area")), new(new("尚欠", "owed"), true), new(new("条款", "clause"))],
-        [.. result.Obligations.Select(o => (IReadOnlyList<Texts>)[Words.Name(o.Construct), Words.Area(result.Plan, o.Area), Words.Value(o.Owed), Words.Clause(result.Plan, o.Construct)])]));
+        [.. result.Obligations.Select(o => (IReadOnlyList<Texts>)[Words.Name(o.Construct), AreaWords.Area(result.Plan, o.Area), Words.Value(o.Owed), Words.Clause(result.Plan, o.Construct)])]));
 
     private static Section Waits(Result result) => Section.Of(new Texts("等待的输入", "Waiting for inputs"), result.Waits.Select(w =>
     {
         var results = w.Results.Select(r => r.Split('@')[0]).Distinct().ToList();
-        var missing = Words.Missing(result.Plan, w);
+        var missing = AreaWords.Missing(result.Plan, w);
         return new Texts($"{missing.Zh}：{string.Join('、', results)}", $"{missing.En}: {string.Join(", ", results)}");
     }));
 
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(
         [new(new("结果", "result")), new(new("区域", "area")), new(new("原值", "from"), true), new(new("新值", "to"), true), new(new("因为", "because"))],
-        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), Words.Area(report.Result.Plan, c.Area), Words.Given(c.From), Words.Given(c.To), Words.Same(string.Join("; ", c.Because))])]))
+        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), AreaWords.Area(report.Result.Plan, c.Area), Words.Given(c.From), Words.Given(c.To), Words.Same(string.Join("; ", c.Because))])]))
         with
     { Notes = report.Result.Facts.Settings.Count > 0 && report.Changes.Count == 0 ? [new Texts("没有变化", "Nothing changes")] : [] };
 

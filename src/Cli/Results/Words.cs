@@ -22,21 +22,9 @@ public static class Words
     public static Texts Name(Construct construct) =>
         new(construct.Label.Zh is { } zh ? $"{zh}（{construct.Name}）" : construct.Name, construct.Label.En is { } en ? $"{en} ({construct.Name})" : construct.Name);
 
-    public static Texts Area(Plan plan, string id) =>
-        id == plan.Scope.Whole.Name ? Vocabulary.Of(id) : plan.AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == id) is { } area ? new Texts(area.Name.Zh, area.Name.En ?? id) : Same(id);
-
     /// <summary>A way to read the text: what it says, and the word to be set.</summary>
     public static Texts Reading(Construct reading, string word) =>
         Plan.TextsOf(reading.Node["words"]?[word]) is { Zh: { } zh } said ? new Texts($"{zh}（{word}）", said.En is { } en ? $"{en} ({word})" : word) : Same(word);
-
-    /// <summary>All areas of the plan's first set are everywhere.</summary>
-    public static Texts Areas(Plan plan, IReadOnlyCollection<string> ids)
-    {
-        if (ids.Count > 1 && plan.FirstAreas is { } set && set.Areas.All(a => ids.Contains(a.Id)))
-            return new Texts("各区域", "everywhere");
-        var names = ids.Select(id => Area(plan, id)).ToList();
-        return new Texts(string.Join('、', names.Select(n => n.Zh)), string.Join(", ", names.Select(n => n.En)));
-    }
 
     /// <summary>A word of one of the plan's classes by its label; else a word of the language.</summary>
     public static Texts Member(Plan plan, string word)
@@ -46,15 +34,6 @@ public static class Words
             return Vocabulary.Of(word);
         var said = Plan.TextsOf(labels);
         return new Texts(said.Zh ?? word, said.En ?? word);
-    }
-
-    /// <summary>An input that is missing, and where.</summary>
-    public static Texts Missing(Plan plan, Wait wait)
-    {
-        var label = plan.Constructs.FirstOrDefault(c => c.Name == wait.Name.Split('[', '@')[0])?.Label ?? default;
-        var where = wait.Everywhere is { Zh: not null } everywhere ? everywhere : Areas(plan, wait.Areas);
-        var (areas, areasEn) = wait.Areas.Count == 0 ? ("", "") : ($"，{where.Zh}", $", {where.En}");
-        return new Texts((label.Zh is { } zh ? $"{zh}（{wait.Name}）" : wait.Name) + areas, (label.En is { } en ? $"{en} ({wait.Name})" : wait.Name) + areasEn);
     }
 
     public static Texts Clause(Plan plan, Construct construct)

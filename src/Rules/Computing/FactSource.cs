@@ -28,7 +28,8 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
         return series;
     }
 
-    private decimal? Value(Slot slot, string row, Computation computation)
+    /// <summary>The value of a row, given or added up; a truth is 1 or 0.</summary>
+    public decimal? Value(Slot slot, string row, Computation computation)
     {
         if (Direct(slot, row) is { } given)
             return given.Value;

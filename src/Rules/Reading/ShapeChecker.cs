@@ -45,13 +45,13 @@ public sealed partial class ShapeChecker(List<Finding> findings)
     private Entry CheckEntry(Entry entry, MapNode map, RecordShape record, Texts name)
     {
         if (record.Find(entry.Key) is { } field)
-            return CheckValue(entry, field.Shape);
+            return CheckValue(entry, field.Shape, Vocabulary.KeyTerm(entry.Key));
         if (entry.Value is ScalarNode { IsNull: true })
             return entry with { Value = Broken("key-without-value", entry.KeyPlace, entry.Key) };
         var names = record.Fields.Select(f => f.Name).ToList();
         var broken = Broken("unknown-key-here", entry.KeyPlace, entry.Key, name, Nearest.Hint(entry.Key, names));
         return Nearest.To(entry.Key, names) is { } meant && map.Find(meant) is null
-            ? CheckValue(entry with { Key = meant }, record.Find(meant)!.Shape)
+            ? CheckValue(entry with { Key = meant }, record.Find(meant)!.Shape, Vocabulary.KeyTerm(meant))
             : entry with { Value = broken with { Was = entry.Value } };
     }
 
@@ -61,16 +61,16 @@ public sealed partial class ShapeChecker(List<Finding> findings)
 
         Entry Member(Entry entry)
         {
-            var value = CheckValue(entry, table.Value);
+            var value = CheckValue(entry, table.Value, new Texts(entry.Key, entry.Key));
             return Fits(entry.Key, table.Key) ? value : entry with { Value = Broken("wrong-key", entry.KeyPlace, entry.Key, name, Describe(table.Key)) };
         }
     }
 
-    private Entry CheckValue(Entry entry, Shape shape) => entry with
+    private Entry CheckValue(Entry entry, Shape shape, Texts name) => entry with
     {
         Value = entry.Value is ScalarNode { IsNull: true }
             ? Broken("key-without-value", entry.KeyPlace, entry.Key)
-            : Check(entry.Value, shape, new Texts(entry.Key, entry.Key)),
+            : Check(entry.Value, shape, name),
     };
 
     private static bool Fits(string text, ScalarKind kind) => kind switch

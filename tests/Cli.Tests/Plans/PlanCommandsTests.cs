@@ -130,6 +130,7 @@ public sealed class PlanCommandsTests : IDisposable
         { "file-over-limit", ["plan", "compute", "PLAN", "--facts", "HUGE", "--year", "2027"] },
         { "text-map-missing", ["plan", "check", "PLAN", "--text", "FACTS"] },
         { "result-unknown", ["plan", "explain", "PLAN", "outpatint_ceiling", "--facts", "FACTS", "--year", "2027"] },
+        { "result-ambiguous", ["plan", "explain", "SUZHOU", "city-ceiling-reached"] },
         { "result-area", ["plan", "explain", "PLAN", "outpatient_area_ceiling@north", "--facts", "FACTS", "--year", "2027"] },
         { "set-unknown", ["plan", "compute", "PLAN", "--facts", "FACTS", "--year", "2027", "--set", "fact.residents@north=9"] },
         { "fact-value", ["plan", "compute", "PLAN", "--facts", "FACTS", "--year", "2027", "--set", "fact.residents=many"] },
@@ -144,9 +145,25 @@ public sealed class PlanCommandsTests : IDisposable
         var huge = Path.Combine(home.FullName, "huge.yaml");
         using (var file = File.Create(huge))
             file.SetLength(80L << 20);
-        var run = Run([.. words.Select(w => w switch { "PLAN" => plan, "FACTS" => FactsFile(), "HUGE" => huge, _ => w })]);
+        var run = Run([.. words.Select(w => w switch { "PLAN" => plan, "FACTS" => FactsFile(), "HUGE" => huge, "SUZHOU" => Shipped("cn-suzhou-2025"), _ => w })]);
         Assert.Equal(1, run.Code);
         Assert.Contains(code, run.Error + run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_BeforeThereAreFacts_SaysWhatThePlanSays()
+    {
+        var run = Run("plan", "explain", Shipped("cn-suzhou-2025"), "annual_plan", "--lang", "zh");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("2025 年度到期日：2024-12-31", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_AsAPage_ListsEachRuleOnceAndLeadsThere()
+    {
+        var run = Run("plan", "explain", New(), "outpatient@east", "--facts", FactsFile(), "--year", "2027", "--format", "html");
+        Assert.Equal(2, run.Output.Split("id=\"rule-R1\"").Length);
+        Assert.True(run.Output.Split("href=\"#rule-R1\"").Length > 2);
     }
 
     [Fact]
@@ -236,6 +253,14 @@ public sealed class PlanCommandsTests : IDisposable
 
     private (int Code, string Output, string Error) Compute(params string[] more) =>
         Run(["plan", "compute", New(), "--facts", FactsFile(), "--year", "2027", .. more]);
+
+    private static string Shipped(string id)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Dingdian.slnx")))
+            root = Path.GetDirectoryName(root)!;
+        return Path.Combine(root, "plans", id);
+    }
 
     private string New()
     {

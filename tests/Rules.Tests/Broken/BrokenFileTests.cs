@@ -23,6 +23,7 @@ public class BrokenFileTests
         ["plan-name"] = FaultsOfTheCommand,
         ["text-map-missing"] = FaultsOfTheCommand,
         ["result-unknown"] = FaultsOfTheCommand,
+        ["result-ambiguous"] = FaultsOfTheCommand,
         ["result-area"] = FaultsOfTheCommand,
         ["text-unmapped"] = nameof(PlanTexts.TextProofTests),
         ["text-no-sentence"] = nameof(PlanTexts.TextProofTests),

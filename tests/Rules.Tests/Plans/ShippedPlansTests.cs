@@ -71,7 +71,7 @@ public class ShippedPlansTests
     [InlineData("cn-suzhou-2025", "5000", "5001", "text-no-number")]
     [InlineData("cn-suzhou-2025", "附件 二(二)", "附件 九(九)", "text-no-clause")]
     [InlineData("cn-jinan-2026", "{ 2026-01-01: 800 }", "{ 2026-01-01: 900 }", "text-no-number")]
-    [InlineData("cn-shenyang-2025", "due: previous-11-30", "due: previous-10-31", "text-no-number")]
+    [InlineData("cn-shaoxing-2026", "due: 01-31", "due: 03-31", "text-no-number")]
     public void Text_PlanSaysOtherwise_IsALocatedFinding(string id, string right, string wrong, string code)
     {
         var source = Home.Source(Home.Plan(id));

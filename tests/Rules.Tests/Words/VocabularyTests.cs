@@ -51,5 +51,18 @@ public class VocabularyTests
     [Fact]
     public void Of_SomebodysId_StaysAsItIs() => Assert.Equal(new Texts("bed_ceiling", "bed_ceiling"), Vocabulary.Of("bed_ceiling"));
 
+    [Fact]
+    public void Key_EveryKeyOfAThing_HasWords() =>
+        Assert.All(PlanBinding.Sections.Concat(["rules", "areas", "actors", "units"]).SelectMany(s => KeysOf(PlanShape.SectionShape(s))).Distinct(), k => Assert.True(Vocabulary.IsKey(k), k));
+
+    private static IEnumerable<string> KeysOf(Shape shape) => shape switch
+    {
+        RecordShape record => record.Fields.SelectMany(f => KeysOf(f.Shape).Prepend(f.Name)),
+        ListShape list => KeysOf(list.Item),
+        TableShape table => KeysOf(table.Value),
+        EitherShape either => KeysOf(either.Scalar).Concat(KeysOf(either.Structured)),
+        _ => [],
+    };
+
     private static IEnumerable<string> Status() => ((WordShape)((RecordShape)PlanShape.Plan).Find("status")!.Shape).Words;
 }
