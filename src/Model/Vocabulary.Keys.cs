@@ -22,6 +22,7 @@ public static partial class Vocabulary
         against|抵减对象
         alternative|另一读法
         amount|数额
+        any|任一成立
         apportion|分配的总量
         apportion_by|分配权重|apportion by
         as|所余名称
@@ -42,6 +43,7 @@ public static partial class Vocabulary
         class|类别
         clauses|条款
         consent|须同意
+        count|计数条件
         counted|计入存量
         counting|计数对象
         credit|计划外增加
@@ -54,12 +56,13 @@ public static partial class Vocabulary
         due|期限
         edge|边界
         effect|效果
+        en|英文
         ends|止于
         events|事件
-        extends|延长
         every|周期
         evidence|佐证
         excludes|不计入
+        extends|延长
         finest|最细层级
         first_match|首个成立|first match
         flow|流量
@@ -95,6 +98,7 @@ public static partial class Vocabulary
         order|顺序
         ours|自定
         outcomes|结果
+        over|除以的累加|over
         path|变化方式
         per|逐区域
         places|小数位
@@ -117,6 +121,7 @@ public static partial class Vocabulary
         steps|步骤
         strength|强度
         subject|约束对象
+        sum|累加
         target|目标值
         term_limit|规划期上限|term limit
         ties|同分
@@ -128,11 +133,10 @@ public static partial class Vocabulary
         values|取值
         vintage|数据时点
         when|条件
-        words|各读法含义|what each says
         where|范围条件
         within|范围
+        words|各读法含义|what each says
         yields|结果单位
         zh|中文
-        en|英文
         """;
 }
