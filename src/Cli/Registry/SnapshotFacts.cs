@@ -13,7 +13,7 @@ namespace Dingdian.Cli.Registry;
 /// <summary>Facts from a frozen snapshot. A facts file beside it adds what no registry holds: choices, readings, overrides, and measures the snapshot lacks.</summary>
 public sealed class SnapshotFacts(Terminal terminal)
 {
-    private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot of the workspace instead of a facts file; with --facts, that file adds choices and what the snapshot lacks", "用工作区快照代替数据文件；同时给出 --facts 时，由该文件补充选择项和快照所缺数据") };
+    private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot of the workspace (its hash, or latest) instead of a facts file; with --facts, that file adds choices and what the snapshot lacks", "用工作区快照（哈希，或 latest 表示最近一个）代替数据文件；同时给出 --facts 时，由该文件补充选择项和快照所缺数据") };
     private readonly WorkspaceOptions workspace = new(terminal);
 
     public void AddTo(Command command)
@@ -33,13 +33,15 @@ public sealed class SnapshotFacts(Terminal terminal)
         findings.AddRange(opened.Findings);
         if (opened.Workspace is not { } place) return null;
         using var db = place.Connect();
-        if (SnapshotShelf.Find(db, given.GetValue(snapshot)!, findings) is not { } row || Thaw(row, plan, findings) is not { } frozen) return null;
+        if (SnapshotShelf.Find(db, given.GetValue(snapshot)!, findings, CityOf(plan)) is not { } row || Thaw(row, plan, findings) is not { } frozen) return null;
         var document = Deriver.Document(plan, frozen, row.Id);
         var beside = file is null ? null : Files.Read(file, findings) is { } text ? YamlReader.Read(text, Files.Shown(file), findings) : null;
         var facts = FactsReader.ReadDocument(beside is null ? document : Together((MapNode)document, beside), plan, findings);
         var year = frozen.AsOf.AddDays(1).Year;
         return facts is null ? null : (beside is null ? facts with { Snapshot = row.Id["sha256:".Length..] } : facts, year);
     }
+
+    private static string CityOf(Plan plan) => plan.FirstAreas?.Areas.SelectMany(area => area.Divisions).FirstOrDefault()?[..4] ?? "";
 
     private static Frozen? Thaw(SnapshotRow row, Plan plan, List<Finding> findings)
     {

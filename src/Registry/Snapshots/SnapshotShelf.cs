@@ -9,9 +9,13 @@ public static class SnapshotShelf
 {
     private const int LeastPrefix = 4;
 
-    /// <summary>The one snapshot meant by <c>sha256:…</c>, the bare hash, or a beginning of it.</summary>
-    public static SnapshotRow? Find(RegistryDb db, string id, List<Finding> findings)
+    /// <summary>Means the snapshot taken last.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>The one snapshot meant by <c>sha256:…</c>, the bare hash, a beginning of it, or <see cref="Latest"/> (of the city, where one is given).</summary>
+    public static SnapshotRow? Find(RegistryDb db, string id, List<Finding> findings, string city = "")
     {
+        if (id == Latest && db.Snapshots.Where(row => row.City.StartsWith(city)).OrderByDescending(row => row.TakenAt).FirstOrDefault() is { } latest) return latest;
         var hash = id.StartsWith("sha256:", StringComparison.Ordinal) ? id : $"sha256:{id}";
         var found = hash.Length < "sha256:".Length + LeastPrefix ? [] : db.Snapshots.Where(row => row.Id.StartsWith(hash)).OrderBy(row => row.Id).Take(2).ToList();
         if (found.Count == 1) return found[0];
