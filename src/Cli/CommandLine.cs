@@ -15,8 +15,9 @@ public static class CommandLine
     {
         var terminal = Terminal.For(args, output, error);
         var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Action is ParseErrorAction || result.Errors.Count > 0 && result.Action is not Help)
-            return Refuse(result, terminal);
+        var usage = new Usage(result, terminal);
+        if (result.Action is ParseErrorAction || result.Action is not Help && (result.Errors.Count > 0 || usage.Strange().Any()))
+            return Refuse(usage, result.CommandResult.Command, terminal);
         try
         {
             return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
@@ -24,7 +25,7 @@ public static class CommandLine
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             var file = (wrong as FileNotFoundException)?.FileName;
-            terminal.Report([new Finding("file-unreadable", new Place(file ?? "dingdian"), wrong.Message)]);
+            terminal.Report([new Finding("file-unreadable", new Place(file ?? "dingdian"), Files.Why(wrong))]);
             return 1;
         }
     }
@@ -35,10 +36,13 @@ public static class CommandLine
         root.Options.Clear();
         root.Add(new VersionOption { Description = terminal.Say("Show the version", "显示版本") });
         root.Add(Help.Option(terminal));
-        root.Add(new Option<string>("--lang") { Description = terminal.Say("Language: zh or en", "语言：zh 或 en"), HelpName = "zh|en", Recursive = true }.AcceptOnlyFromAmong("zh", "en"));
+        var language = new Option<string>("--lang") { Description = terminal.Say("Language: zh or en", "语言：zh（中文）或 en（英文）"), HelpName = "zh|en", Recursive = true };
+        Usage.Only(language, terminal, "zh", "en");
+        root.Add(language);
         root.Add(new Option<bool>("--no-color") { Description = terminal.Say("No colours", "不用颜色"), Recursive = true });
         root.Add(Plan(terminal));
         root.Add(SampleCommand.Command(terminal));
+        root.Add(SnapshotCommands.Command(terminal));
         return root;
     }
 
@@ -54,11 +58,11 @@ public static class CommandLine
         PlanTest.Command(terminal),
     };
 
-    private static int Refuse(ParseResult result, Terminal terminal)
+    private static int Refuse(Usage usage, Command command, Terminal terminal)
     {
-        foreach (var wrong in result.Errors)
-            terminal.Error.WriteLine(terminal.Say($"dingdian: {wrong.Message}", $"dingdian：用法有误。{wrong.Message}"));
-        var path = Help.PathOf(result.CommandResult.Command);
+        foreach (var fault in usage.Faults())
+            terminal.Error.WriteLine(terminal.Say($"dingdian: {fault}", $"dingdian：用法有误。{fault}"));
+        var path = Help.PathOf(command);
         terminal.Error.WriteLine(terminal.Say($"Try: {path} --help", $"请看：{path} --help"));
         return WrongUsage;
     }

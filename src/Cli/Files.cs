@@ -20,9 +20,9 @@ public static class Files
         {
             var file = new FileInfo(path);
             if (!file.Exists)
-                findings.Add(new Finding(Directory.Exists(path) ? "file-unreadable" : "file-missing", new Place(shown), "directory"));
+                findings.Add(new Finding(Directory.Exists(path) ? "file-unreadable" : "file-missing", new Place(shown), new Texts("这是文件夹", "directory")));
             else if ((file.Attributes & FileAttributes.Device) != 0 || Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
-                findings.Add(new Finding("file-unreadable", new Place(shown), "device"));
+                findings.Add(new Finding("file-unreadable", new Place(shown), new Texts("这是设备", "device")));
             else if (file.Length > MaxMegabytes << 20)
                 findings.Add(new Finding("file-over-limit", new Place(shown), file.Length >> 20, MaxMegabytes));
             else
@@ -30,7 +30,7 @@ public static class Files
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding("file-unreadable", new Place(shown), wrong.Message));
+            findings.Add(new Finding("file-unreadable", new Place(shown), Why(wrong)));
         }
         return null;
     }
@@ -46,10 +46,21 @@ public static class Files
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            findings.Add(new Finding("file-unreadable", new Place(path.Length == 0 ? "''" : Shown(path)), wrong.Message));
+            findings.Add(new Finding("file-unreadable", new Place(path.Length == 0 ? "''" : Shown(path)), Why(wrong)));
             return false;
         }
     }
+
+    /// <summary>What the system said.</summary>
+    public static Texts Why(Exception wrong) => new(wrong switch
+    {
+        UnauthorizedAccessException => "没有读写权限",
+        DirectoryNotFoundException => "所在文件夹不存在",
+        FileNotFoundException => "没有这个文件",
+        PathTooLongException => "路径过长",
+        ArgumentException => "路径无效",
+        _ => "系统无法读写",
+    }, wrong.Message);
 
     /// <summary>As a person standing here would write it; far away paths stay whole.</summary>
     public static string Shown(string path)

@@ -37,20 +37,20 @@ public sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         return 0;
     }
 
-    private static string Usage(Command command)
+    private string Usage(Command command)
     {
-        var rest = command.Subcommands.Count > 0 ? "COMMAND" : Arguments(command);
-        var required = string.Concat(command.Options.Where(o => o.Required).Select(o => $" {Label(o)}"));
-        return $"{PathOf(command)} {rest}{required} [OPTIONS]";
+        var rest = command.Subcommands.Count > 0 ? terminal.Say("COMMAND", "命令") : Arguments(command);
+        string[] words = [PathOf(command), rest, .. command.Options.Where(o => o.Required).Select(Label), terminal.Say("[OPTIONS]", "[选项]")];
+        return string.Join(' ', words.Where(w => w.Length > 0));
     }
 
     private static string Arguments(Command command) =>
         string.Join(' ', command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName ?? a.Name}]" : a.HelpName ?? a.Name));
 
-    private static IEnumerable<Option> OptionsOf(Command command) =>
+    public static IEnumerable<Option> OptionsOf(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(OptionsOf).Where(o => o.Recursive)).Where(o => !o.Hidden);
 
-    private static string Label(Option option) => option.HelpName is null ? option.Name : $"{option.Name} {option.HelpName}";
+    public static string Label(Option option) => option.HelpName is null ? option.Name : $"{option.Name} {option.HelpName}";
 
     private void Section(string title, IEnumerable<(string Left, string Right)> lines)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Cli.Registry;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
 using Dingdian.Rules.Facts;
@@ -18,23 +19,29 @@ public sealed record Given(string Name, Plan? Plan, FactSet? Facts, IReadOnlyLis
 /// <summary>What every computing command takes: a plan, facts, a year, settings.</summary>
 public sealed class Inputs
 {
+    private readonly Terminal terminal;
+    private readonly bool factsRequired;
     private readonly Argument<string> plan;
-    private readonly Option<string> facts;
-    private readonly Option<int> year;
+    private readonly Option<string?> facts;
+    private readonly Option<int?> year;
+    private readonly SnapshotFacts snapshot;
     private readonly Option<string[]> set;
     private readonly Option<bool> tolerant;
 
-    public Inputs(Terminal terminal)
+    /// <summary>Where facts are not required, a plan may be asked before there are any; the year is then its first.</summary>
+    public Inputs(Terminal terminal, bool factsRequired = true)
     {
+        (this.terminal, this.factsRequired) = (terminal, factsRequired);
         plan = PlanArgument(terminal);
-        facts = new("--facts") { HelpName = "FILE", Required = true, Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
-        year = new("--year") { HelpName = "YEAR", Required = true, Description = terminal.Say("Plan year", "规划年度") };
-        set = new("--set") { HelpName = "INPUT=VALUE", Description = terminal.Say("What if: choice.x=0.4, parameter.x=5200, reading.x=word, fact.measure[key]@area=9; may be repeated", "假设：choice.x=0.4、parameter.x=5200、reading.x=词、fact.指标[键]@区域=9；可重复"), DefaultValueFactory = _ => [] };
+        facts = new("--facts") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
+        year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year (default with --snapshot: the year after its day)", "规划年度（给出 --snapshot 时默认其次日所在年度）") };
+        snapshot = new(terminal);
+        set = new("--set") { HelpName = terminal.Say("INPUT=VALUE", "输入=值"), Description = terminal.Say("What if: choice.x=0.4, parameter.x=5200, reading.x=word, fact.measure[key]@area=9; may be repeated", "假设：choice.选择项=0.4、parameter.参数=5200、reading.解读=词、fact.指标[键]@区域=9；可重复"), DefaultValueFactory = _ => [] };
         tolerant = new("--tolerant") { Description = terminal.Say("Outside dated values or the horizon: warn and take the nearest", "超出取值时段或规划期时取最近值并提示") };
     }
 
     public static Argument<string> PlanArgument(Terminal terminal) =>
-        new("PLAN") { Description = terminal.Say("Id of a plan, or its folder", "规划编号或其文件夹") };
+        new(terminal.Say("PLAN", "规划")) { Description = terminal.Say("Id of a plan, or its folder, or its plan.yaml", "规划编号、其文件夹或其中的 plan.yaml") };
 
     public void AddTo(Command command)
     {
@@ -43,6 +50,14 @@ public sealed class Inputs
         command.Add(year);
         command.Add(set);
         command.Add(tolerant);
+        snapshot.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (!factsRequired || snapshot.IsAsked(result))
+                return;
+            foreach (var option in new Option[] { facts, year }.Where(option => result.GetResult(option) is not { Implicit: false }))
+                result.AddError(Usage.Absent(option, terminal));
+        });
     }
 
     public Given Read(ParseResult given)
@@ -50,9 +65,18 @@ public sealed class Inputs
         var name = given.GetValue(plan)!;
         var loaded = PlanFolders.LoadNamed(name);
         var findings = loaded.Findings.ToList();
-        var read = loaded.IsSound ? ReadFacts(given.GetValue(facts)!, loaded.Plan!, findings) : null;
-        Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place("--set"), findings)).OfType<Setting>()] : [];
-        return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year), given.GetValue(tolerant), findings);
+        var (read, after) = loaded.IsSound ? Facts(given, loaded.Plan!, findings) : default;
+        Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place($"--set {s}"), findings)).OfType<Setting>()] : [];
+        return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year) ?? after, given.GetValue(tolerant), findings);
+    }
+
+    /// <summary>The facts, and the year they are for unless another is asked.</summary>
+    private (FactSet? Facts, int Year) Facts(ParseResult given, Plan of, List<Finding> findings)
+    {
+        var file = given.GetValue(facts);
+        if (snapshot.IsAsked(given))
+            return snapshot.Read(given, file, of, findings) ?? default;
+        return (file is null ? FactSet.Empty : ReadFacts(file, of, findings), of.Starts.Year);
     }
 
     private static FactSet? ReadFacts(string file, Plan plan, List<Finding> findings) =>

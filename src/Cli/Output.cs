@@ -14,11 +14,11 @@ public sealed class Output
     {
         json = new("--json") { Description = terminal.Say("One JSON document on standard output", "在标准输出打印一份 JSON") };
         format = new Option<string?>("--format") { HelpName = string.Join('|', formats), Description = terminal.Say("Document format", "文件格式") };
-        format.AcceptOnlyFromAmong(formats);
-        file = new("--out") { HelpName = "FILE", Description = terminal.Say("Where the document goes (default: standard output)", "输出文件（默认标准输出）") };
+        Usage.Only(format, terminal, formats);
+        file = new("--out") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Where the document goes (default: standard output)", "输出文件（默认标准输出）") };
     }
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, Terminal terminal)
     {
         command.Add(json);
         command.Add(format);
@@ -26,11 +26,11 @@ public sealed class Output
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(format) is not null)
-                result.AddError("--json and --format exclude each other.");
+                result.AddError(terminal.Say("--json and --format exclude each other.", "--json 与 --format 不能同时使用。"));
             if (result.GetValue(file) is not null && result.GetValue(format) is null)
-                result.AddError("--out needs --format.");
+                result.AddError(terminal.Say("--out needs --format.", "使用 --out 时须给出 --format。"));
             if (result.GetValue(format) == "xlsx" && result.GetValue(file) is null)
-                result.AddError("--format xlsx needs --out FILE.");
+                result.AddError(terminal.Say("--format xlsx needs --out FILE.", "--format xlsx 须用 --out 给出文件。"));
         });
     }
 

@@ -13,19 +13,22 @@ public static class PlanFolders
 
     private static string Shipped => Path.Combine(Home, "plans");
 
-    /// <summary>The plan's folder, or null when neither a folder nor a known id.</summary>
+    /// <summary>The plan's folder, or null when neither a folder, its <c>plan.yaml</c> nor a known id.</summary>
     public static string? Find(string planOrFolder)
     {
+        if (Path.GetFileName(planOrFolder) == PlanFile && File.Exists(planOrFolder))
+            return Path.GetDirectoryName(planOrFolder) is { Length: > 0 } folder ? folder : ".";
         string[] candidates = [planOrFolder, Path.Combine(Shipped, planOrFolder), Path.Combine(Shipped, "examples", planOrFolder)];
         return candidates.FirstOrDefault(IsPlan);
     }
 
     public static IReadOnlyList<string> List() => Within(Shipped);
 
-    /// <summary>The plans in a folder: itself, or those below it.</summary>
-    public static IReadOnlyList<string> Within(string folder) =>
-        IsPlan(folder) ? [folder]
-        : Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, PlanFile, SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f)!).Order(StringComparer.Ordinal)]
+    /// <summary>The plan of this name, or the plans in a folder.</summary>
+    public static IReadOnlyList<string> All(string name) => Find(name) is { } one ? [one] : Within(name);
+
+    private static IReadOnlyList<string> Within(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, PlanFile, SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f)!).Order(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Loads a plan by id or folder; a wrong name is a finding too.</summary>

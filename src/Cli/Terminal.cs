@@ -4,9 +4,12 @@ using Spectre.Console;
 namespace Dingdian.Cli;
 
 /// <summary>Whom a command talks to: language, colours, where results and remarks go.</summary>
-public sealed class Terminal(Language language, bool colours, int width, TextWriter output, TextWriter error)
+public sealed class Terminal(Language language, bool colours, int width, bool live, TextWriter output, TextWriter error)
 {
     private const int PipedWidth = 200;
+
+    /// <summary>Back to the first column, and clear to the end of the line.</summary>
+    private const string WipeLine = "\r\e[K";
 
     private readonly Lazy<IAnsiConsole> console = new(() => Console(output, colours, width));
 
@@ -22,7 +25,8 @@ public sealed class Terminal(Language language, bool colours, int width, TextWri
     {
         var piped = !ReferenceEquals(output, System.Console.Out) || System.Console.IsOutputRedirected;
         var plain = piped || args.Contains("--no-color") || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(LanguageOf(args), !plain, piped ? PipedWidth : Math.Max(60, System.Console.WindowWidth), output, error);
+        var live = ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected;
+        return new Terminal(LanguageOf(args), !plain, piped ? PipedWidth : Math.Max(60, System.Console.WindowWidth), live, output, error);
     }
 
     public string Say(string english, string chinese) => language == Language.Chinese ? chinese : english;
@@ -39,6 +43,13 @@ public sealed class Terminal(Language language, bool colours, int width, TextWri
             worst = finding.Severity == Severity.Error ? 1 : worst;
         }
         return worst;
+    }
+
+    /// <summary>A line that is written over and in the end wiped away; nothing when nobody watches.</summary>
+    public void Progress(string line, bool isLast)
+    {
+        if (live)
+            error.Write(isLast ? WipeLine : $"{WipeLine}{line}");
     }
 
     private static Language LanguageOf(string[] args)

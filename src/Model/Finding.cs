@@ -23,7 +23,8 @@ public sealed class Finding(string code, Place place, params object?[] arguments
     public string ToString(Language language)
     {
         var (stop, space) = language == Language.Chinese ? ('。', "") : ('.', " ");
-        return $"{place}: {SeverityWord(Severity)} {code}: {What(language).TrimEnd(stop)}{stop}{space}{Remedy(language)}".TrimEnd();
+        var severity = Vocabulary.Of(SeverityWord(Severity)).In(language);
+        return $"{place}: {severity} {code}: {What(language).TrimEnd(stop)}{stop}{space}{Remedy(language)}".TrimEnd();
     }
 
     public override string ToString() => ToString(Language.English);
@@ -39,7 +40,20 @@ public sealed class Finding(string code, Place place, params object?[] arguments
         string.Format(System.Globalization.CultureInfo.InvariantCulture, template, Array.ConvertAll(arguments, a => Show(a, language)));
 
     private static object? Show(object? argument, Language language) =>
-        argument switch { Texts texts => texts.In(language), string text => Clean(text), _ => argument };
+        argument switch { Texts texts => texts.In(language), null or decimal or int or long => argument, _ => new Shown(argument.ToString() ?? "", language) };
+
+    /// <summary>A hole says what it takes: <c>{0:word}</c> a word of the plan language, <c>{0:key}</c> one that is also typed, <c>{0:type}</c> a unit or kind of value, <c>{0:detail}</c> what a library said; else it stands as it is.</summary>
+    private sealed record Shown(string Text, Language Language) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider) => Clean(format switch
+        {
+            "word" => Vocabulary.Of(Text).In(Language),
+            "key" => Vocabulary.Term(Text).In(Language),
+            "type" => Vocabulary.OfType(Text).In(Language),
+            "detail" => Language == Language.Chinese ? Vocabulary.Detail(Text) : Text,
+            _ => Text,
+        });
+    }
 
     /// <summary>Data is shown short and without control characters, whatever a file holds.</summary>
     private static string Clean(string text)

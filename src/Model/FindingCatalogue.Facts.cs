@@ -7,12 +7,13 @@ public static partial class FindingCatalogue
     static partial void AddFacts(Dictionary<string, FindingText> all)
     {
         all.Add(Error, "facts-of-another-city", "these are facts of {0}, the plan is for {1}", "Choose the facts of {1}.", "这是 {0} 的数据，而规划属于 {1}", "请选用 {1} 的数据。");
-        all.Add(Error, "unknown-measure", "the plan declares no measure '{0}'", "Did you mean: {1}?", "规划没有声明指标“{0}”", "是否指：{1}？");
-        all.Add(Error, "fact-unit", "'{0}' is given in {1}, the plan declares {2}", "Give it in {2}, or in a unit that converts.", "“{0}”以 {1} 给出，规划声明为 {2}", "请以 {2} 或可换算单位给出。");
-        all.Add(Error, "fact-value", "'{0}' is no value of '{1}'", "Expected: {2}.", "“{0}”不是“{1}”的取值", "应为：{2}。");
+        all.Add(Error, "unknown-measure", "the plan declares no measure '{0}'", "{1}", "规划没有声明指标“{0}”", "{1}");
+        all.Add(Warning, "fact-share", "no value of {0} is above 1 %, the largest is {1} %", "Is {2} % meant? Then write {2}, or unit: ratio.", "{0} 的取值均不超过 1 %，最大为 {1} %", "是否指 {2} %？如是，请写 {2}，或写 unit: ratio。");
+        all.Add(Error, "fact-unit", "'{0}' is given in {1}, the plan declares {2}", "Give it in {2}, or in a unit that converts.", "“{0}”以 {1:type} 给出，规划声明为 {2:type}", "请以 {2:type} 或可换算单位给出。");
+        all.Add(Error, "fact-value", "'{0}' is no value of '{1}'", "Expected: {2}.", "“{0}”不是“{1}”的取值", "应为：{2:type}。");
         all.Add(Error, "fact-below", "{0} is {1}, below the smallest sane value {2}", "Check sign, unit and row.", "{0} 为 {1}，低于合理下限 {2}", "请检查正负号、单位和所在行。");
         all.Add(Error, "fact-above", "{0} is {1}, above the largest sane value {2}", "Check zeros, unit and row.", "{0} 为 {1}，高于合理上限 {2}", "请检查位数、单位和所在行。");
-        all.Add(Error, "fact-fraction", "{0} is {1}, but {2} come in whole numbers", "Check the unit (万?) and the row.", "{0} 为 {1}，而 {2} 应为整数", "请检查单位（是否为万）和所在行。");
+        all.Add(Error, "fact-fraction", "{0} is {1}, but {2} come in whole numbers", "Check the unit (万?) and the row.", "{0} 为 {1}，而以“{2:type}”计的数应为整数", "请检查单位（是否为万）和所在行。");
         all.Add(Error, "fact-undated", "'{0}' has no date", "Give as_of: YYYY-MM-DD for a stock, year: YYYY for a flow.", "“{0}”没有日期", "存量给出 as_of，流量给出 year。");
         all.Add(Error, "fact-twice", "'{0}' of {1} is given twice", "Keep one series per date.", "“{0}”在 {1} 重复给出", "同一日期只保留一组。");
         all.Add(Error, "fact-levels", "'{0}' must stand at exactly one level", "Give one of {1}.", "“{0}”须且只须在一个层级给出", "请给出其一：{1}。");
@@ -22,7 +23,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "institution-class", "'{0}' of {1} is '{2}'", "Known: {3}.", "{1} 的“{0}”为“{2}”", "可用：{3}。");
         all.Add(Warning, "division-missing", "{0} has no value for {1}, so {2} stays unknown", "Add the division's value.", "{0} 缺少 {1} 的数值，{2} 因而未知", "请补充该区划的数值。");
         all.Add(Error, "unknown-choice", "the plan leaves no choice '{0}'", "Known: {1}.", "规划没有选择项“{0}”", "可用：{1}。");
-        all.Add(Error, "choice-value", "'{0}' cannot be chosen for {1}", "Expected: {2}.", "{1} 不能取“{0}”", "应为：{2}。");
+        all.Add(Error, "choice-value", "'{0}' cannot be chosen for {1}", "Expected: {2}.", "{1} 不能取“{0}”", "应为：{2:word}。");
         all.Add(Error, "choice-bounds", "{0} = {1} is outside its bounds {2}", "Stay inside, or record an override where the bound holds only in principle.", "{0} = {1} 超出范围 {2}", "请在范围内取值；原则性界限可记录突破依据。");
         all.Add(Warning, "choice-overridden", "{0} = {1} is outside its bounds {2}; an override is on the register ({3})", "Shown with every result that uses it.", "{0} = {1} 超出范围 {2}；已登记突破依据（{3}）", "相关结果均予标示。");
         all.Add(Warning, "grounds-missing", "no grounds are recorded for {0}", "Record why this value was chosen.", "{0} 未记录理由", "请记录选择理由。");
@@ -33,12 +34,13 @@ public static partial class FindingCatalogue
         all.Add(Warning, "year-tolerated", "{0} is outside the plan's horizon {1}; the nearest values are used", "For orientation only.", "{0} 不在规划期 {1} 之内；采用最近的取值", "仅供参考。");
         all.Add(Error, "value-outside-dates", "'{0}' has no value on {1}", "Extend its values, or use --tolerant to take the nearest.", "“{0}”在 {1} 没有取值", "请补充取值，或用 --tolerant 采用最近值。");
         all.Add(Warning, "value-tolerated", "'{0}' has no value on {1}; the nearest is used", "For orientation only.", "“{0}”在 {1} 没有取值；采用最近的取值", "仅供参考。");
-        all.Add(Warning, "fact-vintage", "{0} is of {1}; the plan year asks for {2}", "Supply the figure of that date when it is published.", "{0} 为 {1} 的数据；规划年度要求 {2}", "该日期的数据公布后请补充。");
+        all.Add(Warning, "fact-vintage", "{0} is of {1}; the plan year asks for {2}{3}", "Supply the figure of that date when it is published.", "{0} 为 {1} 的数据；规划年度要求 {2}{3}", "该日期的数据公布后请补充。");
+        all.Add(Warning, "fact-later", "{0} is of {1}, after {2}, for which the plan year asks", "Supply the figure of that date as well, if there is one.", "{0} 为 {1} 的数据，晚于规划年度要求的 {2}", "如有该日期的数据，请一并补充。");
         all.Add(Warning, "part-year", "{0} covers the year only until {1}", "Resident premiums arrive in the fourth quarter: do not read a part year as a deficit.", "{0} 只覆盖到 {1}", "居民保费多在第四季度到账，不可据此判断全年收不抵支。");
         all.Add(Error, "set-unreadable", "'{0}' cannot be set", "Write choice.x=0.4, parameter.x=5200, reading.x=word or fact.measure[key]@area=9.", "无法设置“{0}”", "写法：choice.x=0.4、parameter.x=5200、reading.x=词、fact.指标[键]@区域=9。");
         all.Add(Error, "set-unknown", "'{0}' names nothing that can be set", "Known: {1}.", "“{0}”不是可设置的输入", "可用：{1}。");
         all.Add(Error, "result-too-large", "computing '{0}' leaves the range of exact numbers", "Check the units and zeros of its inputs.", "计算“{0}”超出精确数的范围", "请检查输入的单位和位数。");
-        all.Add(Warning, "undefined", "'{0}' divides by zero in {1}", "Check the figure it divides by.", "“{0}”在 {1} 中除以零", "请检查作为除数的数据。");
+        all.Add(Warning, "undefined", "'{0}' divides by zero in {1}", "Check the figure it divides by.", "“{0}”在 {1:word} 中除以零", "请检查作为除数的数据。");
         all.Add(Warning, "waiting", "{0} waits for {1}", "Supply it in the facts.", "{0} 等待 {1}", "请在数据中补充。");
     }
 }

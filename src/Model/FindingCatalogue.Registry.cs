@@ -22,5 +22,14 @@ public static partial class FindingCatalogue
         all.Add(Error, "change-unknown", "there is no change {0}", "See 'dingdian workspace history'.", "没有变更 {0}", "请查看 dingdian workspace history。");
         all.Add(Error, "change-built-upon", "change {0} cannot be taken back: {1} built on it", "Take back the later changes first.", "变更 {0} 不能撤销：{1} 以其为基础", "请先撤销后来的变更。");
         all.Add(Error, "change-undone", "change {0} has nothing left to take back", "It was undone before, or changed nothing.", "变更 {0} 已无可撤销的内容", "它已被撤销，或未改变任何内容。");
+        all.Add(Error, "snapshot-unknown", "there is no snapshot '{0}'", "{1}", "没有快照“{0}”", "{1}");
+        all.Add(Error, "snapshot-ambiguous", "several snapshots begin with '{0}'", "Write more of the hash.", "有多个快照以“{0}”开头", "请多写几位。");
+        all.Add(Error, "snapshot-damaged", "the snapshot {0} no longer has the content its hash names", "Do not use it; restore the workspace from a backup.", "快照 {0} 的内容与其哈希不符", "请勿使用；请从备份恢复工作区。");
+        all.Add(Error, "snapshot-of-another", "the snapshot is of {0}, the plan's areas are of {1}", "Choose a snapshot of the plan's city.", "快照属于 {0}，而规划区域属于 {1}", "请选用规划所属城市的快照。");
+        all.Add(Error, "snapshot-future", "{0} has not come yet", "A snapshot freezes what is known; choose today or an earlier day.", "{0} 尚未到来", "快照冻结已知数据；请选今天或更早的日期。");
+        all.Add(Error, "measure-filed", "'{0}' is filed or published, not drawn from the registry", "See its figures with 'dingdian export area-facts'.", "“{0}”为报送或公布的数据，不由登记库推导", "请用 dingdian export area-facts 查看。");
+        all.Add(Error, "city-none", "the workspace holds no city", "Fill it: 'dingdian sample suzhou', or import divisions and institutions.", "工作区中没有城市", "请先填充：dingdian sample suzhou，或导入区划与机构。");
+        all.Add(Error, "city-needed", "the workspace holds several cities", "Name one with --city: {0}.", "工作区中有多个城市", "请用 --city 指定：{0}。");
+        all.Add(Error, "city-unknown", "the workspace holds no city '{0}'", "There are: {1}.", "工作区中没有城市“{0}”", "现有：{1}。");
     }
 }

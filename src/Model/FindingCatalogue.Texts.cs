@@ -5,25 +5,6 @@ public static partial class FindingCatalogue
 {
     static partial void AddTexts(Dictionary<string, FindingText> all)
     {
-        AddTextMaps(all);
-        AddTextProof(all);
-    }
-
-    private static void AddTextMaps(Dictionary<string, FindingText> all)
-    {
-        all.Add(Severity.Error, "text-map-unreadable",
-            "The sentence map cannot be read: {0}", "A map has the keys document and sentences.",
-            "无法读取文本对照表：{0}", "对照表应包含 document 与 sentences 两项。");
-        all.Add(Severity.Error, "text-map-key",
-            "'{0}' is no key of a sentence map.", "Keys here: {1}.",
-            "“{0}”不是对照表的键。", "此处可用的键：{1}。");
-        all.Add(Severity.Error, "text-map-value",
-            "'{0}' is missing or has no value of its kind.", "document, at and hash are texts, sentences and rules lists, declaratory true or false.",
-            "缺少“{0}”，或其值类型不符。", "document、at、hash 为文字，sentences、rules 为列表，declaratory 为 true 或 false。");
-    }
-
-    private static void AddTextProof(Dictionary<string, FindingText> all)
-    {
         all.Add(Severity.Error, "text-unmapped",
             "Sentence {0} ({1}…) is not mapped.", "Give it rules or 'declaratory: true' in {2}.",
             "语句 {0}（{1}……）没有对应。", "请在 {2} 中为其列出规则，或标注 declaratory: true。");

@@ -9,24 +9,33 @@ public sealed record FindingText(Severity Severity, Texts What, Texts Remedy);
 /// </summary>
 public static partial class FindingCatalogue
 {
-    private static readonly Dictionary<string, FindingText> All = Collect();
+    private static readonly Dictionary<string, Dictionary<string, FindingText>> Topics = new(StringComparer.Ordinal)
+    {
+        ["reading"] = Collect(AddReading),
+        ["expressions"] = Collect(AddExpressions),
+        ["facts"] = Collect(AddFacts),
+        ["texts"] = Collect(AddTexts),
+        ["cases"] = Collect(AddCases),
+        ["files"] = Collect(AddFiles),
+        ["geo"] = Collect(AddGeo),
+        ["tables"] = Collect(AddTables),
+        ["registry"] = Collect(AddRegistry),
+        ["samples"] = Collect(AddSamples),
+    };
+
+    private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyCollection<string> Codes => All.Keys;
+
+    public static IReadOnlyCollection<string> CodesOf(string topic) => Topics[topic].Keys;
 
     public static FindingText Get(string code) =>
         All.TryGetValue(code, out var text) ? text : throw new ArgumentException($"No finding is called '{code}'.", nameof(code));
 
-    private static Dictionary<string, FindingText> Collect()
+    private static Dictionary<string, FindingText> Collect(Action<Dictionary<string, FindingText>> add)
     {
         var all = new Dictionary<string, FindingText>(StringComparer.Ordinal);
-        AddReading(all);
-        AddExpressions(all);
-        AddFacts(all);
-        AddTexts(all);
-        AddCases(all);
-        AddFiles(all);
-        AddRegistry(all);
-        AddSamples(all);
+        add(all);
         return all;
     }
 
@@ -41,5 +50,7 @@ public static partial class FindingCatalogue
     static partial void AddCases(Dictionary<string, FindingText> all);
     static partial void AddFiles(Dictionary<string, FindingText> all);
     static partial void AddRegistry(Dictionary<string, FindingText> all);
+    static partial void AddGeo(Dictionary<string, FindingText> all);
+    static partial void AddTables(Dictionary<string, FindingText> all);
     static partial void AddSamples(Dictionary<string, FindingText> all);
 }

@@ -23,7 +23,12 @@ internal sealed class Formulas
         names = new Names(computation, inputs, Write, resultCell);
     }
 
-    public string Write(Bound bound, Level level, int row) => steps.Short(Whole(bound, level, row));
+    public string Write(Bound bound, Level level, int row) => steps.Short(Whole(bound, level, row), () => Values.At(bound, level, row, computation));
+
+    /// <summary>The cell of an expression: its formula, and the engine's value of it.</summary>
+    public FormulaCell Cell(Bound bound, Level level, int row) => new(Write(bound, level, row), Values.At(bound, level, row, computation));
+
+    private Term Term(Bound bound, Level level, int row) => new(Write(bound, level, row), () => Values.At(bound, level, row, computation));
 
     private string Whole(Bound bound, Level level, int row)
     {
@@ -43,13 +48,13 @@ internal sealed class Formulas
             Rounded rounded => Round(Part(0), rounded.Rounding, rounded.Places),
             Comparison { Parts: [{ Type: NumberType }, ..] } comparison => $"(ROUND({Part(0)}-{Part(1)},9){Symbol(comparison.Sign)}0)",
             Comparison comparison => $"({Part(0)}{Symbol(comparison.Sign)}{Part(1)})",
-            Logic logic => All(logic.Sign == Token.And, [.. Operands(logic, logic.Sign).Select(p => Write(p, bound.Level, own))]),
+            Logic logic => All(logic.Sign == Token.And, [.. Operands(logic, logic.Sign).Select(p => Term(p, bound.Level, own))]),
             Denied => $"NOT({Part(0)})",
             Knownness => $"NOT(ISERROR({Part(0)}))",
             Branch => $"IFERROR(IF({Part(0)},{Part(1)},{Part(2)}),IF({Part(1)}={Part(2)},{Part(1)},NA()))",
             Aggregate { Over.Kind: LevelKind.Institution } when computation.Institutions.Count == 0 => "NA()",
-            Aggregate fold => Fold(fold.Fold, [.. Rows(fold, own).Select(i => Write(fold.Parts[0], fold.Over, i))]),
-            KeyFold fold => Fold(fold.Fold, [.. fold.Parts.Select((_, i) => Part(i))]),
+            Aggregate fold => Fold(fold.Fold, [.. Rows(fold, own).Select(i => Term(fold.Parts[0], fold.Over, i))]),
+            KeyFold fold => Fold(fold.Fold, [.. fold.Parts.Select(p => Term(p, bound.Level, own))]),
             _ => throw new InvalidOperationException($"No formula for {bound.GetType().Name}."),
         };
     }
@@ -78,7 +83,7 @@ internal sealed class Formulas
         return all ? $"IF({known},{plain},FALSE)" : $"IF({known},TRUE,{plain})";
     }
 
-    private string All(bool all, IReadOnlyList<string> parts) => steps.Join(parts, group => Join(all, group));
+    private string All(bool all, IReadOnlyList<Term> parts) => steps.Join(parts, group => Join(all, group), group => Values.Join(all, group));
 
     /// <summary>a and b and c as one list.</summary>
     private static IEnumerable<Bound> Operands(Bound bound, Token sign) =>
@@ -96,16 +101,16 @@ internal sealed class Formulas
         return all.Where(i => parents[i] == row);
     }
 
-    private string Fold(Fold fold, IReadOnlyList<string> parts) => fold switch
+    private string Fold(Fold fold, IReadOnlyList<Term> parts) => fold switch
     {
         _ when parts.Count == 0 => fold switch { Rules.Expressions.Fold.Any => "FALSE", Rules.Expressions.Fold.All => "TRUE", Rules.Expressions.Fold.Mean => "NA()", _ => "0" },
         Rules.Expressions.Fold.Sum => Sum(parts),
         Rules.Expressions.Fold.Mean => $"({Sum(parts)}/{parts.Count})",
-        Rules.Expressions.Fold.Count => Sum([.. parts.Select(p => $"IF({p},1,0)")]),
+        Rules.Expressions.Fold.Count => Sum([.. parts.Select(p => p with { Formula = $"IF({p.Formula},1,0)" })]),
         _ => All(fold == Rules.Expressions.Fold.All, parts),
     };
 
-    private string Sum(IReadOnlyList<string> parts) => steps.Join(parts, group => $"({string.Join('+', group)})");
+    private string Sum(IReadOnlyList<Term> parts) => steps.Join(parts, group => $"({string.Join('+', group)})", Values.Sum);
 
     private static string Constant(Constant constant) =>
         constant.AsNumber is { } number ? (constant.Source is NameSyntax { Name: "pi" } && number == Exact.Pi ? "PI()" : Invariant($"{number}"))

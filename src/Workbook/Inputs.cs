@@ -1,4 +1,6 @@
+using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Expressions;
 using Dingdian.Rules.Plans;
 
@@ -8,17 +10,26 @@ namespace Dingdian.Workbook;
 /// The cells formulas read: facts (given values, and sums of them), parameters, choices and readings. Each is made when first
 /// asked for, named, and carries its source and clause beside it.
 /// </summary>
-internal sealed class Inputs(Computation computation, Steps steps, Dictionary<string, string> names)
+internal sealed class Inputs(Computation computation, Steps steps, Dictionary<string, string> names, Language language)
 {
     /// <summary>Of the 255 characters allowed, some stay free for a number that tells two names apart.</summary>
     private const int LongestName = 240;
 
+    /// <summary>What people read stands left, what programs ask for right; the value always in the same column.</summary>
+    private const int Value = 3;
+
     private readonly Dictionary<(string, string), string> cells = [];
 
-    public Sheet Facts { get; } = Begin("Facts 数据", "name", "measure", "keys", "row", "time", "value", "unit", "date", "quality", "source");
-    public Sheet Parameters { get; } = Begin("Parameters 参数", "name", "parameter or target", "key", "value", "unit", "rule", "clause");
-    public Sheet Choices { get; } = Begin("Choices 选择", "name", "choice or reading", "area", "value", "unit", "rule", "clause", "grounds");
-    public Sheet Classes { get; } = Begin("Classes 分类", "name", "class", "row", "value");
+    public Sheet Facts { get; } = Begin(language.Say("Facts", "数据"), language.Say("figure", "指标"), language.Say("area", "区域"), language.Say("value", "值"), language.Say("unit", "单位"),
+        language.Say("date", "日期"), language.Say("quality", "质量"), language.Say("source", "来源"), "name", "measure", "keys", "row", "time");
+
+    public Sheet Parameters { get; } = Begin(language.Say("Parameters", "参数"), language.Say("parameter", "参数"), language.Say("for", "适用"), language.Say("value", "值"), language.Say("unit", "单位"),
+        language.Say("rule", "规则"), language.Say("clause", "条款"), "name", "parameter");
+
+    public Sheet Choices { get; } = Begin(language.Say("Choices", "选择"), language.Say("choice or reading", "裁量或解读"), language.Say("area", "区域"), language.Say("value", "值"), language.Say("unit", "单位"),
+        language.Say("allowed", "允许"), language.Say("grounds", "理由"), language.Say("rule", "规则"), language.Say("clause", "条款"), "name", "choice", "row");
+
+    public Sheet Classes { get; } = Begin(language.Say("Classes", "分类"), language.Say("class", "分类"), language.Say("area", "区域"), language.Say("value", "值"), "name", "class", "row");
 
     /// <summary>A figure of one date has one cell, also where it is asked for under another time.</summary>
     public string Fact(Slot slot, string row)
@@ -28,19 +39,19 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
         var key = (slot.ToString(), row);
         if (cells.TryGetValue(key, out var reference))
             return reference;
-        var value = FactCell(slot, row);
         var (_, series) = computation.Source.Direct(slot, row) ?? default;
         var name = Name("fact", slot.Symbol.Name, slot.Keys.Replace("*", "", StringComparison.Ordinal), row, slot.Time);
-        var unit = slot.Symbol.Type.ToString();
-        var line = Facts.Add(Cell.Of(name), Cell.Of(slot.Symbol.Name), Cell.Of(slot.Keys), Cell.Of(row), Cell.Of(slot.Time), value, Cell.Of(unit),
-            Cell.Of(series?.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Cell.Of(series?.Quality.ToString().ToLowerInvariant()), Cell.Of(series?.Source));
-        return cells[key] = Named(name, Facts.Reference(6, line));
+        var label = language.Label(computation.Plan.Find("measures", slot.Symbol.Name)!) + string.Concat(slot.KeyList.Where(k => k != "*").Select(k => $" · {language.Word(k, computation)}")) + (slot.Time is null ? "" : $" · {slot.Time}");
+        var line = Facts.Add(Cell.Of(label), Cell.Of(language.Row(row, computation)), FactCell(slot, row), Unit(slot.Symbol),
+            Cell.Of(series?.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Cell.Of(series is null ? "" : Vocabulary.Of(series.Quality.ToString().ToLowerInvariant()).In(language)), Cell.Of(series?.Source),
+            Cell.Of(name), Cell.Of(slot.Symbol.Name), Cell.Of(slot.Keys), Cell.Of(row), Cell.Of(slot.Time));
+        return cells[key] = Named(name, Facts.Reference(Value, line));
     }
 
     public string Parameter(Symbol symbol, string key, decimal? value) =>
         Parameter("param", symbol, key, () => symbol.Type is TruthType && value is { } truth ? new TruthCell(truth == 1m, true) : Number(value));
 
-    public string Parameter(Symbol symbol, string key, string formula) => Parameter("param", symbol, key, () => new FormulaCell(formula));
+    public string Parameter(Symbol symbol, string key, FormulaCell formula) => Parameter("param", symbol, key, () => formula);
 
     /// <summary>The value a gliding parameter is on its way to.</summary>
     public string Target(Symbol symbol, string key, decimal value) => Parameter("target", symbol, key, () => Number(value));
@@ -51,8 +62,9 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
             return reference;
         var construct = computation.Definition(symbol)!;
         var (name, cell) = (Name(kind, construct.Name, key, "", null), value());
-        var line = Parameters.Add(Cell.Of(name), Cell.Of(construct.Name), Cell.Of(key), cell, Cell.Of(symbol.Type.ToString()), Cell.Of(construct.Rule), Cell.Of(Clause(construct)));
-        return cells[($"{kind} {symbol.Name}", key)] = Named(name, Parameters.Reference(4, line));
+        var label = language.Label(construct) + (kind == "target" ? language.Say(" (target)", "（目标值）") : "");
+        var line = Parameters.Add(Cell.Of(label), Cell.Of(key.Length == 0 ? "" : language.Word(language.Row(key, computation), computation)), cell, Unit(symbol), Cell.Of(construct.Rule), Cell.Of(Clause(construct)), Cell.Of(name), Cell.Of(construct.Name));
+        return cells[($"{kind} {symbol.Name}", key)] = Named(name, Parameters.Reference(Value, line));
     }
 
     public string Choice(Slot slot, string row, Column column, int index)
@@ -62,9 +74,11 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
         var construct = computation.Plan.Find(slot.Symbol.Kind == SymbolKind.Reading ? "readings" : "choices", slot.Symbol.Name)!;
         var name = Name(slot.Symbol.Kind == SymbolKind.Reading ? "reading" : "choice", slot.Symbol.Name, "", row, null);
         Cell cell = column is Words words ? Word(slot.Symbol, words.Codes[index]) : Number(((Numbers)column)[index]);
-        var line = Choices.Add(Cell.Of(name), Cell.Of(slot.Symbol.Name), Cell.Of(row), cell, Cell.Of(slot.Symbol.Type.ToString()), Cell.Of(construct.Rule), Cell.Of(Clause(construct)),
-            Cell.Of(computation.Facts.Choices.GetValueOrDefault(slot.Symbol.Name)?.Grounds));
-        return cells[(slot.Symbol.Name, row)] = Named(name, Choices.Reference(4, line));
+        var bounds = new Bounds(computation, construct, slot.Symbol, language);
+        var line = Choices.Add(Cell.Of(language.Label(construct)), Cell.Of(row.Length == 0 ? "" : language.Row(row, computation)), cell, Unit(slot.Symbol), Cell.Of(bounds.Allowed),
+            Cell.Of(computation.Facts.Choices.GetValueOrDefault(slot.Symbol.Name)?.Grounds), Cell.Of(construct.Rule), Cell.Of(Clause(construct)), Cell.Of(name), Cell.Of(slot.Symbol.Name), Cell.Of(row));
+        Choices.Validations.Add(bounds.At(Sheet.At(Value, line).Replace("$", "", StringComparison.Ordinal), row));
+        return cells[(slot.Symbol.Name, row)] = Named(name, Choices.Reference(Value, line));
     }
 
     public string Class(string name, string row, Func<Cell> cell)
@@ -73,8 +87,8 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
             return reference;
         var value = cell();
         var defined = Name("class", name, "", row, null);
-        var line = Classes.Add(Cell.Of(defined), Cell.Of(name), Cell.Of(row), value);
-        return cells[("class " + name, row)] = Named(defined, Classes.Reference(4, line));
+        var line = Classes.Add(Cell.Of(language.Label(computation.Plan.Find("classes", name)!)), Cell.Of(language.Row(row, computation)), value, Cell.Of(defined), Cell.Of(name), Cell.Of(row));
+        return cells[("class " + name, row)] = Named(defined, Classes.Reference(Value, line));
     }
 
     /// <summary>An annual quota published earlier in the term.</summary>
@@ -85,8 +99,10 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
             return reference;
         var known = computation.Facts.AnnualQuotas.GetValueOrDefault(quota.Name) is { } years && years.TryGetValue(year, out var used) ? used : (decimal?)null;
         var name = Name("published", quota.Name, "", $"{year}", null);
-        var line = Facts.Add(Cell.Of(name), Cell.Of(quota.Name), Cell.Of(""), Cell.Of(computation.Plan.Scope.Whole.Name), Cell.Of($"{year}"), Number(known), Cell.Of(computation.Plan.Scope.Find(quota.Name)!.Type.ToString()));
-        return cells[key] = Named(name, Facts.Reference(6, line));
+        var whole = computation.Plan.Scope.Whole.Name;
+        var line = Facts.Add(Cell.Of(language.Say($"{language.Label(quota)}, published", $"{language.Label(quota)}（已公布）")), Cell.Of(language.Row(whole, computation)), Number(known), Unit(computation.Plan.Scope.Find(quota.Name)!),
+            Cell.Of(""), Cell.Of(""), Cell.Of(""), Cell.Of(name), Cell.Of(quota.Name), Cell.Of(""), Cell.Of(whole), Cell.Of($"{year}"));
+        return cells[key] = Named(name, Facts.Reference(Value, line));
     }
 
     public string Clause(Construct construct) => computation.Plan.Rules.GetValueOrDefault(construct.Rule)?.Clause ?? "";
@@ -98,14 +114,25 @@ internal sealed class Inputs(Computation computation, Steps steps, Dictionary<st
     private Cell FactCell(Slot slot, string row)
     {
         if (computation.Source.Direct(slot, row) is { } given)
-            return given.Value is not { } value ? new FormulaCell("NA()", true) : slot.Symbol.Type is TruthType ? new TruthCell(value == 1m, true) : new NumberCell(value, true) { IsCount = decimal.IsInteger(value) };
+            return given.Value is not { } value ? FormulaCell.Unknown(true) : slot.Symbol.Type is TruthType ? new TruthCell(value == 1m, true) : new NumberCell(value, true) { IsCount = decimal.IsInteger(value) };
         var parts = computation.Source.Parts(slot, row, computation);
-        return parts.Count == 0 ? new FormulaCell("NA()", true) : new FormulaCell(steps.Join([.. parts.Select(p => Fact(p.Slot, p.Row))], group => string.Join('+', group)));
+        if (parts.Count == 0)
+            return FormulaCell.Unknown(true);
+        var terms = parts.Select(p => new Term(Fact(p.Slot, p.Row), () => Values.Of(computation.Source.Value(p.Slot, p.Row, computation)))).ToList();
+        var total = computation.Source.Value(slot, row, computation);
+        return new FormulaCell(steps.Join(terms, group => string.Join('+', group), Values.Sum), slot.Symbol.Type is TruthType ? Values.Of(total is { } truth ? truth == 1m : null) : Values.Of(total)) { IsCount = total is { } sum && decimal.IsInteger(sum) };
     }
 
-    private static Cell Number(decimal? value) => value is { } number ? new NumberCell(number, true) : new FormulaCell("NA()", true);
+    private Cell Unit(Symbol symbol) => Cell.Of(symbol.Type switch
+    {
+        TruthType => language.Say("yes/no", "是/否"),
+        NumberType { Unit: var unit } => language.Unit(unit, computation),
+        _ => "",
+    });
 
-    public static Cell Word(Symbol symbol, int code) => code < 0 ? new FormulaCell("NA()", true) : new TextCell(((WordType)symbol.Type).Words[code], IsInput: true);
+    private static Cell Number(decimal? value) => value is { } number ? new NumberCell(number, true) { IsCount = decimal.IsInteger(number) } : FormulaCell.Unknown(true);
+
+    public static Cell Word(Symbol symbol, int code) => code < 0 ? FormulaCell.Unknown(true) : new TextCell(((WordType)symbol.Type).Words[code], IsInput: true);
 
     private string Named(string name, string reference)
     {

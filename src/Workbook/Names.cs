@@ -71,7 +71,7 @@ internal sealed class Names(Computation computation, Inputs inputs, Func<Bound, 
         if (computation.OnTheWay(construct, key) is not var (baseline, target, gone))
             return inputs.Parameter(slot.Symbol, key, Value(slot, row));
         var start = write(baseline, slot.Level, row);
-        return inputs.Parameter(slot.Symbol, key, $"{start}+({inputs.Target(slot.Symbol, key, target)}-{start})*{Sheet.Number(gone)}");
+        return inputs.Parameter(slot.Symbol, key, new FormulaCell($"{start}+({inputs.Target(slot.Symbol, key, target)}-{start})*{Sheet.Number(gone)}", new Known(Value(slot, row))));
     }
 
     private decimal? Value(Slot slot, int row) => computation.Read(slot) switch
@@ -89,7 +89,8 @@ internal sealed class Names(Computation computation, Inputs inputs, Func<Bound, 
         if (construct.Node["first_match"] is not MapNode matches)
             return inputs.Class(name, area, () => Assigned(symbol, row));
         return inputs.Class(name, area, () => new FormulaCell(matches.All.Reverse().Aggregate("NA()", (rest, entry) =>
-            entry.Value.Text == "else" ? $"\"{entry.Key}\"" : $"IF({write(construct.Expression($"first_match.{entry.Key}")!, symbol.Level, row)},\"{entry.Key}\",{rest})")));
+            entry.Value.Text == "else" ? $"\"{entry.Key}\"" : $"IF({write(construct.Expression($"first_match.{entry.Key}")!, symbol.Level, row)},\"{entry.Key}\",{rest})"),
+            Known.At(computation.Read(new Slot(symbol, symbol.Level, null, "")), symbol.Type, row)));
     }
 
     private Cell Assigned(Symbol symbol, int row) =>

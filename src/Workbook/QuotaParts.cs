@@ -30,13 +30,19 @@ internal sealed class QuotaParts
 
     public IReadOnlyList<string> Names => [.. parts.Select(p => p.Name)];
 
+    /// <summary>The engine's value of a part.</summary>
+    public static Known Value(QuotaRow row, string name) => Values.Of(row.Parts.FirstOrDefault(p => p.Id == name)?.Value);
+
     private Level Level => computation.LevelOf(quota);
 
     /// <summary>The formula of a part in a row of the sheet, for the area at an index.</summary>
     public string Formula(int part, int row, int index) => parts[part].Formula(row, index);
 
     private string Deducted(IReadOnlyList<string> measures, int row, int index) =>
-        $"IF(IFERROR({Sheet.At(value, row)}=0,FALSE),0,MAX(0,{Sheet.At(value, row)}{string.Concat(measures.Select(m => "-" + Measure(m, "*", index)))}))";
+        $"IF(IFERROR({Sheet.At(value, row)}=0,FALSE),0,MAX(0,{Whole(row)}{string.Concat(measures.Select(m => "-" + Measure(m, "*", index)))}))";
+
+    /// <summary>The quota's value as a number: without limit it is a word, and what is left of it is not known.</summary>
+    private string Whole(int row) => quota.Text("amount") == "unlimited" ? $"IF(ISTEXT({Sheet.At(value, row)}),NA(),{Sheet.At(value, row)})" : Sheet.At(value, row);
 
     /// <summary>Requests are met in order until nothing is left.</summary>
     private void Serve(IReadOnlyList<string> order, string requests)
@@ -50,7 +56,7 @@ internal sealed class QuotaParts
 
     /// <summary>What the value leaves after those served before.</summary>
     private string Left(int row, int first, int served) =>
-        served == 0 ? Sheet.At(value, row) : $"({Sheet.At(value, row)}-SUM({Sheet.At(value + 2 + first, row)}:{Sheet.At(value + 1 + first + served, row)}))";
+        served == 0 ? Whole(row) : $"({Whole(row)}-SUM({Sheet.At(value + 2 + first, row)}:{Sheet.At(value + 1 + first + served, row)}))";
 
     private string Measure(string name, string key, int index)
     {

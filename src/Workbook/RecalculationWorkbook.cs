@@ -1,4 +1,6 @@
+using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Expressions;
 using Dingdian.Rules.Plans;
 
@@ -10,40 +12,44 @@ namespace Dingdian.Workbook;
 /// </summary>
 public sealed class RecalculationWorkbook
 {
-    private const int LongestSheetName = 31;
+    private const int LongestSheetName = 31, Value = 3;
 
     private readonly Computation computation;
     private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string, string), string> quantityCells = [];
     private readonly Dictionary<string, QuotaSheet> quotas = new(StringComparer.Ordinal);
-    private readonly Sheet quantities = new("Quantities 规划量");
-    private readonly Steps steps = new();
+    private readonly Language language;
+    private readonly Sheet quantities;
+    private readonly Steps steps;
     private readonly Inputs inputs;
     private readonly Formulas formulas;
     private readonly SplitSheet splits;
 
-    private RecalculationWorkbook(Computation computation)
+    private RecalculationWorkbook(Computation computation, Language language)
     {
         this.computation = computation;
-        inputs = new Inputs(computation, steps, names);
+        this.language = language;
+        quantities = new(language.Say("Quantities", "规划量"));
+        steps = new(language);
+        inputs = new Inputs(computation, steps, names, language);
         formulas = new Formulas(computation, inputs, steps, ResultCell);
-        splits = new SplitSheet(computation, formulas);
+        splits = new SplitSheet(computation, formulas, language);
     }
 
-    /// <summary>Writes the workbook of a computation.</summary>
-    public static void Write(Computation computation, Stream stream)
+    /// <summary>Writes the workbook of a computation, in one language.</summary>
+    public static void Write(Computation computation, Stream stream, Language language = Language.English)
     {
-        var book = new RecalculationWorkbook(computation);
-        WorkbookFile.Write(book.Build(), book.names, stream);
+        var book = new RecalculationWorkbook(computation, language);
+        WorkbookFile.Write(book.Build(), book.names, $"{computation.Plan.Id} · {computation.Year}", stream);
     }
 
     private IReadOnlyList<Sheet> Build()
     {
-        quantities.Head("quantity", "label 名称", "area 区域", "value", "unit", "rule", "clause 条款");
+        quantities.Head(language.Say("quantity", "规划量"), language.Say("area", "区域"), language.Say("value", "值"), language.Say("unit", "单位"), language.Say("rule", "规则"), language.Say("clause", "条款"), "name", "row");
         foreach (var quota in computation.Plan.All("quotas"))
-            quotas[quota.Name] = new QuotaSheet(computation, formulas, inputs, quota, SheetName(quota.Name));
+            quotas[quota.Name] = new QuotaSheet(computation, formulas, inputs, quota, SheetName(quota.Name), language);
         foreach (var quantity in computation.Plan.All("quantities").Where(q => computation.Rows(computation.LevelOf(q)) == 0))
-            Line(quantity, computation.Plan.Scope.Whole.Name, "NA()", ""); // no institution is listed yet
+            Line(quantity, computation.Plan.Scope.Whole.Name, FormulaCell.Unknown(), null); // no institution is listed yet
         foreach (var quantity in computation.Plan.All("quantities"))
             foreach (var row in Enumerable.Range(0, computation.Rows(computation.LevelOf(quantity))))
                 if (Speaks(quantity, row))
@@ -60,22 +66,22 @@ public sealed class RecalculationWorkbook
     {
         if (construct.Section == "quotas")
             return quotas[construct.Name].ValueCell(area);
-        if (quantityCells.TryGetValue((construct.Name, area), out var cell))
-            return cell;
+        if (quantityCells.TryGetValue((construct.Name, area), out var known))
+            return known;
         var level = computation.LevelOf(construct);
         var index = Enumerable.Range(0, computation.Rows(level)).First(i => computation.RowName(level, i) == area);
         var formula = construct.Text("apportion") is { } total
             ? splits.Cell(construct, index, ResultCell(computation.Plan.Find("quantities", total)!, computation.Plan.Scope.Whole.Name))
             : Formula(construct, level, index);
-        var unit = ((NumberType)computation.Plan.Scope.Find(construct.Name)!.Type).Unit;
-        return quantityCells[(construct.Name, area)] = quantities.Reference(4, Line(construct, area, formula, unit.Text));
+        var cell = new FormulaCell(formula, Values.Of(computation.QuantityValues(construct)[index])) { IsCount = IsWhole(construct) };
+        return quantityCells[(construct.Name, area)] = quantities.Reference(Value, Line(construct, area, cell, ((NumberType)computation.Plan.Scope.Find(construct.Name)!.Type).Unit));
     }
 
-    private int Line(Construct construct, string area, string formula, string unit)
-    {
-        var whole = construct.Section == "quantities" && (construct.Text("apportion") is not null || (Computation.RoundingOf(construct, Rounding.None) != Rounding.None && construct.Text("places") is null or "0"));
-        return quantities.Add(Cell.Of(construct.Name), Cell.Of(construct.Label.ToString()), Cell.Of(area), new FormulaCell(formula) { IsCount = whole }, Cell.Of(unit), Cell.Of(construct.Rule), Cell.Of(inputs.Clause(construct)));
-    }
+    private int Line(Construct construct, string area, FormulaCell value, Unit? unit) => quantities.Add(
+        Cell.Of(language.Label(construct)), Cell.Of(language.Row(area, computation)), value, Cell.Of(unit is null ? "" : language.Unit(unit, computation)), Cell.Of(construct.Rule), Cell.Of(inputs.Clause(construct)), Cell.Of(construct.Name), Cell.Of(area));
+
+    private static bool IsWhole(Construct construct) =>
+        construct.Text("apportion") is not null || (Computation.RoundingOf(construct, Rounding.None) != Rounding.None && construct.Text("places") is null or "0");
 
     /// <summary>What areas are still owed is published like a quantity.</summary>
     private void Owed(Construct obligation)
@@ -84,8 +90,9 @@ public sealed class RecalculationWorkbook
         var there = obligation.Expression("of")!;
         var amount = obligation.Amount("at_least")!.Value;
         var due = amount.Unit.IsCompatibleWith(there.Unit) ? amount.In(there.Unit) : amount.Value;
+        var values = (Numbers)there.At(level, computation);
         for (var i = 0; i < computation.Rows(level); i++)
-            Line(obligation, computation.RowName(level, i), $"MAX(0,{Sheet.Number(due)}-{formulas.Write(there, level, i)})", there.Unit.Text);
+            Line(obligation, computation.RowName(level, i), new FormulaCell($"MAX(0,{Sheet.Number(due)}-{formulas.Write(there, level, i)})", Values.Of(values[i] is { } value ? Math.Max(0m, due - value) : null)), there.Unit);
     }
 
     private bool Speaks(Construct quantity, int row) =>
@@ -100,19 +107,26 @@ public sealed class RecalculationWorkbook
 
     private Sheet ReadMe()
     {
-        var sheet = new Sheet("Read me 说明");
+        var sheet = new Sheet(language.Say("Read me", "说明"));
         sheet.Head("Dingdian 定点");
-        sheet.Add(Cell.Of("plan 规划"), Cell.Of(computation.Plan.Id), Cell.Of(computation.Plan.Revision));
-        sheet.Add(Cell.Of("title 名称"), Cell.Of(computation.Plan.Title.Zh), Cell.Of(computation.Plan.Title.En));
-        sheet.Add(Cell.Of("year 年度"), Cell.Of(computation.Year));
-        sheet.Add(Cell.Of("Yellow cells are inputs; every other number is a formula."), Cell.Of("黄色单元格为输入，其余数字均为公式。"));
-        sheet.Add(Cell.Of("#N/A means unknown: fill the input it waits for."), Cell.Of("#N/A 表示未知：请填写其等待的输入。"));
+        sheet.Add(Cell.Of(language.Say("plan", "规划")), Cell.Of(computation.Plan.Title.In(language)));
+        sheet.Add(Cell.Of("id"), Cell.Of($"{computation.Plan.Id} · {computation.Plan.Revision}"));
+        sheet.Add(Cell.Of(language.Say("year", "年度")), Cell.Of($"{computation.Year}"));
+        foreach (var (english, chinese) in Remarks)
+            sheet.Add(Cell.Of(""), Cell.Of(language.Say(english, chinese)));
         foreach (var (name, target, by) in computation.Plan.Replacements)
-            sheet.Add(Cell.Of("replaced 已被替代"), Cell.Of(name), Cell.Of($"{by.Rule} {target}"));
+            sheet.Add(Cell.Of(language.Say("replaced", "已被替代")), Cell.Of(name), Cell.Of($"{by.Rule} {target}"));
         foreach (var lifted in computation.Facts.Overrides)
-            sheet.Add(Cell.Of("overridden 已突破"), Cell.Of($"{lifted.Gate} {lifted.Area}"), Cell.Of($"{lifted.Reason}; {lifted.Authority}; {lifted.Document}"));
+            sheet.Add(Cell.Of(language.Say("overridden", "已突破")), Cell.Of($"{lifted.Gate} {(lifted.Area is { } area ? language.Row(area, computation) : "")}"), Cell.Of(lifted.Reason), Cell.Of(lifted.Authority), Cell.Of(lifted.Document));
         return sheet;
     }
+
+    private static readonly (string English, string Chinese)[] Remarks =
+    [
+        ("Yellow cells are inputs; every other number is a formula.", "黄色单元格为输入，其余数字均为公式。"),
+        ("#N/A means unknown: fill the input it waits for.", "#N/A 表示未知：请填写其等待的输入。"),
+        ("Choices refuse a value outside the bounds of the plan and say which clause sets them.", "裁量值超出规划界限时不予接受，并说明依据条款。"),
+    ];
 
     /// <summary>At most 31 characters, none of <c>[ ] : * ? / \</c>, and no name twice.</summary>
     private string SheetName(string name)

@@ -8,9 +8,12 @@ public abstract record Cell(bool Input = false)
     /// <summary>Counts whole things: shown with separators and without decimals.</summary>
     public bool IsCount { get; init; }
 
+    /// <summary>An exact share: shown with four decimals.</summary>
+    public bool IsShare { get; init; }
+
     public static Cell Of(string? text) => new TextCell(text ?? "");
 
-    public static Cell Of(decimal? number) => number is { } value ? new NumberCell(value) : new FormulaCell("NA()");
+    public static Cell Of(decimal? number) => number is { } value ? new NumberCell(value) : FormulaCell.Unknown();
 }
 
 public sealed record TextCell(string Text, bool Head = false, bool IsInput = false) : Cell(IsInput);
@@ -19,8 +22,14 @@ public sealed record NumberCell(decimal Value, bool IsInput = false) : Cell(IsIn
 
 public sealed record TruthCell(bool Value, bool IsInput = false) : Cell(IsInput);
 
-/// <summary>A formula without its equals sign. <c>NA()</c> as an input means: not known, to be filled in.</summary>
-public sealed record FormulaCell(string Formula, bool IsInput = false) : Cell(IsInput);
+/// <summary>A formula without its equals sign, and its value by the engine. <c>NA()</c> as an input means: not known, to be filled in.</summary>
+public sealed record FormulaCell(string Formula, Known Value, bool IsInput = false) : Cell(IsInput)
+{
+    public static FormulaCell Unknown(bool isInput = false) => new("NA()", Known.Unknown, isInput);
+}
+
+/// <summary>What may be typed into a cell: a number within bounds, or one of some words; and what is said when something else is.</summary>
+public sealed record Validation(string Address, decimal? Least, decimal? Most, IReadOnlyList<string> Words, string Title, string Message, bool Refuses);
 
 /// <summary>A sheet built row by row.</summary>
 public sealed class Sheet(string name)
@@ -38,7 +47,9 @@ public sealed class Sheet(string name)
         return rows.Count;
     }
 
-    /// <summary>Rows at the top that stay in sight.</summary>
+    public List<Validation> Validations { get; } = [];
+
+    /// <summary>Rows at the top that stay in sight and are printed on every page.</summary>
     public int HeadRows { get; private set; }
 
     public int Head(params string[] titles)

@@ -1,3 +1,5 @@
+using Dingdian.Model;
+
 namespace Dingdian.Workbook;
 
 /// <summary>
@@ -9,26 +11,36 @@ internal sealed class Steps
 
     private readonly Dictionary<string, string> cells = new(StringComparer.Ordinal);
 
-    public Steps() => Sheet.Head("step 步骤", "value");
-
-    public Sheet Sheet { get; } = new("Steps 步骤");
-
-    /// <summary>The formula itself while it is short, else the cell that holds it.</summary>
-    public string Short(string formula) => formula.Length <= Longest ? formula : Cell(formula);
-
-    /// <summary>Joins many parts into one formula, in groups when there are too many for a cell.</summary>
-    public string Join(IReadOnlyList<string> parts, Func<IReadOnlyList<string>, string> combine)
+    public Steps(Language language)
     {
-        while (parts.Count > Together)
-            parts = [.. parts.Chunk(Together).Select(group => Cell(combine(group)))];
-        return combine(parts);
+        Sheet = new(language.Say("Steps", "步骤"));
+        Sheet.Head(language.Say("step", "步骤"), language.Say("value", "值"));
     }
 
-    private string Cell(string formula)
+    public Sheet Sheet { get; }
+
+    /// <summary>The formula itself while it is short, else the cell that holds it.</summary>
+    public string Short(string formula, Func<Known> value) => formula.Length <= Longest ? formula : Cell(formula, value);
+
+    /// <summary>Joins many parts into one formula, in groups when there are too many for a cell.</summary>
+    public string Join(IReadOnlyList<Term> parts, Func<IReadOnlyList<string>, string> combine, Func<IEnumerable<Known>, Known> fold)
+    {
+        while (parts.Count > Together)
+            parts = [.. parts.Chunk(Together).Select(group => Group(group, combine, fold))];
+        return combine([.. parts.Select(p => p.Formula)]);
+    }
+
+    private Term Group(Term[] group, Func<IReadOnlyList<string>, string> combine, Func<IEnumerable<Known>, Known> fold)
+    {
+        var value = fold(group.Select(t => t.Value()));
+        return new Term(Cell(combine([.. group.Select(t => t.Formula)]), () => value), () => value);
+    }
+
+    private string Cell(string formula, Func<Known> value)
     {
         if (cells.TryGetValue(formula, out var cell))
             return cell;
-        var line = Sheet.Add(Workbook.Cell.Of((decimal?)(cells.Count + 1)), new FormulaCell(formula));
+        var line = Sheet.Add(Workbook.Cell.Of((decimal?)(cells.Count + 1)), new FormulaCell(formula, value()));
         return cells[formula] = Sheet.Reference(2, line);
     }
 }

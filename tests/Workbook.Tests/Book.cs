@@ -22,8 +22,10 @@ internal sealed class Book
             var part = (WorksheetPart)book.GetPartById(sheet.Id!);
             sheets[sheet.Name!] = part.Worksheet!.Descendants<SheetCell>().ToDictionary(c => c.CellReference!.Value!, c => Text(c, shared));
             Formulas.AddRange(part.Worksheet.Descendants<CellFormula>().Select(f => f.Text));
+            FormulaCells.AddRange(part.Worksheet.Descendants<SheetCell>().Where(c => c.CellFormula is not null).Select(c => (sheet.Name!.Value!, c.CellReference!.Value!)));
+            Validations.AddRange(part.Worksheet.Descendants<DataValidation>());
         }
-        Names = book.Workbook.DefinedNames?.Elements<DefinedName>().ToDictionary(n => n.Name!.Value!, n => n.Text) ?? [];
+        Names = book.Workbook.DefinedNames?.Elements<DefinedName>().Where(n => n.LocalSheetId is null).ToDictionary(n => n.Name!.Value!, n => n.Text) ?? [];
     }
 
     public IEnumerable<string> Sheets => sheets.Keys;
@@ -31,6 +33,10 @@ internal sealed class Book
     public IReadOnlyDictionary<string, string> Names { get; }
 
     public List<string> Formulas { get; } = [];
+
+    public List<(string Sheet, string Address)> FormulaCells { get; } = [];
+
+    public List<DataValidation> Validations { get; } = [];
 
     public IReadOnlyDictionary<string, string> Cells(string sheet) => sheets[sheet];
 
@@ -50,6 +56,17 @@ internal sealed class Book
         stream.Write(file);
         using (var document = SpreadsheetDocument.Open(stream, true))
             Type(CellOf(document.WorkbookPart!, name), value);
+        return stream.ToArray();
+    }
+
+    /// <summary>The file without the values its formulas came with, so that whoever opens it has to calculate.</summary>
+    public static byte[] Forgetful(byte[] file)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(file);
+        using (var document = SpreadsheetDocument.Open(stream, true))
+            foreach (var cell in document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<SheetCell>()).Where(c => c.CellFormula is not null))
+                (cell.CellValue, cell.DataType) = (null, null);
         return stream.ToArray();
     }
 

@@ -29,7 +29,7 @@ internal static class Office
 
     private static string Save(byte[] book, string file)
     {
-        File.WriteAllBytes(file, book);
+        File.WriteAllBytes(file, Book.Forgetful(book));
         return file;
     }
 

@@ -12,10 +12,10 @@ internal sealed record Scene(string Name, Plan Plan, FactSet Facts, int Year)
 
     public Result Result => Computation.Run(Plan, Facts, Year);
 
-    public byte[] Workbook()
+    public byte[] Workbook(Language language = Language.English)
     {
         using var stream = new MemoryStream();
-        RecalculationWorkbook.Write(new Computation(Plan, Facts, Year), stream);
+        RecalculationWorkbook.Write(new Computation(Plan, Facts, Year), stream, language);
         return stream.ToArray();
     }
 

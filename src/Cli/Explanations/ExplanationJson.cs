@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Rules.Explaining;
+using Dingdian.Rules.Plans;
 using Dingdian.Rules.PlanTexts;
 
 namespace Dingdian.Cli.Explanations;
@@ -19,15 +20,16 @@ public static class ExplanationJson
         if (explanation is null)
             json.WriteNullValue();
         else
-            Step(json, explanation, text, language);
+            Step(json, explanation, given.Plan!, text, language);
         json.Findings(findings, language);
     });
 
-    private static void Step(Utf8JsonWriter json, Explanation step, TextOutline? text, Language language)
+    private static void Step(Utf8JsonWriter json, Explanation step, Plan plan, TextOutline? text, Language language)
     {
         json.WriteStartObject();
         json.WriteString("kind", step.Kind.ToString().ToLowerInvariant());
         json.WriteString("text", step.Text);
+        Optional(json, "role", step.Role.In(language));
         Optional(json, "label", step.Label.In(language));
         Optional(json, "area", step.Area);
         json.Loose("value", step.Value.Text);
@@ -39,12 +41,12 @@ public static class ExplanationJson
         Optional(json, "source", step.Source);
         Optional(json, "quality", step.Quality?.ToString().ToLowerInvariant());
         Optional(json, "detail", step.Detail.In(language));
-        Optional(json, "clause_text", string.Join('\n', StepWords.Clauses(step, text).Select(c => c.Text)));
+        Optional(json, "clause_text", string.Join('\n', StepWords.Clauses(step.Rule, plan, text).Select(c => c.Text)));
         if (step.Seen)
             json.WriteBoolean("seen", true);
         json.WriteStartArray("parts");
         foreach (var part in step.Parts)
-            Step(json, part, text, language);
+            Step(json, part, plan, text, language);
         json.WriteEndArray();
         json.WriteEndObject();
     }

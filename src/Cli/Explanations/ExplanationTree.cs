@@ -9,6 +9,9 @@ namespace Dingdian.Cli.Explanations;
 /// <summary>An explanation as a tree on the terminal.</summary>
 public sealed class ExplanationTree
 {
+    /// <summary>Columns a level of the tree takes.</summary>
+    private const int Indent = 4;
+
     private readonly Plan plan;
     private readonly TextOutline? text;
     private readonly Language language;
@@ -24,25 +27,33 @@ public sealed class ExplanationTree
     public static void Write(Explanation explanation, Plan plan, TextOutline? text, Terminal terminal)
     {
         var writer = new ExplanationTree(plan, text, terminal.Language);
-        var tree = new Tree(new Markup(writer.Line(explanation)));
-        writer.Fill(tree, explanation);
+        var width = terminal.Page.Profile.Width;
+        var tree = new Tree(Lines.Broken(writer.Line(explanation), width));
+        writer.Fill(tree, explanation, width - Indent);
         terminal.Page.Write(tree);
     }
 
-    private void Fill(IHasTreeNodes node, Explanation step)
+    private void Fill(IHasTreeNodes node, Explanation step, int width)
     {
-        foreach (var clause in StepWords.Clauses(step, text).Where(c => quoted.Add(c.Locator)))
-            node.AddNode(new Markup($"[italic]{Markup.Escape(clause.Text)}[/]"));
+        foreach (var clause in StepWords.Clauses(step.Rule, plan, text).Where(c => quoted.Add(c.Locator)))
+            node.AddNode(Lines.Broken([(clause.Text, new Style(decoration: Decoration.Italic))], width));
         foreach (var part in step.Parts)
-            Fill(node.AddNode(new Markup(Line(part))), part);
+            Fill(node.AddNode(Lines.Broken(Line(part), width)), part, width - Indent);
     }
 
-    private string Line(Explanation step)
+    private IEnumerable<(string Text, Style Style)> Line(Explanation step)
     {
-        var name = Markup.Escape(StepWords.Name(step, plan).In(language));
-        var value = Markup.Escape(StepWords.Value(step).In(language));
-        string[] remarks = [step.Detail.In(language), StepWords.Origin(step).In(language), step.Seen ? StepWords.Seen.In(language) : ""];
-        var grey = string.Join(" · ", remarks.Where(r => r.Length > 0).Select(Markup.Escape));
-        return $"{name}{(value.Length > 0 ? $" = [bold]{value}[/]" : "")}{(grey.Length > 0 ? $"  [grey]{grey}[/]" : "")}";
+        var (plain, bold, grey) = (Style.Plain, new Style(decoration: Decoration.Bold), new Style(Color.Grey));
+        var value = StepWords.Value(step, plan).In(language);
+        string[] remarks = [step.Detail.In(language), step.Rule is { } rule ? StepWords.Cited(rule, plan) : "", StepWords.Source(step).In(language), step.Seen ? StepWords.Seen.In(language) : ""];
+        yield return (StepWords.Role(step).In(language), grey);
+        yield return (StepWords.Name(step, plan).In(language), plain);
+        if (value.Length > 0)
+        {
+            yield return (" = ", plain);
+            yield return (value, bold);
+        }
+        foreach (var (remark, i) in remarks.Where(r => r.Length > 0).Select((r, i) => (r, i)))
+            yield return ((i == 0 ? "  " : " · ") + remark, grey);
     }
 }

@@ -9,43 +9,68 @@ namespace Dingdian.Cli.Explanations;
 /// <summary>The words of one step, shared by the tree and the page.</summary>
 public static class StepWords
 {
-    public static Texts Value(Explanation step)
+    public static Texts Value(Explanation step, Plan plan)
     {
-        if (step.Kind == StepKind.Gate || (step.Kind == StepKind.Rows && step.Parts.Count > 0))
+        if (!step.HasValue || step.Kind == StepKind.Gate || (step.Kind == StepKind.Rows && step.Parts.Count > 0))
             return default;
         return step.Value switch
         {
-            { Number: { } number } => Words.Same($"{Words.Number(number)}{UnitOf(step)}"),
-            { Truth: { } truth } => truth ? new Texts("是", "yes") : new Texts("否", "no"),
-            { Word: { } word } => Words.Same(word),
-            _ => new Texts("未知", "unknown"),
+            { Number: { } number } => WithUnit(Words.Number(number), step.Unit, plan),
+            { Truth: { } truth } => Vocabulary.Of(truth ? "true" : "false"),
+            { Word: { } word } when step.Kind == StepKind.Reading && plan.Find("readings", step.Text) is { } reading => Words.Reading(reading, word),
+            { Word: { } word } => Words.Member(plan, word),
+            _ => Vocabulary.Of("unknown"),
         };
     }
 
     /// <summary>Label and name, or the expression as the plan writes it.</summary>
     public static Texts Name(Explanation step, Plan plan)
     {
-        var area = step.Area is { } id && step.Kind is StepKind.Quantity or StepKind.Quota && id != plan.Scope.Whole.Name ? $"@{id}" : "";
-        return step.Label is { Zh: null, En: null }
-            ? Words.Same(step.Text)
-            : new Texts($"{step.Label.Zh ?? step.Label.En}（{step.Text}{area}）", $"{step.Label.En ?? step.Label.Zh} ({step.Text}{area})");
+        if (step.Label is { Zh: null, En: null })
+            return step.Kind == StepKind.Part ? Words.Member(plan, step.Text) : Words.Same(step.Text);
+        if (step.Kind == StepKind.Rounding)
+            return Rounding(step);
+        if (step.Kind is StepKind.Key or StepKind.Rule)
+            return new Texts(step.Label.In(Language.Chinese), step.Label.In(Language.English));
+        if (step.Area is not { } id || step.Kind is not (StepKind.Quantity or StepKind.Quota or StepKind.Declared) || id == plan.Scope.Whole.Name)
+            return new Texts($"{step.Label.Zh ?? step.Label.En}（{step.Text}）", $"{step.Label.En ?? step.Label.Zh} ({step.Text})");
+        var area = AreaWords.Area(plan, id);
+        return new Texts($"{area.In(Language.Chinese)}{step.Label.Zh ?? step.Label.En}（{step.Text}@{id}）", $"{step.Label.En ?? step.Label.Zh}, {area.In(Language.English)} ({step.Text}@{id})");
     }
 
-    /// <summary>Where it comes from: rule and clause, date, source and quality.</summary>
-    public static Texts Origin(Explanation step)
+    /// <summary>How it was rounded; of a quota, that this is its raw value.</summary>
+    private static Texts Rounding(Explanation step) =>
+        step.Text == "raw" ? new Texts($"{step.Label.Zh}（{Vocabulary.Of("raw").Zh}）", $"{step.Label.En} (raw)") : step.Label;
+
+    /// <summary>What the step is for in the one above, as a prefix.</summary>
+    public static Texts Role(Explanation step) => step.Role is { Zh: null, En: null } ? default : new Texts($"{step.Role.In(Language.Chinese)}：", $"{step.Role.In(Language.English)}: ");
+
+    /// <summary>Rule and clause, with the layer where it is not the plan's own.</summary>
+    public static string Cited(Rule rule, Plan plan) => $"{rule.Id} {rule.Clause}{Layer(rule, plan)}";
+
+    public static string Layer(Rule rule, Plan plan) => rule.Layer == plan.Id ? "" : $" [{rule.Layer}]";
+
+    /// <summary>Where a fact comes from: date, source and quality.</summary>
+    public static Texts Source(Explanation step)
     {
-        var rule = step.Rule is { } r ? $"{r.Id} {r.Clause} [{r.Layer}]" : null;
         var date = step.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Texts Joined(Texts quality) => Words.Same(string.Join(" · ", new[] { rule, date, step.Source, step.Quality is null ? null : quality.Zh }.OfType<string>()));
-        var (zh, en) = (Words.Quality(step.Quality).Zh, Words.Quality(step.Quality).En);
-        return new Texts(Joined(new Texts(zh, zh)).Zh, Joined(new Texts(en, en)).Zh);
+        var quality = step.Quality is null ? default : Words.Quality(step.Quality);
+        return new Texts(Joined(date, step.Source, quality.Zh), Joined(date, step.Source, quality.En));
     }
 
-    /// <summary>The clauses of a step's rule, from the text at hand.</summary>
-    public static IEnumerable<TextClause> Clauses(Explanation step, TextOutline? text) =>
-        text is null || step.Rule is null ? [] : step.Rule.Clauses.Select(text.Find).OfType<TextClause>();
+    /// <summary>The clauses of a rule, from the text at hand. It is the plan's text: a rule of a layer stands in another.</summary>
+    public static IEnumerable<TextClause> Clauses(Rule? rule, Plan plan, TextOutline? text) =>
+        text is null || rule is null || rule.Layer != plan.Id ? [] : rule.Clauses.Select(text.Find).OfType<TextClause>();
 
     public static Texts Seen { get; } = new("见上文", "see above");
 
-    private static string UnitOf(Explanation step) => step.Unit is { } unit && unit.Text != "ratio" ? $" {unit.Text}" : "";
+    private static string Joined(params string?[] parts) => string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
+
+    private static Texts WithUnit(string number, Unit? unit, Plan plan)
+    {
+        if (unit is null || unit.Text == "ratio")
+            return Words.Same(number);
+        var words = Words.Unit(plan, unit);
+        return new Texts($"{number} {words.Zh}", $"{number} {words.En}");
+    }
 }

@@ -17,10 +17,14 @@ public static class PageHtml
         th { vertical-align: bottom; overflow-wrap: anywhere; max-width: 15rem; } .wide { overflow-x: auto; }
         .switch { float: right; } .switch label { margin-left: .6rem; }
         body:has(#zh:checked) [lang=en], body:has(#en:checked) [lang=zh] { display: none; }
-        details { margin-left: 1.2rem; } summary { cursor: pointer; margin-left: -1.2rem; } .leaf { margin-left: 1.2rem; }
+        h1, summary, .leaf, dd { overflow-wrap: anywhere; }
+        details { padding-left: 1.1rem; } details details { border-left: 1px solid #8884; } summary { cursor: pointer; margin-left: -1.1rem; } .leaf { padding-left: 1.1rem; border-left: 1px solid #8884; }
+        summary, .leaf { padding-top: .15rem; padding-bottom: .15rem; } summary:hover, .leaf:hover { background: #8881; } :target { background: #fc04; }
+        dt { font-weight: 600; margin-top: .5rem; } dd { margin-left: 1.1rem; } .cite { white-space: normal; font-size: .92em; } .cite a { color: inherit; }
         code { font-family: ui-monospace, monospace; font-size: .92em; }
         .muted { opacity: .7; } blockquote { border-left: 3px solid #8886; margin: .2rem 0 .4rem; padding: .1rem .8rem; white-space: pre-wrap; }
-        @media print { body { margin: 0; max-width: none; font-size: 10pt; } .switch { display: none; } h2 { break-after: avoid; } tr, blockquote { break-inside: avoid; } thead { display: table-header-group; } }
+        @media (max-width: 40rem) { body { margin: 1rem auto; padding: 0 .6rem; } h1 { font-size: 1.2rem; } details { padding-left: .7rem; } summary { margin-left: -.7rem; } .leaf { padding-left: .7rem; } .switch { float: none; } }
+        @media print { a { text-decoration: none; } .leaf, summary { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } body { margin: 0; max-width: none; font-size: 10pt; } .switch { display: none; } h2 { break-after: avoid; } tr, blockquote { break-inside: avoid; } thead { display: table-header-group; } }
         """;
 
     public static string Write(Page page, Language language)

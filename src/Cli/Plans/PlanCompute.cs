@@ -20,7 +20,7 @@ public static class PlanCompute
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --json",
             "dingdian plan compute cn-suzhou-2025 --facts facts.yaml --year 2025 --format html --out suzhou.html");
         inputs.AddTo(command);
-        output.AddTo(command);
+        output.AddTo(command, terminal);
         command.SetAction(given => Run(inputs.Read(given), given, output, terminal));
         return command;
     }
@@ -30,22 +30,30 @@ public static class PlanCompute
         if (!given.IsSound)
             return Refuse(given, output.IsJson(parsed), terminal);
         var report = Report(given);
-        var failed = report.Findings.Any(f => f.Severity == Severity.Error);
+        var errors = report.Findings.Where(f => f.Severity == Severity.Error).ToList();
+        var failed = errors.Count > 0;
+        if (!output.IsJson(parsed))
+            terminal.Report(errors); // before the page, which is long and closes with all findings
         if (output.IsJson(parsed))
             terminal.Output.WriteLine(ResultJson.Write(report, terminal.Language));
         else if (output.Format(parsed) is not { } format)
             PageConsole.Write(ResultPage.Of(report), terminal);
+        else if (format == "xlsx" && !WriteWorkbook(given, output.File(parsed)!, terminal))
+            return 1;
         else if (format == "xlsx")
-            WriteWorkbook(given, output.File(parsed)!);
+            return failed ? 1 : 0;
         else if (!output.Write(parsed, format == "md" ? PageMarkdown.Write(ResultPage.Of(report)) : PageHtml.Write(ResultPage.Of(report), terminal.Language), terminal))
             return 1;
         return failed ? 1 : 0;
     }
 
-    private static void WriteWorkbook(Given given, string file)
+    private static bool WriteWorkbook(Given given, string file, Terminal terminal)
     {
-        using var stream = File.Create(file);
-        RecalculationWorkbook.Write(given.Computation(), stream);
+        using var stream = new MemoryStream();
+        RecalculationWorkbook.Write(given.Computation(), stream, terminal.Language);
+        var findings = new List<Finding>();
+        Files.Write(file, stream.ToArray(), findings);
+        return terminal.Report(findings) == 0;
     }
 
     private static Report Report(Given given)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Dingdian.Cli.Results;
+using Dingdian.Model;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Cli.Plans;
@@ -27,19 +29,17 @@ public static class PlanCoverage
         foreach (var rule in rules)
             terminal.Output.WriteLine($"{rule.Rule.Id.PadRight(width)}  {Line(rule, terminal)}");
         var running = rules.Count(r => r.Runs is not null);
-        terminal.Output.WriteLine(terminal.Say($"{rules.Count} rules: {running} run, {rules.Count - running} wait", $"{rules.Count} 条规则：{running} 条运行，{rules.Count - running} 条等待"));
+        terminal.Output.WriteLine(terminal.Say($"{Words.Count(rules.Count, "rule")}: {running} run, {rules.Count - running} wait", $"{rules.Count} 条规则：{running} 条运行，{rules.Count - running} 条等待"));
         return 0;
     }
 
-    /// <summary>The words <c>runs</c> and <c>waits for</c> stay English in every language: scripts read them.</summary>
     private static string Line(RuleCoverage rule, Terminal terminal)
     {
         var waits = string.Join(terminal.Say(", ", "、"), rule.WaitsFor.Select(terminal.Say));
         if (rule.Runs is not { } runs)
-            return $"waits for {waits}";
-        var rest = string.Join(", ", rule.Parts.Where(p => p.Runs is null).Select(p => p.Name).Distinct());
-        return $"runs ({Word(runs)}){(waits.Length == 0 ? "" : terminal.Say($"; {rest} waits for {waits}", $"；{rest} 等待{waits}"))}";
+            return terminal.Say($"waits for {waits}", $"等待{waits}");
+        var rest = string.Join(terminal.Say(", ", "、"), rule.Parts.Where(p => p.Runs is null).Select(p => p.Name).Distinct());
+        var how = Vocabulary.Of(runs.ToString().ToLowerInvariant());
+        return terminal.Say($"runs ({how.En})", $"运行（{how.Zh}）") + (waits.Length == 0 ? "" : terminal.Say($"; {rest} waits for {waits}", $"；{rest} 等待{waits}"));
     }
-
-    private static string Word(Running runs) => runs switch { Running.Computed => "computed", Running.Enforced => "enforced", _ => "tracked" };
 }

@@ -34,6 +34,6 @@ public static class PlanList
         if (Files.Read(file, findings) is not { } text || YamlReader.Read(text, Files.Shown(file), findings) is not { } node)
             return null;
         var plan = new PlanOf(node, file, []);
-        return [Words.Same(plan.Id), plan.Title, Words.Same(plan.Status), Words.Same(node["horizon"]?.Text ?? ""), Words.Same(plan.Issuer)];
+        return [Words.Same(plan.Id), plan.Title, Vocabulary.Of(plan.Status), Words.Same(node["horizon"]?.Text ?? ""), Words.Same(plan.Issuer)];
     }
 }

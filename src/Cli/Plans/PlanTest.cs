@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Rules.Cases;
 using Dingdian.Rules.Plans;
@@ -16,7 +17,7 @@ public static class PlanTest
 
     public static Command Command(Terminal terminal)
     {
-        var plan = new Argument<string?>("PLAN") { Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("A plan; all shipped ones when absent", "规划；不给出则测试全部") };
+        var plan = new Argument<string?>(terminal.Say("PLAN", "规划")) { Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("A plan; all shipped ones when absent", "规划；不给出则测试全部") };
         var mutate = new Option<bool>("--mutate") { Description = terminal.Say("Change each number, comparison and strength in turn and list what no case notices", "逐一改动数值、比较和强度，列出未被案例发现的改动") };
         var command = new ShownCommand("test", terminal.Say("Run the cases beside a plan", "运行规划旁的案例"), "dingdian plan test", "dingdian plan test cn-suzhou-2025 --mutate") { plan, mutate };
         command.SetAction(given => Run(given.GetValue(plan), given.GetValue(mutate), terminal));
@@ -25,7 +26,7 @@ public static class PlanTest
 
     private static int Run(string? name, bool mutate, Terminal terminal)
     {
-        var folders = name is null ? PlanFolders.List() : PlanFolders.Find(name) is { } one ? [one] : PlanFolders.Within(name);
+        var folders = name is null ? PlanFolders.List() : PlanFolders.All(name);
         if (folders.Count == 0)
             return terminal.Report(PlanFolders.LoadNamed(name ?? "plans").Findings);
         var worst = 0;
@@ -50,7 +51,7 @@ public static class PlanTest
         foreach (var result in failed)
             Show(result, terminal);
         var (all, bad) = (cases.Cases.Count, failed.Count);
-        terminal.Output.WriteLine(terminal.Say($"{loaded.Plan!.Id}: {all - bad} of {all} cases hold", $"{loaded.Plan!.Id}：{all} 个案例中 {all - bad} 个成立"));
+        terminal.Output.WriteLine(terminal.Say($"{loaded.Plan!.Id}: {all - bad} of {Words.Count(all, "case")} {(all == 1 ? "holds" : "hold")}", $"{loaded.Plan!.Id}：{all} 个案例中 {all - bad} 个成立"));
         return bad > 0 ? 1 : mutate ? Mutate(loaded.Plan!, folder, cases, terminal) : 0;
     }
 
@@ -58,17 +59,19 @@ public static class PlanTest
     {
         terminal.Output.WriteLine($"{result.Case.Place}: {result.Case.Name}");
         foreach (var check in result.Checks.Where(c => !c.Holds))
-            terminal.Output.WriteLine(terminal.Say($"  {check.Key}: expected {check.Expected}, was {check.Actual}", $"  {check.Key}：应为 {check.Expected}，实为 {check.Actual}"));
+            terminal.Output.WriteLine(terminal.Say($"  {check.Key}: expected {check.Expected}, was {check.Actual}", $"  {check.Key}：应为 {Term(check.Expected)}，实为 {Term(check.Actual)}"));
     }
+
+    private static string? Term(string word) => Vocabulary.Term(word).Zh;
 
     private static int Mutate(Plan plan, string folder, CaseFile cases, Terminal terminal)
     {
-        terminal.Error.WriteLine(terminal.Say($"changing {plan.Id}, one place at a time…", $"正在逐一改动 {plan.Id}……"));
-        var report = new Mutation(PlanFolders.Loader(folder, []), plan.Node, plan.File, cases).Run();
+        var report = new Mutation(PlanFolders.Loader(folder, []), plan.Node, plan.File, cases).Run(
+            (done, all) => terminal.Progress(terminal.Say($"changing {plan.Id}: {done} of {all}", $"正在逐一改动 {plan.Id}：第 {done} 处，共 {all} 处"), done == all));
         foreach (var survivor in report.Survivors)
             terminal.Output.WriteLine(survivor.ToString());
         var share = report.Total == 0 ? 100m : decimal.Round(100m * report.Noticed / report.Total, 1, MidpointRounding.ToNegativeInfinity);
-        terminal.Output.WriteLine(terminal.Say($"{plan.Id}: {report.Noticed} of {report.Total} changes noticed, {share} %", $"{plan.Id}：{report.Total} 处改动发现 {report.Noticed} 处，{share} %"));
+        terminal.Output.WriteLine(terminal.Say($"{plan.Id}: {report.Noticed} of {Words.Count(report.Total, "change")} noticed, {share} %", $"{plan.Id}：{report.Total} 处改动发现 {report.Noticed} 处，{share} %"));
         return share >= Enough ? 0 : 1;
     }
 }

@@ -71,7 +71,7 @@ public static class Json
         }
         json.WriteStartObject("snapshot");
         json.WriteString("algorithm", Canonical.Algorithm);
-        json.WriteString("hash", Canonical.Hash(facts.Document));
+        json.WriteString("hash", facts.Hash);
         json.WriteEndObject();
     }
 

@@ -95,6 +95,7 @@ public static class ResultJson
         json.WriteString("clause", plan.Rules.GetValueOrDefault(row.Gate.Construct.Rule)?.Clause);
         json.WriteString("state", row.State);
         json.WriteString("layer", row.Gate.Construct.Layer);
+        json.Strings("waits_for", row.Because);
         if (row.Override is not { } lifted)
             return;
         json.WriteStartObject("override");
@@ -125,6 +126,7 @@ public static class ResultJson
         json.WriteString("id", effect.Reading.Name);
         json.WriteString("value", effect.InForce);
         json.WriteString("alternative", effect.Alternative);
+        json.Strings("decides", effect.Decides.Select(d => $"{d.Section}/{d.Name}"));
         json.Changes(effect.Changes);
     }
 

@@ -1,6 +1,7 @@
 using Dingdian.Cli.Pages;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
@@ -11,6 +12,9 @@ public static class ResultPage
 {
     /// <summary>Tables of areas are cut into pieces of this many columns.</summary>
     private const int MaxColumns = 6;
+
+    /// <summary>Of what another reading changes, so many are named.</summary>
+    private const int ShownChanges = 4;
 
     public static Page Of(Report report)
     {
@@ -32,7 +36,7 @@ public static class ResultPage
     private static Texts[] Lead(Result result)
     {
         var plan = result.Plan;
-        var hash = Canonical.Hash(result.Facts.Document)[..12];
+        var hash = result.Facts.Hash[..12];
         return
         [
             new Texts($"{plan.Id} · {plan.Revision} · {plan.Issuer} · {result.Year}年", $"{plan.Id} · {plan.Revision} · {plan.Issuer} · year {result.Year}"),
@@ -45,7 +49,7 @@ public static class ResultPage
     private static Section Whole(Result result)
     {
         var rows = result.Quantities.Where(q => q.Area == result.Plan.Scope.Whole.Name).Select(q => (IReadOnlyList<Texts>)
-            [Words.Name(q.Construct), Words.Value(q.Value), Words.Same(q.Unit.Text), Words.Quality(q.Quality), Words.Clause(result.Plan, q.Construct)]);
+            [Words.Name(q.Construct), Words.Value(q.Value), Words.Unit(result.Plan, q.Unit), Words.Quality(q.Quality), Words.Clause(result.Plan, q.Construct)]);
         return Section.Of(new Texts("规划量", "Quantities"), new Grid(
             [new(new("量", "quantity")), new(new("数值", "value"), true), new(new("单位", "unit")), new(new("依据质量", "quality")), new(new("条款", "clause"))], [.. rows]));
     }
@@ -58,54 +62,71 @@ public static class ResultPage
             foreach (var piece in alike.Chunk(MaxColumns))
             {
                 var columns = piece.Select(g => g.ToList()).ToList();
-                var rows = columns[0].Select((q, i) => (IReadOnlyList<Texts>)[Words.Area(result.Plan, q.Area), .. columns.Select(c => Words.Value(c[i].Value))]);
-                var titles = columns.Select(c => new GridColumn(Header(c[0]), true));
-                var clauses = columns.Select(c => Words.Same($"{c[0].Id}: {Words.Clause(result.Plan, c[0].Construct).En}"));
+                var rows = columns[0].Select((q, i) => (IReadOnlyList<Texts>)[AreaWords.Area(result.Plan, q.Area), .. columns.Select(c => Words.Value(c[i].Value))]);
+                var titles = columns.Select(c => new GridColumn(Header(result.Plan, c[0]), true));
+                var clauses = columns.Select(c => Cited(c[0].Id, Words.Clause(result.Plan, c[0].Construct)));
                 yield return new Section(new Texts("分区域", "By area"), new Grid([new(new("区域", "area")), .. titles], [.. rows]), [.. clauses]);
             }
     }
 
-    private static Texts Header(QuantityRow row)
+    private static Texts Header(Plan plan, QuantityRow row)
     {
-        var label = row.Construct.Label;
-        return new Texts($"{label.In(Language.Chinese)}\n{row.Id}\n{row.Unit.Text}", $"{label.In(Language.English)}\n{row.Id}\n{row.Unit.Text}");
+        var (label, unit) = (row.Construct.Label, Words.Unit(plan, row.Unit));
+        return new Texts($"{label.In(Language.Chinese)}\n{row.Id}\n{unit.Zh}", $"{label.In(Language.English)}\n{row.Id}\n{unit.En}");
     }
+
+    private static Texts Cited(string id, Texts clause) => new($"{id}：{clause.Zh}", $"{id}: {clause.En}");
 
     private static Section Flags(Result result)
     {
         var shown = result.Flags.Where(f => f.Raised != false).GroupBy(f => (f.Construct, f.Raised)).Select(g =>
         {
-            var (name, areas) = (Words.Name(g.Key.Construct), g.Select(f => Words.Area(result.Plan, f.Area)).ToList());
-            var state = g.Key.Raised is null ? new Texts("未知", "unknown") : new Texts("提示", "raised");
-            return new Texts($"{state.Zh}：{name.Zh}：{string.Join('、', areas.Select(a => a.In(Language.Chinese)))}", $"{state.En}: {name.En}: {string.Join(", ", areas.Select(a => a.In(Language.English)))}");
+            var (name, areas) = (Words.Name(g.Key.Construct), AreaWords.Areas(result.Plan, [.. g.Select(f => f.Area)]));
+            var state = Vocabulary.Of(g.Key.Raised is null ? "unknown" : "raised");
+            return new Texts($"{state.Zh}：{name.Zh}：{areas.Zh}", $"{state.En}: {name.En}: {areas.En}");
         });
         return Section.Of(new Texts("筛查提示（非结论）", "Flags (a screening, no verdict)"), shown);
     }
 
     private static Section Obligations(Result result) => Section.Of(new Texts("应达到的配置", "Obligations"), new Grid(
         [new(new("要求", "obligation")), new(new("区域", "area")), new(new("尚欠", "owed"), true), new(new("条款", "clause"))],
-        [.. result.Obligations.Select(o => (IReadOnlyList<Texts>)[Words.Name(o.Construct), Words.Area(result.Plan, o.Area), Words.Value(o.Owed), Words.Clause(result.Plan, o.Construct)])]));
+        [.. result.Obligations.Select(o => (IReadOnlyList<Texts>)[Words.Name(o.Construct), AreaWords.Area(result.Plan, o.Area), Words.Value(o.Owed), Words.Clause(result.Plan, o.Construct)])]));
 
     private static Section Waits(Result result) => Section.Of(new Texts("等待的输入", "Waiting for inputs"), result.Waits.Select(w =>
     {
         var results = w.Results.Select(r => r.Split('@')[0]).Distinct().ToList();
-        return new Texts($"{w}：{string.Join('、', results)}", $"{w}: {string.Join(", ", results)}");
+        var missing = AreaWords.Missing(result.Plan, w);
+        return new Texts($"{missing.Zh}：{string.Join('、', results)}", $"{missing.En}: {string.Join(", ", results)}");
     }));
 
     private static Section Changes(Report report) => Section.Of(new Texts("假设引起的变化", "What the settings change"), new Grid(
         [new(new("结果", "result")), new(new("区域", "area")), new(new("原值", "from"), true), new(new("新值", "to"), true), new(new("因为", "because"))],
-        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), Words.Area(report.Result.Plan, c.Area), Words.Same(c.From ?? "?"), Words.Same(c.To ?? "?"), Words.Same(string.Join("; ", c.Because))])]))
+        [.. report.Changes.Select(c => (IReadOnlyList<Texts>)[Words.Changed(c), AreaWords.Area(report.Result.Plan, c.Area), Words.Given(c.From), Words.Given(c.To), Words.Same(string.Join("; ", c.Because))])]))
         with
     { Notes = report.Result.Facts.Settings.Count > 0 && report.Changes.Count == 0 ? [new Texts("没有变化", "Nothing changes")] : [] };
 
-    private static Section Readings(Report report) => Section.Of(new Texts("解读", "Readings"), report.Readings.Select(r =>
+    private static Section Readings(Report report) => Section.Of(new Texts("解读", "Readings"),
+        report.Readings.Select(r => new Texts(Line(r, Language.Chinese), Line(r, Language.English))));
+
+    private static string Line(ReadingEffect effect, Language language)
     {
-        var (name, count) = (Words.Name(r.Reading), r.Changes.Count);
-        var shown = string.Join("; ", r.Changes.Where(c => c.Kind is "quantity" or "quota").Take(4).Select(c => $"{c.Id}@{c.Area} {c.From ?? "?"} → {c.To ?? "?"}"));
-        return count == 0
-            ? new Texts($"{name.Zh}：{r.InForce}；改读 {r.Alternative} 在此没有影响", $"{name.En}: {r.InForce}; {r.Alternative} has no effect here")
-            : new Texts($"{name.Zh}：{r.InForce}；改读 {r.Alternative} 引起 {count} 处变化：{shown}", $"{name.En}: {r.InForce}; {r.Alternative} changes {count}: {shown}");
-    }));
+        string Say(string en, string zh) => language == Language.Chinese ? zh : en;
+        var shown = effect.Changes.OrderBy(c => c.Kind is "quantity" or "quota" ? 0 : 1).Take(ShownChanges)
+            .Select(c => $"{c.Id}@{c.Area} {Words.Given(c.From).In(language)} → {Words.Given(c.To).In(language)}");
+        var changes = Say($"changes {effect.Changes.Count}: {string.Join("; ", shown)}", $"引起 {effect.Changes.Count} 处变化：{string.Join("；", shown)}");
+        var decides = string.Join(Say(", ", "、"), effect.Decides.Select(d => Words.Name(d).In(language)));
+        var cases = Say($"bears on cases: {decides}", $"关系到个案判断：{decides}");
+        var what = (effect.Changes.Count, effect.Decides.Count) switch
+        {
+            (0, 0) => Say("has no effect here", "在此没有影响"),
+            (0, _) => Say($"changes no number here, but {cases}", $"不改变本年度数值，但{cases}"),
+            (_, 0) => changes,
+            _ => $"{changes}{Say("; ", "；")}{cases}",
+        };
+        var name = Words.Name(effect.Reading).In(language);
+        var (now, other) = (Words.Reading(effect.Reading, effect.InForce).In(language), Words.Reading(effect.Reading, effect.Alternative).In(language));
+        return Say($"{name}: {now}; {other} {what}", $"{name}：{now}；改读为{other}，{what}");
+    }
 
     /// <summary>What waits has a section of its own.</summary>
     private static Section Findings(Report report) => Section.Of(new Texts("提示与问题", "Findings"), report.Findings.Where(f => f.Code != "waiting").OrderBy(f => f.Place).Select(f =>

@@ -22,53 +22,51 @@ public static class Words
     public static Texts Name(Construct construct) =>
         new(construct.Label.Zh is { } zh ? $"{zh}（{construct.Name}）" : construct.Name, construct.Label.En is { } en ? $"{en} ({construct.Name})" : construct.Name);
 
-    public static Texts Area(Plan plan, string id) =>
-        id == plan.Scope.Whole.Name ? Whole(id) : plan.AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == id) is { } area ? new Texts(area.Name.Zh, area.Name.En ?? id) : Same(id);
+    /// <summary>A way to read the text: what it says, and the word to be set.</summary>
+    public static Texts Reading(Construct reading, string word) =>
+        Plan.TextsOf(reading.Node["words"]?[word]) is { Zh: { } zh } said ? new Texts($"{zh}（{word}）", said.En is { } en ? $"{en} ({word})" : word) : Same(word);
 
-    public static Texts Clause(Plan plan, Construct construct) => Same(string.Join("; ", construct.Rules.Select(r => Cited(plan, r))));
-
-    public static Texts Quality(Quality? quality) => quality switch
+    /// <summary>A word of one of the plan's classes by its label; else a word of the language.</summary>
+    public static Texts Member(Plan plan, string word)
     {
-        Rules.Facts.Quality.Published => new Texts("公布", "published"),
-        Rules.Facts.Quality.Derived => new Texts("推算", "derived"),
-        Rules.Facts.Quality.Secondary => new Texts("二手", "secondary"),
-        Rules.Facts.Quality.Estimated => new Texts("估计", "estimated"),
-        Rules.Facts.Quality.Assumed => new Texts("假定", "assumed"),
-        _ => None,
-    };
-
-    public static Texts Strength(Construct construct) => construct.InPrinciple ? new Texts("原则上", "in principle") : new Texts("强制", "mandatory");
-
-    public static Texts State(GateRow row) => row.State switch
-    {
-        "fired" => new Texts("触发", "fired"),
-        "not-fired" => new Texts("未触发", "did not fire"),
-        "overridden" => new Texts("触发，已突破", "fired, overridden"),
-        "replaced" => new Texts("已替换", "replaced"),
-        _ => new Texts("未知", "unknown"),
-    };
-
-    public static Texts Changed(Change change)
-    {
-        var zh = change.Kind switch { "quantity" => "量", "quota" => "配额", "raw" => "初值", "gate" => "闸", "mode" => "方式", "part" => "分项", "flag" => "提示", _ => "应达配置" };
-        return new Texts($"{zh} {change.Id}", $"{change.Kind} {change.Id}");
+        var labels = plan.All("classes").Select(c => c.Node["values"]?[word]).FirstOrDefault(n => n is not null);
+        if (labels is null)
+            return Vocabulary.Of(word);
+        var said = Plan.TextsOf(labels);
+        return new Texts(said.Zh ?? word, said.En ?? word);
     }
 
-    public static Texts Mode(string mode) => mode switch
+    public static Texts Clause(Plan plan, Construct construct)
     {
-        "by-merit" => new Texts("择优", "by merit"),
-        "by-approval" => new Texts("报批", "by approval"),
-        _ => None,
-    };
+        var cited = construct.Rules.Select(r => Cited(plan, r)).ToList();
+        return new Texts(string.Join("；", cited.Select(c => c.Zh)), string.Join("; ", cited.Select(c => c.En)));
+    }
 
-    private static Texts Whole(string id) => id switch
+    /// <summary>A unit in words; declared ones are the plan's.</summary>
+    public static Texts Unit(Plan plan, Unit unit) => plan.Units.Say(unit.Text);
+
+    /// <summary>So many of a thing, in English: 1 plan, 2 plans.</summary>
+    public static string Count(int number, string one) => number == 1 ? $"1 {one}" : $"{number} {one}s";
+
+    public static Texts Quality(Quality? quality) => quality is { } known ? Vocabulary.Of(known.ToString().ToLowerInvariant()) : None;
+
+    public static Texts Strength(Construct construct) => Vocabulary.Of(construct.Strength);
+
+    public static Texts State(GateRow row) => Vocabulary.Of(row.State);
+
+    public static Texts Changed(Change change) => new($"{Vocabulary.Of(change.Kind).Zh} {change.Id}", $"{change.Kind} {change.Id}");
+
+    /// <summary>A value before or after a change: a number, a word, or nothing known.</summary>
+    public static Texts Given(string? value) =>
+        value is not null && Rules.Reading.Scalars.TryNumber(value, out var number) ? Same(Number(number)) : Vocabulary.Of(value ?? "unknown");
+
+    public static Texts Mode(string mode) => mode == "open" ? None : Vocabulary.Of(mode);
+
+    private static Texts Cited(Plan plan, string rule)
     {
-        "city" => new Texts("全市", "city"),
-        "province" => new Texts("全省", "province"),
-        _ => new Texts("全国", "country"),
-    };
-
-    private static string Cited(Plan plan, string rule) => plan.Rules.GetValueOrDefault(rule) is { } found
-        ? $"{rule} {found.Clause}{(found.Unverified ? " (unverified)" : "")}"
-        : rule;
+        if (plan.Rules.GetValueOrDefault(rule) is not { } found)
+            return Same(rule);
+        var cited = $"{rule} {found.Clause}";
+        return found.Unverified ? new Texts($"{cited}（未核实）", $"{cited} (unverified)") : Same(cited);
+    }
 }

@@ -22,6 +22,9 @@ public sealed class Profile : Held
 
     public string? Ownership { get; set; }
 
+    /// <summary>The level of government it belongs to (隶属关系).</summary>
+    public string? Affiliation { get; set; }
+
     /// <summary>What an in-house unit belongs to.</summary>
     public string? Host { get; set; }
 
@@ -53,7 +56,7 @@ public sealed class Profile : Held
     public override bool Says(Held other) => other is Profile o && Told.Equals(o.Told);
 
     private object Told => (
-        (Code, CreditCode, Name, OtherNames, Kind, Subtype, Ownership, Host, Level, Grade, Specialty),
+        (Code, CreditCode, Name, OtherNames, Kind, Subtype, Ownership, Affiliation, Host, Level, Grade, Specialty),
         (Address, Township, County, Longitude, Latitude, SourceX, SourceY, Datum),
         (PooledOutpatient, PersonalAccountOnly, DualChannel, VillageIntegrated, KeyProject));
 }

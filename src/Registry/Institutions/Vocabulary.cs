@@ -44,6 +44,10 @@ public static class Vocabulary
     public static readonly IReadOnlyList<Word> Ownerships = [
         Of("public", "公立", "public", [], "公办", "政府办", "国有", "公立医疗机构"), Of("private", "社会办", "private", [], "民营", "私立", "社会办医", "非公立")];
 
+    public static readonly IReadOnlyList<Word> Affiliations = [
+        Of("national", "中央", "national", ["1"], "中央属", "部属"), Of("provincial", "省属", "provincial", ["2"], "省级"), Of("city", "市属", "city", ["3"], "市级", "地级市属"),
+        Of("county", "县（区）属", "county", ["4"], "区属", "县属", "县级", "区级"), Of("township", "乡镇（街道）属", "township", ["5", "6", "7"], "乡镇属", "街道属", "村属"), Of("other", "其他", "other", ["9"], "无")];
+
     public static readonly IReadOnlyList<Word> Hosts = [
         Of("none", "无", "none", []), Of("university", "高校", "university", [], "高等院校", "大学"), Of("school", "中小学", "school", [], "学校"),
         Of("enterprise", "企业", "enterprise", [], "企事业单位"), Of("government", "机关", "government", [], "机关单位"),

@@ -68,7 +68,7 @@ public sealed class CityReader
     {
         var before = findings.Count;
         if (YamlReader.Read(File.ReadAllText(file), file, findings) is not { } root) return null;
-        new ShapeChecker(findings).Check(root, shape, Path.GetFileName(file));
+        new ShapeChecker(findings).Check(root, shape, new Texts(Path.GetFileName(file), null));
         return findings.Skip(before).Any(finding => finding.Severity == Severity.Error) ? null : root;
     }
 
@@ -96,7 +96,7 @@ public sealed class CityReader
     // The figures that count institutions must be what the kinds add up to.
     private void CheckKinds(Node root, City city)
     {
-        var kinds = Vocabulary.Kinds.Select(kind => kind.Id).ToHashSet();
+        var kinds = Institutions.Vocabulary.Kinds.Select(kind => kind.Id).ToHashSet();
         foreach (var entry in root["kinds"]!.Entries.Where(entry => !kinds.Contains(entry.Key)))
             findings.Add(new("sample-kind", entry.KeyPlace, entry.Key, Nearest.To(entry.Key, kinds) ?? "general_hospital"));
         foreach (var entry in root["figures"]?.Entries ?? [])

@@ -18,7 +18,7 @@ public sealed class Migration0001 : Migration
         Table(migrationBuilder, "institution", [("id", typeof(long), true), ("learned_by", typeof(long), true), ("synthetic", typeof(bool), true)]);
         Table(migrationBuilder, "profile", [.. Held,
             ("code", typeof(string), false), ("credit_code", typeof(string), false), ("name", typeof(string), true), ("other_names", typeof(string), false),
-            ("kind", typeof(string), true), ("subtype", typeof(string), false), ("ownership", typeof(string), false), ("host", typeof(string), false),
+            ("kind", typeof(string), true), ("subtype", typeof(string), false), ("ownership", typeof(string), false), ("affiliation", typeof(string), false), ("host", typeof(string), false),
             ("level", typeof(string), false), ("grade", typeof(string), false), ("specialty", typeof(string), false),
             ("address", typeof(string), false), ("township", typeof(string), false), ("county", typeof(string), true),
             ("longitude", typeof(double), false), ("latitude", typeof(double), false), ("source_x", typeof(double), false), ("source_y", typeof(double), false), ("datum", typeof(string), false),

@@ -22,7 +22,7 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
     {
         var document = Unknowns.Named(root);
         var before = findings.Count;
-        new ShapeChecker(findings).Check(document, CasesShape.File, "the cases");
+        new ShapeChecker(findings).Check(document, CasesShape.File, new Texts("案例", "the cases"));
         if (document["plan"] is { Text: { } id } named && id != plan.Id)
             findings.Add(new Finding("cases-of-another-plan", named.Place, id, plan.Id));
         return findings.Skip(before).Any(f => f.Severity == Severity.Error) ? null : new CaseReader(plan, findings).ReadFile(document, file);
@@ -42,7 +42,7 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
         var facts = own ? new FactsReader(plan, wrong).Read(Merged(node)) : shared;
         var settings = (node["set"]?.Entries ?? []).Select(e => Settings.TryParse(e.Key, e.Value.Text, e.KeyPlace, findings)).OfType<Setting>().ToList();
         foreach (var rule in (node["rules"]?.Items ?? []).Where(r => !plan.Rules.ContainsKey(r.Text ?? "")))
-            findings.Add(new Finding("case-rule-unknown", rule.Place, rule.Text, Nearest.To(rule.Text ?? "", plan.Rules.Keys) ?? plan.Id));
+            findings.Add(new Finding("case-rule-unknown", rule.Place, rule.Text, Nearest.Hint(rule.Text ?? "", plan.OwnRules.Concat(plan.Rules.Values).Select(r => r.Id))));
         var expectations = new ExpectationReader(plan, facts, findings);
         return new WorkedCase(node["name"]?.Text ?? "", node.Place, Construct.ListOf(node["rules"]), Year(node), facts.With(settings))
         {
@@ -121,7 +121,7 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
         if (plan.Scope.Find(name) is not { Kind: SymbolKind.Attribute } symbol)
         {
             var names = plan.Scope.Names.Where(n => plan.Scope.Find(n)!.Kind == SymbolKind.Attribute).ToList();
-            findings.Add(new Finding("given-unknown", entry.KeyPlace, name, Nearest.To(name, names) ?? string.Join(", ", names.Take(8))));
+            findings.Add(new Finding("given-unknown", entry.KeyPlace, name, Nearest.Hint(name, names)));
             return;
         }
         var text = entry.Value.Text;

@@ -30,7 +30,7 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
         if (Resolve(at[0]) is not var (section, name, part))
         {
             var known = Known().ToList();
-            findings.Add(new Finding("expectation-unknown", entry.KeyPlace, at[0], Nearest.To(at[0], known) ?? string.Join(", ", known.Take(8))));
+            findings.Add(new Finding("expectation-unknown", entry.KeyPlace, at[0], Nearest.Hint(at[0], known)));
             return null;
         }
         return new Expectation(entry.Key, section, name, part, area, entry.Value, entry.KeyPlace);

@@ -48,7 +48,7 @@ public static partial class Mutants
     {
         var own = record.Find("rule") is not null && map.Find("rule") is { } entry ? Construct.ListOf(entry.Value) : rules;
         foreach (var member in map.All)
-            if (record.Find(member.Key) is { } field)
+            if (record.Find(member.Key) is { } field && !ReferenceEquals(field.Shape, PlanShape.MeasureSource)) // cases give facts, wherever they come from
                 foreach (var mutant in Of(member.Value, field.Shape, Join(path, member.Key), own))
                     yield return mutant;
         if (record.Find("strength") is null || map.Find("strength") is not null)

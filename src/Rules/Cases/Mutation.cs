@@ -16,7 +16,8 @@ public sealed class Mutation(PlanLoader loader, Node root, string file, CaseFile
     /// <summary>Facts are checked against what these sections say; a change there reads the cases anew.</summary>
     private static readonly string[] OfFacts = ["measures.", "units.", "choices."];
 
-    public MutationReport Run(CancellationToken cancel = default)
+    /// <summary>Runs them all; <paramref name="progress"/> hears how many of how many are done.</summary>
+    public MutationReport Run(Action<int, int>? progress = null, CancellationToken cancel = default)
     {
         var mutants = Mutants.Of(root);
         var survivors = new List<Mutant>();
@@ -26,12 +27,16 @@ public sealed class Mutation(PlanLoader loader, Node root, string file, CaseFile
         // A case that fails already cannot notice anything.
         var sound = cases.Cases.Select((c, i) => (Case: c, Index: i)).Where(c => runner.Passes(c.Case)).ToList();
         var order = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        var done = 0;
         Parallel.ForEach(mutants, order, mutant =>
         {
-            if (IsNoticed(mutant, sound))
-                return;
+            var noticed = IsNoticed(mutant, sound);
             lock (survivors)
-                survivors.Add(mutant);
+            {
+                if (!noticed)
+                    survivors.Add(mutant);
+                progress?.Invoke(++done, mutants.Count);
+            }
         });
         return new MutationReport(mutants.Count, mutants.Count - survivors.Count, [.. survivors.OrderBy(s => s.Place).ThenBy(s => s.To, StringComparer.Ordinal)]);
     }

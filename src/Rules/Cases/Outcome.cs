@@ -152,12 +152,7 @@ internal sealed class Outcome
         var when = gate.Expression("when")!;
         var fired = (Truths)when.Evaluate(computation);
         var index = when.Level.Kind == LevelKind.Area ? plan.FindAreaSet(when.Level.Name)!.IndexOf(area ?? "") : 0;
-        return index < 0 ? Verdict.Unknown : fired[index] switch
-        {
-            null => "unknown",
-            false => "not-fired",
-            true => gate.InPrinciple && worked.Facts.Overrides.Any(o => o.Gate == gate.Path && (o.Area is null || o.Area == area)) ? "overridden" : "fired",
-        };
+        return index < 0 ? Verdict.Unknown : Ruling.On(gate, fired[index], worked.Facts, area).State;
     }
 
     private string? Class(Construct construct, string? area)

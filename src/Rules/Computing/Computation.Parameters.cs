@@ -19,7 +19,7 @@ public sealed partial class Computation
         string?[] rows = symbol.Name != parameter.Name ? [symbol.Name[(parameter.Name.Length + 1)..^1]]
             : parameter.Text("by") is { } by ? ClassWords(by)
             : [.. Enumerable.Range(0, Rows(level)).Select(i => level.Kind == LevelKind.Area ? RowName(level, i) : "")];
-        var values = rows.Select((r, i) => r is null ? null : ParameterValue(parameter, r, i)).ToArray();
+        var values = Guard(parameter, () => rows.Select((r, i) => r is null ? null : ParameterValue(parameter, r, i)).ToArray(), () => new decimal?[rows.Length]);
         return symbol.Type is TruthType ? Truths.Of([.. values.Select(v => v is { } truth ? truth == 1m : (bool?)null)]) : Numbers.Of(values);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class Computation
     public Numbers QuantityValues(Construct construct)
     {
         if (!quantities.TryGetValue(construct.Name, out var values))
-            quantities[construct.Name] = values = Guard(construct, () => construct.Text("apportion") is { } total ? Apportioned(construct, total) : Formula(construct));
+            quantities[construct.Name] = values = Guard(construct, LevelOf(construct), () => construct.Text("apportion") is { } total ? Apportioned(construct, total) : Formula(construct));
         return values;
     }
 
@@ -61,8 +61,10 @@ public sealed partial class Computation
         return new Numbers([.. LargestRemainder.Split(known, [.. values.Select(v => v!.Value)]).Select(s => s.Value)], null);
     }
 
+    private Numbers Guard(Construct construct, Level level, Func<Numbers> compute) => Guard(construct, compute, () => Numbers.Of(new decimal?[Rows(level)]));
+
     /// <summary>Numbers beyond a decimal's range are a finding, not a crash.</summary>
-    private Numbers Guard(Construct construct, Func<Numbers> compute)
+    private T Guard<T>(Construct construct, Func<T> compute, Func<T> unknown)
     {
         try
         {
@@ -71,7 +73,7 @@ public sealed partial class Computation
         catch (OverflowException)
         {
             findings.Add(new Finding("result-too-large", construct.Place, construct.Name));
-            return Numbers.Of(new decimal?[Rows(LevelOf(construct))]);
+            return unknown();
         }
     }
 }

@@ -1,5 +1,5 @@
+using Dingdian.Model;
 using Dingdian.Rules.Expressions;
-using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Rules.Computing;
@@ -13,9 +13,18 @@ public sealed partial class Computation
     public IReadOnlyList<QuotaRow> QuotaRows(Construct quota)
     {
         if (!quotas.TryGetValue(quota.Name, out var rows))
-            quotas[quota.Name] = rows = ComputeQuota(quota);
+            quotas[quota.Name] = rows = Guard(quota, () => ComputeQuota(quota), () => UnknownQuota(quota));
         return rows;
     }
+
+    private IReadOnlyList<QuotaRow> UnknownQuota(Construct quota)
+    {
+        var level = LevelOf(quota);
+        var areas = level.Kind == LevelKind.Whole ? [] : Enumerable.Range(0, Rows(level)).Select(i => RowName(level, i));
+        return [.. areas.Prepend(Plan.Scope.Whole.Name).Select(area => new QuotaRow(quota, area, null, false, [], null, UnitOf(quota), QualityOf(quota)))];
+    }
+
+    private Unit UnitOf(Construct construct) => ((NumberType)Plan.Scope.Find(construct.Name)!.Type).Unit;
 
     private Numbers QuotaColumn(Slot slot)
     {
@@ -28,14 +37,14 @@ public sealed partial class Computation
         var level = LevelOf(quota);
         var gates = Plan.Gates[quota.Name];
         var unlimited = quota.Text("amount") == "unlimited";
-        var raw = unlimited ? Numbers.Of(new decimal?[Rows(level)]) : Guard(quota, () => Raw(quota, level));
+        var raw = unlimited ? Numbers.Of(new decimal?[Rows(level)]) : Raw(quota, level);
         var areas = level.Kind == LevelKind.Whole ? [] : Enumerable.Range(0, raw.Rows).Select(i => Row(quota, gates, level, i, raw[i], unlimited)).ToList();
         if (level.Kind == LevelKind.Whole)
             return [WithParts(Row(quota, gates, level, 0, raw[0], unlimited), level, 0, [])];
         areas = [.. areas.Select((r, i) => WithParts(r, level, i, []))];
         var own = gates.Where(g => g.When.Level.Kind == LevelKind.Whole).Select(g => Evaluate(quota, g, level, 0, Plan.Scope.Whole.Name)).ToList();
-        var wholeRaw = quota.Expression("city") is null ? Sum(areas.Select(a => a.Raw)) : Guard(quota, () => Numbers.Of([WholeAmount(quota)]))[0];
-        var whole = new QuotaRow(quota, Plan.Scope.Whole.Name, wholeRaw, unlimited, own, Sum(areas.Select(a => a.Value)), areas.Count > 0 ? areas[0].Unit : Model.Unit.One, QualityOf(quota));
+        var wholeRaw = quota.Expression("city") is null ? Sum(areas.Select(a => a.Raw)) : WholeAmount(quota);
+        var whole = new QuotaRow(quota, Plan.Scope.Whole.Name, wholeRaw, unlimited, own, Sum(areas.Select(a => a.Value)), UnitOf(quota), QualityOf(quota));
         return [WithParts(whole, Plan.Scope.Whole, 0, areas), .. areas];
     }
 
@@ -76,33 +85,27 @@ public sealed partial class Computation
     }
 
     /// <summary>Headroom of the term less the annual quotas already published in it.</summary>
-    public decimal? TermLeft(Construct quota, decimal? headroom)
+    private decimal? TermLeft(Construct quota, decimal? headroom)
     {
-        var published = Facts.AnnualQuotas.GetValueOrDefault(quota.Name);
         decimal? left = headroom is { } h ? Exact.Round(h, Rounding.Down) : null;
-        for (var year = Plan.Starts.Year; year < Year; year++)
-            left -= published is not null && published.TryGetValue(year, out var used) ? used : null;
-        return left;
+        return Unpublished(quota).Any() ? null : left - Before().Sum(year => Facts.AnnualQuotas[quota.Name][year]);
     }
+
+    /// <summary>Earlier years of the term whose quota is not in the facts although a limit of the term asks for it.</summary>
+    public IEnumerable<int> Unpublished(Construct quota) =>
+        quota.Expression("term_limit") is null ? [] : Before().Where(year => Facts.AnnualQuotas.GetValueOrDefault(quota.Name)?.ContainsKey(year) != true);
+
+    private IEnumerable<int> Before() => Enumerable.Range(Plan.Starts.Year, Math.Max(0, Year - Plan.Starts.Year));
 
     private QuotaRow Row(Construct quota, IReadOnlyList<Gate> gates, Level level, int row, decimal? raw, bool unlimited)
     {
         var area = RowName(level, row);
         var asked = gates.Select(g => Evaluate(quota, g, level, row, area)).ToList();
-        var unit = ((NumberType)Plan.Scope.Find(quota.Name)!.Type).Unit;
-        return new QuotaRow(quota, area, raw, unlimited, asked, Pass(asked, raw, quota, level, row), unit, QualityOf(quota));
+        return new QuotaRow(quota, area, raw, unlimited, asked, Pass(asked, raw, quota, level, row), UnitOf(quota), QualityOf(quota));
     }
 
-    private GateRow Evaluate(Construct quota, Gate gate, Level level, int row, string area)
-    {
-        var fired = ((Truths)Once(gate.When, level))[row];
-        var lifted = gate.Construct.InPrinciple ? Facts.Overrides.FirstOrDefault(o => Lifts(o, quota, gate, area)) : null;
-        return new GateRow(gate, fired, lifted);
-    }
-
-    private static bool Lifts(Override o, Construct quota, Gate gate, string area) =>
-        (o.Gate == $"{quota.Name}/{gate.Id}" || o.Gate == gate.Construct.Path || o.Gate == $"gates/{gate.Id}")
-        && (o.Quota is null || o.Quota == quota.Name) && (o.Area is null || o.Area == area);
+    private GateRow Evaluate(Construct quota, Gate gate, Level level, int row, string area) =>
+        new(gate, Ruling.On(gate.Construct, ((Truths)Once(gate.When, level))[row], Facts, area, quota.Name));
 
     /// <summary>What passes the gates. A zero dominates; an open gate leaves the value unknown.</summary>
     private decimal? Pass(List<GateRow> gates, decimal? raw, Construct quota, Level level, int row)

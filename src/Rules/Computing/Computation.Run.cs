@@ -26,16 +26,17 @@ public sealed partial class Computation
             Flags = [.. Plan.All("flags").Where(f => f.Expression("when") is { Level.Kind: <= LevelKind.Institution }).SelectMany(FlagRows)],
             Obligations = [.. Plan.All("obligations").SelectMany(ObligationRows)],
         };
-        var waits = new Waiting(this).Find(result);
-        return result with { Waits = waits, Findings = [.. findings.Concat(TooLarge()).DistinctBy(f => f.ToString()), .. Undefined(result, waits), .. Waited(result, waits)] };
+        var waiting = new Waiting(this);
+        var waits = waiting.Find(result);
+        return result with { Quotas = [.. result.Quotas.Select(waiting.Explained)], Waits = waits, Findings = [.. findings.Concat(TooLarge()).DistinctBy(f => f.ToString()), .. Undefined(result, waits), .. Waited(result, waits)] };
     }
 
     /// <summary>One line per result that waits, with all it waits for.</summary>
     private static IEnumerable<Finding> Waited(Result result, IReadOnlyList<Wait> waits) =>
         from construct in result.Quantities.Select(q => q.Construct).Concat(result.Quotas.Select(q => q.Construct)).Distinct()
-        let names = waits.Where(w => w.Results.Any(r => r == construct.Name || r.StartsWith(construct.Name + "@", StringComparison.Ordinal))).Select(w => w.ToString()).ToList()
+        let names = waits.Where(w => w.Results.Any(r => r == construct.Name || r.StartsWith(construct.Name + "@", StringComparison.Ordinal))).Select(w => w.Text).ToList()
         where names.Count > 0
-        select new Finding("waiting", construct.Place, construct.Name, string.Join(", ", names));
+        select new Finding("waiting", construct.Place, construct.Name, new Texts(string.Join('、', names.Select(n => n.Zh)), string.Join(", ", names)));
 
     private bool IsInHorizon()
     {
@@ -51,7 +52,7 @@ public sealed partial class Computation
         var level = LevelOf(construct);
         var values = QuantityValues(construct);
         var where = construct.Expression("where") is { } condition ? (Truths)condition.At(level, this) : null;
-        var unit = ((NumberType)Plan.Scope.Find(construct.Name)!.Type).Unit;
+        var unit = UnitOf(construct);
         if (level.Kind == LevelKind.Institution && values.Rows == 0)
             yield return new QuantityRow(construct, Plan.Scope.Whole.Name, null, unit, null);
         for (var i = 0; i < values.Rows; i++)
@@ -76,7 +77,8 @@ public sealed partial class Computation
         var values = (Numbers)there.At(level, this);
         var owed = construct.Amount("at_least")!.Value;
         var due = owed.Unit.IsCompatibleWith(there.Unit) ? owed.In(there.Unit) : owed.Value;
-        return Enumerable.Range(0, values.Rows).Select(i => new ObligationRow(construct, RowName(level, i), values[i] is { } v ? Math.Max(0m, due - v) : null));
+        var owing = Guard(construct, level, () => Numbers.Of([.. Enumerable.Range(0, values.Rows).Select(i => values[i] is { } v ? Math.Max(0m, due - v) : (decimal?)null)]));
+        return Enumerable.Range(0, owing.Rows).Select(i => new ObligationRow(construct, RowName(level, i), owing[i]));
     }
 
     /// <summary>The construct that defines a computed or dated name; null for inputs.</summary>

@@ -12,6 +12,8 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
 
     private DateOnly CompiledOn => facts.CompiledOn ?? new DateOnly(year - 1, 12, 31);
 
+    private DateOnly PreviousYearEnd => new(CompiledOn.Year - 1, 12, 31);
+
     public Column Read(Slot slot, Computation computation)
     {
         var rows = Enumerable.Range(0, computation.Rows(slot.Level)).Select(i => Value(slot, computation.RowName(slot.Level, i), computation)).ToArray();
@@ -26,7 +28,8 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
         return series;
     }
 
-    private decimal? Value(Slot slot, string row, Computation computation)
+    /// <summary>The value of a row, given or added up; a truth is 1 or 0.</summary>
+    public decimal? Value(Slot slot, string row, Computation computation)
     {
         if (Direct(slot, row) is { } given)
             return given.Value;
@@ -100,21 +103,44 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
         var all = facts.Series.Where(s => s.Measure == name).OrderBy(s => s.Date).ToList();
         if (all.Count == 0)
             return null;
-        var measure = plan.Find("measures", name)!;
-        var flow = measure.Text("flow") is not null;
-        var vintage = measure.Text("vintage") ?? (flow ? "last-year" : "latest");
-        return (time, vintage) switch
-        {
-            ("term_start", _) => At(name, all, plan.Starts.AddDays(-1)),
-            ("last_year", _) or (null, "last-year") => OfYear(name, all, year - 1),
-            (_, "previous-year-end") => At(name, all, new DateOnly(CompiledOn.Year - 1, 12, 31)),
-            _ when flow => all[^1],
-            _ => Latest(name, all),
-        };
+        if (Asked(name, time) is not { } date)
+            return Latest(name, all);
+        return IsFlow(name) ? OfYear(name, all, date.Year) : At(name, all, date);
     }
 
-    private FactSeries Latest(string name, List<FactSeries> all) =>
-        all.LastOrDefault(s => s.Date <= CompiledOn) ?? Warn(name, all[0], CompiledOn);
+    /// <summary>The date whose figure a name asks for in this plan year; null: the latest.</summary>
+    private DateOnly? Asked(string name, string? time) => (time, Vintage(name)) switch
+    {
+        ("term_start", _) => plan.Starts.AddDays(-1),
+        ("last_year", _) or (_, "last-year") => new DateOnly(year - 1, 12, 31),
+        (_, "previous-year-end") => PreviousYearEnd,
+        _ => null,
+    };
+
+    /// <summary>Does a name with a time wait for the figure its bare name waits for? What is missing once is named once.</summary>
+    public bool IsBare(string name, string? time)
+    {
+        if (time is null || !chosen.TryGetValue((name, null), out var bare))
+            return time is null;
+        if (bare is not null)
+            return ReferenceEquals(bare, Choose(name, time));
+        return Asked(name, null) is { } date ? date == Asked(name, time) : Asked(name, time) is { } asked && asked >= PreviousYearEnd && asked <= CompiledOn;
+    }
+
+    private string Vintage(string name) => plan.Find("measures", name)!.Text("vintage") ?? (IsFlow(name) ? "last-year" : "latest");
+
+    private bool IsFlow(string name) => plan.Find("measures", name)!.Text("flow") is not null;
+
+    /// <summary>The latest known at the compilation, of flows the latest at all. One from before the previous year's end has aged, unless any date will do.</summary>
+    private FactSeries Latest(string name, List<FactSeries> all)
+    {
+        var latest = IsFlow(name) ? all[^1] : all.LastOrDefault(s => s.Date <= CompiledOn) ?? all[0];
+        if (Vintage(name) == "any")
+            return latest;
+        if (latest.Date < PreviousYearEnd)
+            return Warn(name, latest, PreviousYearEnd, new Texts(" 或之后", " or later"));
+        return latest.Date > CompiledOn && !IsFlow(name) ? Warn(name, latest, CompiledOn) : latest;
+    }
 
     private FactSeries At(string name, List<FactSeries> all, DateOnly date) =>
         all.Find(s => s.Date == date) ?? Warn(name, all.LastOrDefault(s => s.Date < date) ?? all[0], date);
@@ -128,9 +154,9 @@ public sealed class FactSource(Plan plan, FactSet facts, int year, bool tolerant
         return series ?? (tolerant ? Warn(name, all[^1], new DateOnly(wanted, 12, 31)) : null);
     }
 
-    private FactSeries Warn(string name, FactSeries series, DateOnly wanted)
+    private FactSeries Warn(string name, FactSeries series, DateOnly wanted, Texts more = default)
     {
-        findings.Add(new Finding("fact-vintage", series.Place, name, Text(series.Date), Text(wanted)));
+        findings.Add(new Finding(series.Date > wanted ? "fact-later" : "fact-vintage", series.Place, name, Text(series.Date), Text(wanted), more));
         return series;
     }
 

@@ -30,11 +30,11 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
 
     private void CheckOverride(Override lifted)
     {
-        var gates = plan.Gates.SelectMany(q => q.Value.SelectMany(g => new[] { ($"{q.Key}/{g.Id}", g.Construct), (g.Construct.Path, g.Construct) }))
-            .Concat(plan.Constructs.SelectMany(c => new[] { ($"{c.Section}/{c.Name}", c), (c.Path, c) })).ToList();
-        var found = gates.FirstOrDefault(g => g.Item1 == lifted.Gate).Item2;
+        var known = plan.Gates.SelectMany(q => q.Value.Select(g => (Rule: g.Construct, Quota: (string?)q.Key))).Concat(plan.Constructs.Select(c => (Rule: c, Quota: (string?)null)))
+            .SelectMany(r => Ruling.Names(r.Rule, r.Quota).Select(name => (Name: name, r.Rule))).ToList();
+        var found = known.FirstOrDefault(k => k.Name == lifted.Gate).Rule;
         if (found is null)
-            findings.Add(new Finding("override-unknown", lifted.Place, lifted.Gate, Nearest.To(lifted.Gate, gates.Select(g => g.Item1)) ?? string.Join(", ", gates.Select(g => g.Item1).Where(g => g.Contains('/', StringComparison.Ordinal)).Take(8))));
+            findings.Add(new Finding("override-unknown", lifted.Place, lifted.Gate, Nearest.To(lifted.Gate, known.Select(k => k.Name)) ?? string.Join(", ", known.Select(k => k.Name).Take(8))));
         else if (!found.InPrinciple)
             findings.Add(new Finding("override-mandatory", lifted.Place, lifted.Gate));
         if (lifted.Area is { } area && area != plan.LevelName && !plan.AreaSets.SelectMany(s => s.Areas).Any(a => a.Id == area))
@@ -45,16 +45,18 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
     {
         var section = setting.Kind switch { "fact" => "measures", "choice" => "choices", "parameter" => "parameters", _ => "readings" };
         if (plan.Find(section, setting.Name) is not { } construct && (section != "choices" || plan.Find("classes", setting.Name) is not { } _))
-            findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), Near(setting.Name, section)));
+            findings.Add(new Finding("set-unknown", setting.Place, setting.ToString(), Near(setting.Name, section)));
         else if (setting.Value is { } given && !IsValue(setting, section, given))
-            findings.Add(new Finding("fact-value", new Place("--set"), given, setting.Name, plan.Scope.Find(setting.Name)?.Type.ToString()));
+            findings.Add(new Finding("fact-value", setting.Place, given, setting.Name, Expected(plan.Scope.Find(setting.Name)?.Type)));
         else if (IsLost(setting, section))
-            findings.Add(new Finding("set-unknown", new Place("--set"), setting.ToString(), string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id).Prepend(plan.LevelName))));
+            findings.Add(new Finding("set-unknown", setting.Place, setting.ToString(), string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id).Prepend(plan.LevelName))));
         else if (section == "measures" && setting.Value is { } text && Scalars.TryNumber(text, out var number))
             CheckSane(plan.Find(section, setting.Name)!, setting, number);
         else if (section == "readings" && setting.Value is not null && !Words(plan.Find(section, setting.Name)!).Contains(setting.Value))
-            findings.Add(new Finding("choice-value", new Place("--set"), setting.Value, setting.Name, string.Join(", ", Words(plan.Find(section, setting.Name)!))));
+            findings.Add(new Finding("choice-value", setting.Place, setting.Value, setting.Name, string.Join(", ", Words(plan.Find(section, setting.Name)!))));
     }
+
+    private static string? Expected(Expressions.ResultType? type) => type is Expressions.WordType { Words: var words } ? string.Join(", ", words) : type?.ToString();
 
     private bool IsValue(Setting setting, string section, string value) => plan.Scope.Find(setting.Name)?.Type switch
     {
@@ -81,9 +83,9 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
             return;
         var (least, most) = SaneBounds.Of(measure, unit);
         if (value < least)
-            findings.Add(new Finding("fact-below", new Place("--set"), setting.Name, value, least));
+            findings.Add(new Finding("fact-below", setting.Place, setting.Name, value, least));
         else if (value > most)
-            findings.Add(new Finding("fact-above", new Place("--set"), setting.Name, value, most));
+            findings.Add(new Finding("fact-above", setting.Place, setting.Name, value, most));
     }
 
     private static List<string?> Words(Construct reading) => [reading.Text("default"), .. reading.List("alternative")];

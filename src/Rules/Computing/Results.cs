@@ -11,16 +11,23 @@ public sealed record QuantityRow(Construct Construct, string Area, decimal? Valu
 }
 
 /// <summary>What a gate did in one row. <see cref="Fired"/> null: unknown.</summary>
-public sealed record GateRow(Gate Gate, bool? Fired, Override? Override)
+public sealed record GateRow(Gate Gate, Ruling Ruling)
 {
+    /// <summary>What an open gate waits for.</summary>
+    public IReadOnlyList<string> Because { get; init; } = [];
+
+    public bool? Fired => Ruling.Fired;
+
+    public Override? Override => Ruling.Override;
+
     public bool Replaced => Gate.Replaced;
 
     /// <summary>Fired, not replaced and not lifted.</summary>
-    public bool Acts => Fired == true && !Replaced && Override is null;
+    public bool Acts => !Replaced && Ruling.Acts == true;
 
-    public bool IsOpen => Fired is null && !Replaced && Override is null;
+    public bool IsOpen => !Replaced && Ruling.Acts is null;
 
-    public string State => Replaced ? "replaced" : Fired is null ? "unknown" : Fired == false ? "not-fired" : Override is not null ? "overridden" : "fired";
+    public string State => Replaced ? "replaced" : Ruling.State;
 }
 
 /// <summary>A part of a quota: what is left after filings, what a priority class gets, what offsets leave.</summary>
@@ -43,7 +50,14 @@ public sealed record QuotaRow(Construct Construct, string Area, decimal? Raw, bo
 /// <summary>An input that is not there, in which areas it is missing (none: of the whole), and the results that wait for it.</summary>
 public sealed record Wait(string Kind, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Results, IReadOnlyList<string> Rules)
 {
-    public override string ToString() => Areas.Count == 0 ? Name : $"{Name}@{string.Join('/', Areas)}";
+    /// <summary>Said instead of the list when every area or institution waits.</summary>
+    public Texts Everywhere { get; init; }
+
+    public Texts Text => Areas.Count == 0 ? new Texts(Name, Name)
+        : Everywhere.En is { } all ? new Texts($"{Name}（{Everywhere.Zh}）", $"{Name} ({all})")
+        : new Texts($"{Name}@{string.Join('/', Areas)}", null);
+
+    public override string ToString() => Text.ToString();
 }
 
 /// <summary>A flag raised, clear or unknown in a row.</summary>

@@ -16,8 +16,25 @@ public sealed class Waiting(Computation computation)
             Add(row.Construct, row.Id, row.Area);
         foreach (var row in result.Quotas.Where(r => r.Value is null && !(r.Unlimited && r.Gates.All(g => !g.IsOpen))))
             Add(row.Construct, row.Id, row.Area);
-        return [.. waits.Select(w => new Wait(w.Key.Kind, w.Key.Name, w.Value.Areas, [.. w.Value.Results], [.. w.Value.Rules]))];
+        return [.. waits.Select(w => new Wait(w.Key.Kind, w.Key.Name, w.Value.Areas, [.. w.Value.Results], [.. w.Value.Rules]) { Everywhere = Everywhere(w.Value.Areas) })];
     }
+
+    /// <summary>The row with what each of its open gates waits for.</summary>
+    public QuotaRow Explained(QuotaRow row)
+    {
+        var level = computation.LevelOf(row.Construct);
+        var index = row.Area == computation.Plan.Scope.Whole.Name ? 0 : RowNamed(level, row.Area);
+        return row with { Gates = [.. row.Gates.Select(g => g.IsOpen ? g with { Because = [.. Unknown(g.Gate.When, level, index).Select(w => w.Name).Distinct()] } : g)] };
+    }
+
+    private Texts Everywhere(List<string> areas)
+    {
+        if (areas.Count > 1 && computation.Plan.AreaSets.Any(s => s.Areas.Count == areas.Count && s.Areas.All(a => areas.Contains(a.Id))))
+            return new Texts($"全部 {areas.Count} 个区域", $"all {areas.Count} areas");
+        return areas.Count > 1 && areas.Count == computation.Institutions.Count ? new Texts($"全部 {areas.Count} 家机构", $"all {areas.Count} institutions") : default;
+    }
+
+    private int RowNamed(Level level, string name) => Enumerable.Range(0, computation.Rows(level)).First(i => computation.RowName(level, i) == name);
 
     /// <summary>What one row of a result waits for.</summary>
     public IReadOnlyCollection<(string Kind, string Name, string Area)> Of(Construct construct, Level level, int row)
@@ -30,6 +47,7 @@ public sealed class Waiting(Computation computation)
         foreach (var r in rows)
             foreach (var bound in Speaking(construct, own, r))
                 found.UnionWith(Unknown(bound.Part, bound.Level, bound.Row));
+        found.UnionWith(computation.Unpublished(construct).Select(year => ("fact", $"annual_quotas.{construct.Name}.{year}", "")));
         return found;
     }
 
@@ -37,7 +55,7 @@ public sealed class Waiting(Computation computation)
     {
         var own = computation.LevelOf(construct);
         var whole = area == computation.Plan.Scope.Whole.Name;
-        var row = whole ? 0 : Enumerable.Range(0, computation.Rows(own)).First(i => computation.RowName(own, i) == area);
+        var row = whole ? 0 : RowNamed(own, area);
         var waiting = own.Kind == LevelKind.Institution && computation.Institutions.Count == 0 ? [("fact", "institutions", "")] : Of(construct, whole ? computation.Plan.Scope.Whole : own, row);
         foreach (var wait in waiting)
         {
@@ -51,7 +69,7 @@ public sealed class Waiting(Computation computation)
         }
     }
 
-    /// <summary>The expressions that decide a row: its formula or amount, and its open gates.</summary>
+    /// <summary>The expressions that decide a row: its formula or amount, its open gates and the caps of those that act.</summary>
     private IEnumerable<(Bound Part, Level Level, int Row)> Speaking(Construct construct, Level level, int row)
     {
         foreach (var (path, bound) in construct.Expressions)
@@ -67,8 +85,11 @@ public sealed class Waiting(Computation computation)
         if (construct.Text("apportion") is { } total && computation.Plan.Find("quantities", total)?.Expression("formula") is { } split)
             yield return (split, split.Level, 0);
         if (construct.Section == "quotas")
-            foreach (var gate in computation.Plan.Gates[construct.Name].Where(g => !g.Replaced))
-                yield return (gate.When, level, row);
+            foreach (var gate in computation.QuotaRows(construct)[level.Kind == LevelKind.Whole ? 0 : row + 1].Gates)
+                if (gate.IsOpen)
+                    yield return (gate.Gate.When, level, row);
+                else if (gate is { Acts: true, Gate.Cap: { } cap })
+                    yield return (cap, level, row);
     }
 
     private IEnumerable<(string Kind, string Name, string Area)> Unknown(Bound bound, Level level, int row)
@@ -88,7 +109,7 @@ public sealed class Waiting(Computation computation)
 
     /// <summary>The measures below a name, when no row is there to ask.</summary>
     private IEnumerable<(string Kind, string Name, string Area)> Underneath(Slot slot) =>
-        slot.Symbol.Kind == SymbolKind.Measure ? [("fact", slot.Symbol.Name + Keys(slot) + Time(slot), "")]
+        slot.Symbol.Kind == SymbolKind.Measure ? [("fact", Name(slot), "")]
         : computation.Definition(slot.Symbol) is { Section: "quantities" } used ? used.Expressions.Values.SelectMany(e => e.Slots()).SelectMany(Underneath) : [];
 
     private int RowAt(Level own, Level level, int row) =>
@@ -102,7 +123,7 @@ public sealed class Waiting(Computation computation)
         var area = slot.Level.Kind is LevelKind.Area or LevelKind.Institution ? computation.RowName(slot.Level, row) : "";
         return slot.Symbol.Kind switch
         {
-            SymbolKind.Measure => [("fact", slot.Symbol.Name + Keys(slot) + Time(slot), area)],
+            SymbolKind.Measure => [("fact", Name(slot), area)],
             SymbolKind.Choice => [("choice", slot.Symbol.Name, area)],
             SymbolKind.Parameter => [("value", slot.Symbol.Name, area)],
             SymbolKind.Class => Class(slot, row, area),
@@ -119,7 +140,9 @@ public sealed class Waiting(Computation computation)
         return conditions.Count == 0 ? [("class", slot.Symbol.Name, area)] : conditions.SelectMany(c => Unknown(c, slot.Level, row));
     }
 
-    private static string Keys(Slot slot) => slot.Keys.Length == 0 || slot.Keys.Split(',').All(k => k == "*") ? "" : $"[{slot.Keys}]";
-
-    private static string Time(Slot slot) => slot.Time is null ? "" : $"@{slot.Time}";
+    private string Name(Slot slot)
+    {
+        var keys = slot.Keys.Split(',').All(k => k is "" or "*") ? "" : $"[{slot.Keys}]";
+        return slot.Symbol.Name + keys + (computation.Source.IsBare(slot.Symbol.Name, slot.Time) ? "" : $"@{slot.Time}");
+    }
 }

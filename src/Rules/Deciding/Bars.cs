@@ -20,14 +20,10 @@ public static class Bars
         if (question.Silence() is { } silence)
             return Of(silence, null);
         var when = question.Truth("when");
-        if (when is null)
-            return Of(question.Unknown("when"), null);
-        if (when == false)
-            return new BarAnswer(bar, Verdict.Clear, null);
-        var until = dates.After(dates.Of(bar.Text("from")), bar.Amount("lasts"));
+        var until = when == true ? dates.After(dates.Of(bar.Text("from")), bar.Amount("lasts")) : null;
         if (until is { } end && dates.On is { } on && on >= end)
             return new BarAnswer(bar, Verdict.Clear, until);
-        return Of(question.Failing(Verdict.Barred), until);
+        return Of(question.Judge(!when, Verdict.Clear, Verdict.Barred, "when"), until);
     }
 
     /// <summary>Several bars on one ground: the longer wins; one without an end outlasts all.</summary>

@@ -9,11 +9,6 @@ public static class Conditions
     public static Answer Decide(Computation computation, Construct condition)
     {
         var question = new Question(computation, condition);
-        return question.Silence() ?? question.Truth("requires") switch
-        {
-            true => new Answer(condition, Verdict.Passes),
-            false => question.Failing(Verdict.Fails),
-            null => question.Unknown("requires"),
-        };
+        return question.Silence() ?? question.Judge(question.Truth("requires"), Verdict.Passes, Verdict.Fails, "requires");
     }
 }

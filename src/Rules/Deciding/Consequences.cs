@@ -2,8 +2,8 @@ using Dingdian.Rules.Reading;
 
 namespace Dingdian.Rules.Deciding;
 
-/// <summary>What follows from an event, and for how long.</summary>
-internal sealed record Consequence(IReadOnlyList<string> Does, Amount? Lasts);
+/// <summary>What follows from an event, and for how long; a time that lengthens a period of the trial names it.</summary>
+internal sealed record Consequence(IReadOnlyList<string> Does, Amount? Lasts, string? Extends = null);
 
 /// <summary>A list of cases, of which the first that holds speaks.</summary>
 internal static class Consequences
@@ -20,7 +20,7 @@ internal static class Consequences
             switch (question.Truth($"{list}.{i}.case"))
             {
                 case true:
-                    return new Consequence([.. (items[i]["does"]?.Items ?? []).Select(d => d.Text ?? "")], question.Construct.Amount($"{list}.{i}.lasts"));
+                    return new Consequence([.. (items[i]["does"]?.Items ?? []).Select(d => d.Text ?? "")], question.Construct.Amount($"{list}.{i}.lasts"), items[i]["extends"]?.Text);
                 case null when !events:
                     return null;
                 case null:

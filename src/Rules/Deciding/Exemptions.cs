@@ -1,6 +1,5 @@
 using Dingdian.Rules.Computing;
 using Dingdian.Rules.Expressions;
-using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Rules.Deciding;
@@ -87,11 +86,8 @@ public static class Exemptions
                 yield return (gate.Name, Acts(question.Computation, gate, gate.Expression("when")!, null));
     }
 
-    private static bool? Acts(Computation computation, Construct gate, Bound when, string? quota)
-    {
-        var fired = When(computation, when);
-        return fired != false && gate.InPrinciple && computation.Facts.Overrides.Any(o => Lifts(o, gate, quota, computation.Input.Area)) ? false : fired;
-    }
+    private static bool? Acts(Computation computation, Construct gate, Bound when, string? quota) =>
+        Ruling.On(gate, When(computation, when), computation.Facts, computation.Input.Area, quota).Acts;
 
     /// <summary>Where the case stands; without an area, what is so in every area.</summary>
     private static bool? When(Computation computation, Bound when)
@@ -102,8 +98,4 @@ public static class Exemptions
         var states = Enumerable.Range(0, areas.Rows).Select(i => areas[i]).Distinct().ToList();
         return states.Count == 1 ? states[0] : null;
     }
-
-    private static bool Lifts(Override lifted, Construct gate, string? quota, string? area) =>
-        (lifted.Gate == gate.Path || (quota is not null && lifted.Gate == $"{quota}/{gate.Text("id") ?? gate.Name}"))
-        && (lifted.Quota is null || lifted.Quota == quota) && (lifted.Area is null || lifted.Area == area);
 }

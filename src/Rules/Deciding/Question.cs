@@ -1,7 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
 using Dingdian.Rules.Expressions;
-using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Rules.Deciding;
@@ -42,18 +41,20 @@ internal sealed class Question(Computation computation, Construct construct)
 
     public Answer Unknown(params string[] paths) => new(construct, Verdict.Unknown) { Because = Unknowns(paths) };
 
-    /// <summary>Passes, or what failing means: final, overridable, or lifted by a recorded override.</summary>
-    public Answer Failing(string final)
+    /// <summary>
+    /// What holding, failing or not knowing comes to: the good word, the bad one (overridable when it holds in principle), or unknown.
+    /// A recorded override turns the last two into the first.
+    /// </summary>
+    public Answer Judge(bool? holds, string good, string bad, params string[] paths)
     {
-        if (!construct.InPrinciple)
-            return new Answer(construct, final);
-        return FindOverride() is { } lifted
-            ? new Answer(construct, final == Verdict.Barred ? Verdict.Clear : Verdict.Passes) { Override = lifted }
-            : new Answer(construct, Verdict.Overridable);
+        var ruling = Ruling.On(construct, !holds, computation.Facts, computation.Input.Area);
+        return ruling.Acts switch
+        {
+            true => new Answer(construct, construct.InPrinciple ? Verdict.Overridable : bad),
+            false => new Answer(construct, good) { Override = ruling.IsLifted ? ruling.Override : null },
+            null => Unknown(paths),
+        };
     }
-
-    public Override? FindOverride() => computation.Facts.Overrides.FirstOrDefault(o =>
-        (o.Gate == $"{construct.Section}/{construct.Name}" || o.Gate == construct.Path) && (o.Area is null || o.Area == computation.Input.Area));
 
     /// <summary>The inputs these expressions read that are not known where the case stands.</summary>
     public IReadOnlyList<string> Unknowns(params string[] paths) =>

@@ -20,12 +20,8 @@ public static class Sites
         if (admits == true)
             return new Answer(site, Verdict.Passes);
         var counted = site.Expression("at_most") is not null || site.Expression("at_least") is not null ? Count(question) : null;
-        return Holds(question, counted, admits) switch
-        {
-            true => Known(new Answer(site, Verdict.Passes), counted),
-            false => Known(question.Failing(Verdict.Fails), counted),
-            null => Known(question.Unknown("requires", "within", "within.time", "within.distance", "counting", "at_most", "at_least", "admits_when"), counted),
-        };
+        return Known(question.Judge(Holds(question, counted, admits), Verdict.Passes, Verdict.Fails,
+            "requires", "within", "within.time", "within.distance", "counting", "at_most", "at_least", "admits_when"), counted);
     }
 
     /// <summary>What does not hold may still be let in by a condition that is not known; with nothing else said, that condition decides.</summary>

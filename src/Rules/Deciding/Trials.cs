@@ -19,26 +19,33 @@ public sealed record TrialAnswer(Construct Construct, string Verdict) : Answer(C
 
 public static class Trials
 {
-    /// <summary>What an event does when it lengthens the guidance instead of starting a time of its own.</summary>
-    private const string Extends = "guidance-extended";
-
     public static TrialAnswer Decide(Computation computation, Construct trial, CaseDates dates)
     {
         var question = new Question(computation, trial);
         if (question.Silence() is { } silence)
             return new TrialAnswer(trial, silence.Verdict) { Because = silence.Because, Does = silence.Verdict == Verdict.Unknown ? null : [] };
         var agreed = dates.Of("agreed");
-        var guidance = dates.After(agreed, trial.Amount("guidance"));
-        var answer = new TrialAnswer(trial, Verdict.Applies) { Ends = dates.After(agreed, trial.Amount("lasts")), GuidanceEnds = guidance };
+        var answer = new TrialAnswer(trial, Verdict.Applies) { Ends = dates.After(agreed, trial.Amount("lasts")), GuidanceEnds = dates.After(agreed, trial.Amount("guidance")) };
         var follows = Consequences.First(question, "events", events: true);
         if (follows is null)
             return answer with { Does = null, Because = question.Unknowns(Consequences.Paths(question, "events")) };
-        var lengthens = follows.Does.Contains(Extends);
-        var until = dates.After(lengthens ? guidance : Start(follows, dates), follows.Lasts);
-        return answer with { Does = follows.Does, Until = until, GuidanceEnds = lengthens && until is not null ? until : guidance };
+        answer = answer with { Does = follows.Does, Until = dates.After(Start(answer, follows, dates), follows.Lasts) };
+        return follows.Extends switch
+        {
+            "guidance" => answer with { GuidanceEnds = answer.Until ?? answer.GuidanceEnds },
+            "lasts" => answer with { Ends = answer.Until ?? answer.Ends },
+            _ => answer,
+        };
     }
 
-    /// <summary>What follows counts from its own event (<c>terminated</c>) when that day is given, else from the day in hand.</summary>
-    private static DateOnly? Start(Consequence follows, CaseDates dates) =>
-        follows.Does.Select(d => dates.Of(d)).FirstOrDefault(d => d is not null) ?? dates.On;
+    /// <summary>
+    /// An extension counts from the end of its period; what else follows from its own event (<c>terminated</c>) when that day is given,
+    /// else from the day in hand.
+    /// </summary>
+    private static DateOnly? Start(TrialAnswer answer, Consequence follows, CaseDates dates) => follows.Extends switch
+    {
+        "guidance" => answer.GuidanceEnds,
+        "lasts" => answer.Ends,
+        _ => follows.Does.Select(d => dates.Of(d)).FirstOrDefault(d => d is not null) ?? dates.On,
+    };
 }

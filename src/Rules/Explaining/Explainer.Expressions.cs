@@ -28,7 +28,7 @@ public sealed partial class Explainer
         Converted { Value: Constant } => Plain(StepKind.Constant, bound, text, area),
         Constant => Plain(StepKind.Constant, bound, text, area),
         Branch => Plain(StepKind.Operation, bound, text, area) with { Parts = Taken(bound, text, area) },
-        _ => Plain(StepKind.Operation, bound, text, area) with { Parts = [.. bound.Parts.Where(p => p is not Constant).Select(p => Step(p, text, area))] },
+        _ => Plain(StepKind.Operation, bound, text, area) with { Parts = [.. bound.Parts.Where(p => !IsLiteral(p)).Select(p => Step(p, text, area))] },
     };
 
     /// <summary>The condition of an <c>if</c> and the side it took; both sides while the condition is unknown.</summary>
@@ -36,51 +36,54 @@ public sealed partial class Explainer
     {
         var condition = Step(branch.Parts[0], text, area);
         IEnumerable<Bound> sides = condition.Value.Truth switch { true => [branch.Parts[1]], false => [branch.Parts[2]], _ => branch.Parts.Skip(1) };
-        return [condition, .. sides.Where(s => s is not Constant).Select(s => Step(s, text, area))];
+        return [condition, .. sides.Where(s => !IsLiteral(s)).Select(s => Step(s, text, area))];
     }
 
     private Explanation Plain(StepKind kind, Bound bound, string text, string area)
     {
         var step = new Explanation(kind, Written(bound, text)) { Unit = (bound.Type as NumberType)?.Unit };
         var row = RowOf(bound.Level, area);
-        return row >= 0 ? step with { Value = CellAt(bound.Evaluate(computation), bound.Type, row) } : step;
+        if (row < 0)
+            return step with { HasValue = false };
+        var value = Cell.At(bound.Evaluate(computation), bound.Type, row);
+        return step with { Value = value, HasValue = value.IsKnown || !IsOfACase(bound.Level) };
     }
 
+    /// <summary>What was written, with the brackets that its span leaves half inside.</summary>
     private static string Written(Bound bound, string text)
     {
         var start = Math.Clamp(bound.Source.Start, 0, text.Length);
-        return text.Substring(start, Math.Clamp(bound.Source.Length, 0, text.Length - start));
+        var end = start + Math.Clamp(bound.Source.Length, 0, text.Length - start);
+        var (open, close) = (0, 0);
+        foreach (var c in text[start..end])
+            (open, close) = c switch { '(' => (open + 1, close), ')' when open > 0 => (open - 1, close), ')' => (open, close + 1), _ => (open, close) };
+        for (; open > 0 && end < text.Length; end++)
+            open -= text[end] == ')' ? 1 : 0;
+        for (; close > 0 && start > 0; start--)
+            close -= text[start - 1] == '(' ? 1 : 0;
+        return text[start..end];
     }
 
-    private static Cell CellAt(Column column, ResultType type, int row)
-    {
-        if (row >= column.Rows || !column.IsKnown(row))
-            return Cell.Unknown;
-        return column switch
-        {
-            Numbers numbers => new Cell(numbers[row]),
-            Truths truths => new Cell(null, truths[row]),
-            Words words when type is WordType { Words: var all } => new Cell(null, null, all[words.Codes[row]]),
-            _ => Cell.Unknown,
-        };
-    }
+    private static bool IsLiteral(Bound bound) => bound is Constant or Converted { Value: Constant };
 
     private Explanation SlotStep(Slot slot, string text, string area)
     {
         var row = RowOf(slot.Level, area);
+        if (row < 0 && slot.Level.Kind == LevelKind.Other)
+            return Declared(new Explanation(StepKind.Attribute, text) { HasValue = false }, "attributes", slot, StepKind.Attribute);
         if (row < 0)
             return FinerRows(slot, text);
         var own = slot.Level.Kind == LevelKind.Whole ? Whole : area;
         if (slot is { Time: null, Keys: "" } && slot.Symbol.Kind is SymbolKind.Quantity or SymbolKind.Quota && Result(slot.Symbol.Name, own) is { } deeper)
             return deeper;
-        var step = new Explanation(StepKind.Fact, text) { Area = own, Unit = (slot.Symbol.Type as NumberType)?.Unit, Value = CellAt(computation.Read(slot), slot.Symbol.Type, row) };
+        var step = new Explanation(StepKind.Fact, text) { Area = own, Unit = (slot.Symbol.Type as NumberType)?.Unit, Value = Cell.At(computation.Read(slot), slot.Symbol.Type, row) };
         return WhatIf(slot, own, slot.Symbol.Kind switch
         {
             SymbolKind.Parameter => Parameter(step, slot),
             SymbolKind.Choice => Choice(step, slot, own),
             SymbolKind.Reading => Reading(step, slot),
             SymbolKind.Class => Declared(step, "classes", slot, StepKind.Class),
-            SymbolKind.Attribute => Declared(step, "attributes", slot, StepKind.Attribute),
+            SymbolKind.Attribute => Declared(step, "attributes", slot, StepKind.Attribute) with { HasValue = step.Value.IsKnown },
             SymbolKind.Measure => Fact(step, slot),
             _ => step with { Kind = slot.Symbol.Kind == SymbolKind.Quota ? StepKind.Quota : StepKind.Quantity },
         });
@@ -92,11 +95,13 @@ public sealed partial class Explainer
         var column = computation.Read(slot);
         var rows = NamesOf(slot.Level);
         var unit = (slot.Symbol.Type as NumberType)?.Unit;
-        var parts = rows.Take(Math.Min(ShownRows, column.Rows)).Select((name, i) => Row(slot, name, CellAt(column, slot.Symbol.Type, i), unit));
+        var parts = rows.Take(Math.Min(ShownRows, column.Rows)).Select((name, i) => Row(slot, name, Cell.At(column, slot.Symbol.Type, i), unit));
         var more = rows.Count - ShownRows;
+        var series = slot.Symbol.Kind == SymbolKind.Measure ? computation.Source.Choose(slot.Symbol.Name, slot.Time) : null;
         return new Explanation(StepKind.Rows, text)
         {
             Label = plan.Constructs.FirstOrDefault(c => c.Name == slot.Symbol.Name)?.Label ?? default, Unit = unit, Parts = [.. parts],
+            Date = series?.Date, Source = series?.Source, Quality = series?.Quality,
             Detail = more > 0 ? new Texts($"另有 {more} 行", $"and {more} more rows") : default,
         };
     }
@@ -124,7 +129,7 @@ public sealed partial class Explainer
         if (computation.Facts.Choices.GetValueOrDefault(slot.Symbol.Name) is not { } chosen)
             return declared with { Detail = new Texts("尚未选择", "not chosen yet") };
         var grounds = chosen.Grounds is null ? ("", "") : ($"，理由：{chosen.Grounds}", $", because: {chosen.Grounds}");
-        return declared with { Area = chosen.ByArea.ContainsKey(area) ? area : declared.Area, Detail = new Texts($"{chosen.By} 选定{grounds.Item1}", $"chosen by {chosen.By}{grounds.Item2}") };
+        return declared with { Area = chosen.ByArea.ContainsKey(area) ? area : declared.Area, Detail = new Texts($"{Vocabulary.Of(chosen.By).Zh}选定{grounds.Item1}", $"chosen by {chosen.By}{grounds.Item2}") };
     }
 
     private Explanation Reading(Explanation step, Slot slot)
@@ -133,8 +138,9 @@ public sealed partial class Explainer
         if (plan.Find("readings", slot.Symbol.Name) is not { } reading)
             return declared;
         var others = string.Join(", ", reading.List("alternative"));
+        var said = string.Join('、', reading.List("alternative").Select(a => Plan.TextsOf(reading.Node["words"]?[a]).Zh is { } zh ? $"{zh}（{a}）" : a));
         var by = computation.Facts.Readings.GetValueOrDefault(reading.Name)?.By ?? reading.Text("chosen_by") ?? "dingdian";
-        return declared with { Detail = new Texts($"由 {by} 采用；另可读作 {others}", $"adopted by {by}; the other: {others}") };
+        return declared with { Detail = new Texts($"由{Vocabulary.Of(by).Zh}采用；另可读作：{said}", $"adopted by {by}; the other: {others}") };
     }
 
     private Explanation Fact(Explanation step, Slot slot)

@@ -10,10 +10,12 @@ public sealed partial class Explainer
     /// <summary>The row of an area or institution at a level; -1 when the level is finer, or another.</summary>
     private int RowOf(Level level, string area) => level.Kind switch
     {
-        LevelKind.Whole => 0,
+        LevelKind.Whole or LevelKind.Case => 0,
         LevelKind.Area or LevelKind.Institution => NamesOf(level).ToList().IndexOf(area),
         _ => -1,
     };
+
+    private static bool IsOfACase(Level level) => level.Kind is LevelKind.Case or LevelKind.Other;
 
     /// <summary>The name an expression of this level knows the row in hand by.</summary>
     private string RowIn(Level level, string area) => level.Kind == LevelKind.Whole ? Whole : area;

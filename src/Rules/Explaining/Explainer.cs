@@ -28,9 +28,13 @@ public sealed partial class Explainer
         this.result = result;
     }
 
-    /// <summary>Explains a quantity or quota in one row; null when the plan has no such result.</summary>
-    public static Explanation? Explain(Computation computation, string name, string area) =>
-        new Explainer(computation, computation.Run()).Result(name, area);
+    /// <summary>Explains what a plan names: a result in one row down to its facts, anything else by what it says and what becomes of it.</summary>
+    public static Explanation Explain(Computation computation, Named named, string area)
+    {
+        var explainer = new Explainer(computation, computation.Run());
+        var proof = named.Construct is { Section: "quantities" or "quotas" or "obligations" } ? explainer.Result(named.Name, area) : null;
+        return proof is null ? explainer.Thing(named, area) : proof with { Parts = [.. proof.Parts, .. explainer.About(named, area)] };
+    }
 
     private Explanation? Result(string name, string area)
     {
@@ -51,7 +55,7 @@ public sealed partial class Explainer
         if (quantity.Expression("formula") is { } formula)
             yield return Expression(formula, quantity, "formula", area);
         if (quantity.Section == "obligations" && quantity.Expression("of") is { } there)
-            yield return Expression(there, quantity, "of", area) with { Detail = new Texts($"至少 {quantity.Text("at_least")}", $"at least {quantity.Text("at_least")}") };
+            yield return Expression(there, quantity, "of", area) with { Detail = new Texts($"至少 {plan.Units.Say(quantity.Text("at_least") ?? "").Zh}", $"at least {quantity.Text("at_least")}") };
         if (quantity.Text("apportion") is { } whole && Apportioned(quantity, area, Value(whole, Whole), whole, "by", value) is { } split)
             yield return split;
         if (quantity.Text("round") is { } rounding and not "none")
@@ -87,7 +91,7 @@ public sealed partial class Explainer
         if (quota.Expression("term_limit") is { } limit)
             yield return Expression(limit, quota, "term_limit", Whole) with { Detail = new Texts("规划期内合计不超过", "the years of the term add up to at most this") };
         foreach (var part in row?.Parts ?? [])
-            yield return new Explanation(StepKind.Part, part.Id) { Area = area, Value = new Cell(part.Value), Unit = row!.Unit, Rule = plan.Rules.GetValueOrDefault(part.Rule) };
+            yield return new Explanation(StepKind.Part, part.Id) { Label = LabelOf(part.Id), Area = area, Value = new Cell(part.Value), Unit = row!.Unit, Rule = plan.Rules.GetValueOrDefault(part.Rule) };
         if (area == Whole && row is not null)
             yield return AreasOf(quota.Name, row.Unit);
     }

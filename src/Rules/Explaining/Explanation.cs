@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Rules.Expressions;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
@@ -21,6 +22,13 @@ public enum StepKind
 
     /// <summary>Values of finer rows that are folded into one.</summary>
     Rows,
+
+    /// <summary>What a plan names and declares: a site rule, a duty, an area.</summary>
+    Declared,
+
+    /// <summary>One key of it as written, or a remark about it.</summary>
+    Key,
+    Rule,
 }
 
 /// <summary>A value of any kind: a number, a truth or a word; all null when it is unknown.</summary>
@@ -29,6 +37,20 @@ public readonly record struct Cell(decimal? Number, bool? Truth = null, string? 
     public static readonly Cell Unknown;
 
     public bool IsKnown => Number is not null || Truth is not null || Word is not null;
+
+    /// <summary>The value in one row of a column.</summary>
+    public static Cell At(Column column, ResultType type, int row)
+    {
+        if (row >= column.Rows || !column.IsKnown(row))
+            return Unknown;
+        return column switch
+        {
+            Numbers numbers => new Cell(numbers[row]),
+            Truths truths => new Cell(null, truths[row]),
+            Words words when type is WordType { Words: var all } => new Cell(null, null, all[words.Codes[row]]),
+            _ => Unknown,
+        };
+    }
 
     /// <summary>As programs read it; null when unknown.</summary>
     public string? Text => Number is { } number ? Canonical.Number(number) : Truth is { } truth ? (truth ? "true" : "false") : Word;
@@ -41,9 +63,15 @@ public sealed record Explanation(StepKind Kind, string Text)
 {
     public Texts Label { get; init; }
 
+    /// <summary>What it is for in the thing above: its formula, condition, limit.</summary>
+    public Texts Role { get; init; }
+
     /// <summary>The row the value stands in.</summary>
     public string? Area { get; init; }
     public Cell Value { get; init; }
+
+    /// <summary>False where no row is in hand: a condition on a case nobody has brought, a formula of areas asked of the whole.</summary>
+    public bool HasValue { get; init; } = true;
     public Unit? Unit { get; init; }
 
     /// <summary>The rule that speaks, with its clause and the layer it comes from.</summary>

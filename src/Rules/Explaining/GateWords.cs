@@ -1,3 +1,4 @@
+using Dingdian.Model;
 using Dingdian.Rules.Computing;
 using Dingdian.Rules.Plans;
 
@@ -8,9 +9,9 @@ public static class GateWords
 {
     public static (string Zh, string En) Of(GateRow row, string quota, Plan plan)
     {
-        var strength = row.Gate.Construct.InPrinciple ? ("原则上", "in principle") : ("强制", "mandatory");
+        var (strength, effect) = (Vocabulary.Of(row.Gate.Construct.Strength), Vocabulary.Of(row.Gate.EffectText));
         var (zh, en) = State(row, quota, plan);
-        return ($"{zh}；效果 {row.Gate.EffectText}；{strength.Item1}", $"{en}; effect {row.Gate.EffectText}; {strength.Item2}");
+        return ($"{zh}；效果：{effect.Zh}；{strength.Zh}", $"{en}; effect {effect.En}; {strength.En}");
     }
 
     private static (string Zh, string En) State(GateRow row, string quota, Plan plan)
@@ -20,8 +21,12 @@ public static class GateWords
             var by = plan.Replacements.First(r => r.Name == row.Gate.Construct.Path && (r.For is null || r.For == quota)).By.Path;
             return ($"已由 {by} 替换", $"replaced by {by}");
         }
-        if (row.Override is { } lifted)
-            return ($"触发，经 {lifted.Authority} 突破（{lifted.Document}）：{lifted.Reason}", $"fired, lifted by {lifted.Authority} ({lifted.Document}): {lifted.Reason}");
-        return row.Fired switch { true => ("触发", "fired"), false => ("未触发", "did not fire"), _ => ("未知", "unknown") };
+        if (row is { Ruling.IsLifted: true, Override: { } lifted })
+        {
+            var (zh, en) = row.Fired switch { true => ("触发", "fired"), false => ("未触发", "did not fire"), null => ("未知", "unknown") };
+            return ($"{zh}，经 {lifted.Authority} 突破（{lifted.Document}）：{lifted.Reason}", $"{en}, lifted by {lifted.Authority} ({lifted.Document}): {lifted.Reason}");
+        }
+        var state = Vocabulary.Of(row.State);
+        return (state.Zh!, state.En!);
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class Binder
     private Bound? Call(CallSyntax call, Level level)
     {
         if (!Functions.TryGetValue(call.Function, out var arity))
-            return Wrong("unknown-function", call, call.Function, Nearest.To(call.Function, Functions.Keys) ?? string.Join(", ", Functions.Keys));
+            return Wrong("unknown-function", call, call.Function, Nearest.Hint(call.Function, Functions.Keys));
         if (call.Arguments.Count < arity.Least || call.Arguments.Count > arity.Most)
             return Wrong("argument-count", call, call.Function, arity.Least, arity.Most, call.Arguments.Count);
         return call.Function switch
@@ -73,7 +73,7 @@ public sealed partial class Binder
         if (value.Type is not WordType words || call.Arguments[1] is not NameSyntax capability)
             return Wrong("type-mismatch", call, value.Type, "a class and a capability");
         if (scope.FindCapability(words.Class, capability.Name) is not { } able)
-            return Wrong("unknown-word", capability, capability.Name, words.Class, string.Join(", ", scope.CapabilitiesOf(words.Class)));
+            return Wrong("unknown-word", capability, capability.Name, words.Class, Nearest.Hint(capability.Name, scope.CapabilitiesOf(words.Class)));
         var items = able.Select(w => (Syntax)new NameSyntax(capability.Start, capability.Length, w, [], [])).ToList();
         return Within(new InSyntax(call.Start, call.Length, call.Arguments[0], items), level);
     }
@@ -97,7 +97,7 @@ public sealed partial class Binder
             return FoldKeys(call, level, fold, keys);
         var over = named ?? FinerLevel(call.Arguments[0], level);
         if (over is null)
-            return Wrong("nothing-finer", call, call.Function, level.Name);
+            return Expression(call.Arguments[0], level) is null ? null : Wrong("nothing-finer", call, call.Function, level.Name);
         return Argument(call.Arguments[0], over, fold) is { } value
             ? new Aggregate(call, fold, FoldType(fold, value), over.IsFinerThan(level) ? level : scope.Whole, over, value)
             : null;

@@ -31,11 +31,23 @@ public sealed partial class Binder
             return member;
         if (scope.Find(name.Name) is { } symbol)
             return symbol;
-        var near = Nearest.To(name.Name, scope.Names);
-        var hint = near is null && name.Name.Contains('-', StringComparison.Ordinal) ? name.Name.Replace("-", " - ", StringComparison.Ordinal) : Nearest.Hint(name.Name, scope.Names);
-        Wrong("unknown-name", name, name.Name, hint);
+        if (scope.IsBroken(name.Name))
+            return null;
+        var members = scope.Names.Where(n => n.StartsWith(name.Name + "[", StringComparison.Ordinal)).Select(n => n[(name.Name.Length + 1)..^1]).ToList();
+        if (members.Count == 0)
+            Wrong("unknown-name", name, name.Name, Meant(name.Name));
+        else if (name.Keys.Count == 0)
+            Wrong("key-needed", name, name.Name, string.Join(", ", members));
+        else if (name.Keys.Select(Member).FirstOrDefault(k => !members.Contains(k)) is { } key)
+            Wrong("unknown-key", name, key, name.Name, Nearest.Hint(key, members));
         return null;
     }
+
+    /// <summary>A hyphen may be part of a name: a minus without spaces around it makes one name of two.</summary>
+    private Texts Meant(string name) =>
+        name.Split('-') is { Length: > 1 } parts && Array.TrueForAll(parts, p => scope.Find(p) is not null || scope.IsBroken(p))
+            ? Nearest.Meant(string.Join(" - ", parts))
+            : Nearest.Hint(name, scope.Names.Where(n => !n.EndsWith(']') && n.Contains('.', StringComparison.Ordinal) == name.Contains('.', StringComparison.Ordinal)));
 
     private string Member(string key) => scope.Each is { } each && key == each.Class ? each.Member : key;
 
@@ -52,7 +64,7 @@ public sealed partial class Binder
             else
             {
                 string[] known = [.. Times, scope.Whole.Name, .. scope.AreaSets.Select(a => a.Name)];
-                Wrong("unknown-qualifier", name, qualifier, Nearest.To(qualifier, known) ?? string.Join(", ", known));
+                Wrong("unknown-qualifier", name, qualifier, Nearest.Hint(qualifier, known));
                 return (null, level, false);
             }
         }
@@ -84,7 +96,7 @@ public sealed partial class Binder
             if (dimension < 0 || chosen[dimension] != "*")
             {
                 var words = symbol.Keys.SelectMany(d => d.Words).ToList();
-                Wrong("unknown-key", name, key, symbol.Name, Nearest.To(key, words) ?? string.Join(", ", words));
+                Wrong("unknown-key", name, key, symbol.Name, Nearest.Hint(key, words));
                 return null;
             }
             chosen[dimension] = key;

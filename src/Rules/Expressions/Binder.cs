@@ -81,6 +81,8 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
         var (left, right) = (AnyNumber(binary.Left, level), AnyNumber(binary.Right, level));
         if (left is null || right is null)
             return null;
+        if (binary.Operator == Token.Divide && right is Constant { AsNumber: 0m })
+            return Wrong("division-by-zero", binary.Right);
         var unit = binary.Operator == Token.Times ? left.Unit * right.Unit : left.Unit / right.Unit;
         return unit.IsSane ? new Arithmetic(binary, binary.Operator, new NumberType(unit), Finer(left, right), left, right) : Wrong("unit-too-large", binary);
     }
@@ -122,7 +124,7 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
     }
 
     /// <summary>A bare name that is no symbol: it can only be a word of the other side's class.</summary>
-    private bool IsWordOnly(Syntax syntax) => syntax is NameSyntax { Keys.Count: 0, Qualifiers.Count: 0 } name && scope.Find(name.Name) is null;
+    private bool IsWordOnly(Syntax syntax) => syntax is NameSyntax { Keys.Count: 0, Qualifiers.Count: 0 } name && scope.Find(name.Name) is null && !scope.IsBroken(name.Name);
 
     private Bound? Word(Syntax syntax, ResultType type, Level level)
     {
@@ -134,25 +136,23 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
             return new Constant(name, words, scope.Whole, new Words([code]));
         if (scope.Find(name.Name) is { Type: WordType })
             return Expression(syntax, level);
-        return Wrong("unknown-word", name, name.Name, words.Class, Nearest.To(name.Name, words.Words) ?? string.Join(", ", words.Words));
+        return Wrong("unknown-word", name, name.Name, words.Class, Nearest.Hint(name.Name, words.Words));
     }
 
     private Bound? Within(InSyntax within, Level level)
     {
         if (Expression(within.Value, level) is not { } value)
             return null;
-        Bound? any = null;
-        foreach (var item in within.Items)
-        {
-            if (Word(item, value.Type, level) is not { } choice)
-                return null;
-            var right = value.Type is NumberType ? Match(within, value, choice) : SameKind(value.Type, choice.Type) ? choice : Wrong("type-mismatch", item, value.Type, choice.Type);
-            if (right is null)
-                return null;
-            var equal = new Comparison(item, Token.Equal, Finer(value, right), value, right);
-            any = any is null ? equal : new Logic(within, Token.Or, Finer(any, equal), any, equal);
-        }
-        return any;
+        var all = within.Items.Select(item => Equal(item, within, value, level)).ToList();
+        return all.Contains(null) ? null : all.Aggregate((any, equal) => new Logic(within, Token.Or, Finer(any!, equal!), any!, equal!));
+    }
+
+    private Bound? Equal(Syntax item, InSyntax within, Bound value, Level level)
+    {
+        if (Word(item, value.Type, level) is not { } choice)
+            return null;
+        var right = value.Type is NumberType ? Match(within, value, choice) : SameKind(value.Type, choice.Type) ? choice : Wrong("type-mismatch", item, value.Type, choice.Type);
+        return right is null ? null : new Comparison(item, Token.Equal, Finer(value, right), value, right);
     }
 
     private Bound? AnyNumber(Syntax syntax, Level level)
@@ -172,10 +172,25 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
     {
         if (left.Type is not NumberType || right.Type is not NumberType)
             return Wrong("type-mismatch", whole, left.Type, right.Type);
+        AskForPercent(left, right);
+        AskForPercent(right, left);
         return left.Unit.IsCompatibleWith(right.Unit)
             ? Converted(right, left.Unit)
             : Wrong("unit-mismatch", whole, Text(left), left.Unit.Text, Text(right), right.Unit.Text);
     }
+
+    /// <summary>A bare number above one beside a percentage: <c>share &gt; 78</c> says 7800 %.</summary>
+    private void AskForPercent(Bound share, Bound number)
+    {
+        if (IsPercent(share) && BareAboveOne(number) is { } value)
+            Wrong("percent-meant", number.Source, value, value * 100m);
+    }
+
+    internal static bool IsPercent(Bound bound) =>
+        bound is { Type: NumberType, Unit: { IsNumber: true, Factor: 0.01m } } or { Source: CallSyntax { Function: "share" } };
+
+    internal static decimal? BareAboveOne(Bound bound) =>
+        bound is Constant { Source: LiteralSyntax { Unit: null }, AsNumber: > 1m and var value } ? value : null;
 
     private Bound? ToUnit(Bound bound, Unit unit)
     {

@@ -18,7 +18,11 @@ public static class Exact
 
     public static decimal Settle(decimal value) => decimal.Round(value, Places, MidpointRounding.AwayFromZero);
 
-    public static int Compare(decimal left, decimal right) => left == right ? 0 : decimal.Compare(Settle(left - right), 0m);
+    /// <summary>Numbers on both sides of zero are not subtracted when they are large, lest the difference leave the range of decimals.</summary>
+    public static int Compare(decimal left, decimal right) =>
+        left == right ? 0
+        : decimal.IsNegative(left) != decimal.IsNegative(right) && Math.Max(Math.Abs(left), Math.Abs(right)) > 1m ? decimal.Compare(left, right)
+        : decimal.Compare(Settle(left - right), 0m);
 
     /// <summary>Rounds to <paramref name="places"/> decimals; half up means away from zero for negatives too.</summary>
     public static decimal Round(decimal value, Rounding rounding, int places = 0) => rounding switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dingdian.Model;
+using Dingdian.Rules.Reading;
 using Superpower;
 using Superpower.Model;
 using Superpower.Parsers;
@@ -98,19 +99,45 @@ public sealed class ExpressionParser(UnitTable units)
         }
         var tokens = new Lexer(units).TryTokenize(text);
         if (!tokens.HasValue)
-            return Refuse(findings, "expression-syntax", place, tokens.ErrorPosition, tokens.ErrorMessage ?? "a character without meaning");
+            return Refuse(findings, "expression-syntax", place, tokens.ErrorPosition, new Texts($"此处的“{text[tokens.ErrorPosition.Absolute]}”没有含义", tokens.ErrorMessage));
         if (Nesting(tokens.Value) is var nesting && nesting > MaxNesting || tokens.Value.Count() > MaxTokens)
         {
             findings.Add(new Finding("expression-too-large", place, MaxTokens, MaxNesting));
             return null;
         }
         var parsed = Whole.TryParse(tokens.Value);
-        return parsed.HasValue ? parsed.Value : Refuse(findings, "expression-syntax", place, parsed.ErrorPosition, parsed.FormatErrorMessageFragment());
+        if (parsed.HasValue)
+            return parsed.Value;
+        return UnitMeant(tokens.Value, parsed.ErrorPosition) is { } word
+            ? Refuse(findings, "unknown-unit", place, word.Position, word.ToStringValue(), Nearest.Hint(word.ToStringValue(), units.Words))
+            : Refuse(findings, "expression-syntax", place, parsed.ErrorPosition, Unexpected(parsed));
     }
 
-    private static Syntax? Refuse(List<Finding> findings, string code, Place place, Position at, string message)
+    /// <summary>What stands there, and what could have stood there.</summary>
+    private static Texts Unexpected(TokenListParserResult<Token, Syntax> parsed)
     {
-        findings.Add(new Finding(code, at.HasValue ? place.Shift(at.Absolute) : place, message));
+        var next = parsed.Remainder.ConsumeToken();
+        var there = next.HasValue ? $"此处不能是“{next.Value.ToStringValue()}”" : "表达式没有写完";
+        var expected = string.Join("、", (parsed.Expectations ?? []).Select(e => Vocabulary.Of(e).Zh));
+        return new Texts(expected.Length == 0 ? there : $"{there}，应为：{expected}", parsed.FormatErrorMessageFragment());
+    }
+
+    /// <summary>The word at which reading stopped, when it follows a number: there only a unit can stand.</summary>
+    private static Word? UnitMeant(TokenList<Token> tokens, Position at)
+    {
+        Token? before = null;
+        foreach (var token in tokens)
+        {
+            if (at.HasValue && token.Position.Absolute == at.Absolute)
+                return before == Token.Literal && token.Kind == Token.Name ? token : null;
+            before = token.Kind;
+        }
+        return null;
+    }
+
+    private static Syntax? Refuse(List<Finding> findings, string code, Place place, Position at, params object?[] arguments)
+    {
+        findings.Add(new Finding(code, at.HasValue ? place.Shift(at.Absolute) : place, arguments));
         return null;
     }
 

@@ -7,11 +7,12 @@ public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable 
 {
     private readonly Dictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> capabilities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
 
     public Level Whole => whole;
     public IReadOnlyList<Level> AreaSets => areaSets;
     public UnitTable Units => units;
-    public IEnumerable<string> Names => symbols.Keys;
+    public IEnumerable<string> Names => symbols.Keys.Concat(broken);
 
     /// <summary>Where a value known per division stands in a formula finer than the whole.</summary>
     public Level FirstAreas => areaSets.Count > 0 ? areaSets[0] : whole;
@@ -20,6 +21,11 @@ public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable 
     public (string Class, string Member)? Each { get; init; }
 
     public void Add(Symbol symbol) => symbols[symbol.Name] = symbol;
+
+    /// <summary>A name whose declaration has a finding of its own: what uses it cannot be judged.</summary>
+    public void AddBroken(string name) => broken.Add(name);
+
+    public bool IsBroken(string name) => broken.Contains(name);
 
     public Symbol? Find(string name) =>
         (Each is { } each ? symbols.GetValueOrDefault($"{name}[{each.Member}]") : null) ?? symbols.GetValueOrDefault(name);
@@ -40,6 +46,7 @@ public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable 
         var scope = new Scope(whole, areaSets, units) { Each = (className, member) };
         foreach (var symbol in symbols.Values)
             scope.Add(symbol);
+        scope.broken.UnionWith(broken);
         foreach (var (name, words) in capabilities)
             scope.capabilities[name] = words;
         return scope;

@@ -29,6 +29,9 @@ public sealed record Institution(string Id, string? Area, IReadOnlyDictionary<st
 /// <summary>One changed input: <c>fact.residents@kunshan</c>, <c>choice.x</c>, <c>parameter.x</c>, <c>reading.x</c>, with its value (null: unknown).</summary>
 public sealed record Setting(string Kind, string Name, string? Keys, string? Row, string? Time, string? Value)
 {
+    /// <summary>Where it was written: the argument itself.</summary>
+    public Place Place => new($"--set {ToString().Replace(" = ", "=", StringComparison.Ordinal)}");
+
     public override string ToString() =>
         $"{Kind}.{Name}{(Keys is null ? "" : $"[{Keys}]")}{(Row is null ? "" : $"@{Row}")}{(Time is null ? "" : $"@{Time}")} = {Value ?? "unknown"}";
 }
@@ -52,6 +55,12 @@ public sealed record FactSet(string City)
 
     /// <summary>The document as read, for the snapshot hash.</summary>
     public Node? Document { get; init; }
+
+    /// <summary>Hash of the snapshot they were drawn from, where they were.</summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>What names these facts: the snapshot's hash, or that of the document in its canonical form.</summary>
+    public string Hash => Snapshot ?? Canonical.Hash(Document);
 
     public FactSet With(IEnumerable<Setting> settings) => this with { Settings = [.. Settings, .. settings] };
 

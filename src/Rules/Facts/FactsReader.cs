@@ -11,9 +11,13 @@ public sealed class FactsReader(Plan plan, List<Finding> findings)
     public static FactSet? Read(string text, string file, Plan plan, List<Finding> findings)
     {
         var root = YamlReader.Read(text, file, findings);
-        if (root is null)
-            return null;
-        new ShapeChecker(findings).Check(root, FactsShape.File, "the facts");
+        return root is null ? null : ReadDocument(root, plan, findings);
+    }
+
+    /// <summary>Reads a whole facts document, from a file or made by a registry.</summary>
+    public static FactSet? ReadDocument(Node root, Plan plan, List<Finding> findings)
+    {
+        new ShapeChecker(findings).Check(root, FactsShape.File, new Texts("数据", "the facts"));
         if (plan.City is { } city && root["facts"]?.Text is { } given && given != city)
         {
             findings.Add(new Finding("facts-of-another-city", root["facts"]!.Place, given, city));

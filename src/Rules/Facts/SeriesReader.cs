@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dingdian.Model;
 using Dingdian.Rules.Expressions;
 using Dingdian.Rules.Plans;
@@ -18,7 +19,7 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
             if (plan.Find("measures", entry.Key) is not { } measure || plan.Scope.Find(entry.Key) is not { } symbol)
             {
                 var names = plan.All("measures").Select(m => m.Name).ToList();
-                findings.Add(new Finding("unknown-measure", entry.KeyPlace, entry.Key, Nearest.To(entry.Key, names) ?? string.Join(", ", names)));
+                findings.Add(new Finding("unknown-measure", entry.KeyPlace, entry.Key, Nearest.Hint(entry.Key, names)));
                 continue;
             }
             foreach (var node in entry.Value is ListNode list ? list.All : [entry.Value])
@@ -31,7 +32,7 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
     private void Add(List<FactSeries> all, FactSeries series)
     {
         if (all.Exists(s => s.Measure == series.Measure && s.Date == series.Date))
-            findings.Add(new Finding("fact-twice", series.Place, series.Measure, series.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            findings.Add(new Finding("fact-twice", series.Place, series.Measure, series.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         all.Add(series);
     }
 
@@ -41,19 +42,22 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
             return null;
         var whole = plan.Scope.Whole.Name;
         var levels = new[] { whole, "by_area", "by_division", "by_institution" }.Where(l => node[l] is not null).ToList();
-        if (levels.Count != 1)
+        var besideTheWhole = levels.Count == 2 && levels[0] == whole && !symbol.Additive; // what does not add up may be given for the whole as well
+        if (levels.Count != 1 && !besideTheWhole)
         {
             findings.Add(new Finding("fact-levels", node.Place, name, $"{whole}, by_area, by_division, by_institution"));
             return null;
         }
-        var rows = levels[0] switch { "by_area" => RowKind.Area, "by_division" => RowKind.Division, "by_institution" => RowKind.Institution, _ => RowKind.Whole };
+        var rows = levels[^1] switch { "by_area" => RowKind.Area, "by_division" => RowKind.Division, "by_institution" => RowKind.Institution, _ => RowKind.Whole };
         var values = new Dictionary<(string, string), decimal?>();
-        var cells = rows == RowKind.Whole ? [(Row: whole, Node: node[whole]!, node[whole]!.Place)] : node[levels[0]]!.Entries.Select(e => (Row: e.Key, Node: e.Value, Place: e.KeyPlace));
-        foreach (var (row, cell, place) in cells)
-            if (rows == RowKind.Whole || IsRow(rows, row, place))
-                ReadCell(new Cell(name, row, measure, symbol, factor), cell, [], values);
+        if (node[whole] is { } total)
+            ReadCell(new Cell(name, whole, measure, symbol, factor), total, [], values);
+        if (rows != RowKind.Whole)
+            foreach (var entry in node[levels[^1]]!.Entries.Where(e => IsRow(rows, e.Key, e.KeyPlace)))
+                ReadCell(new Cell(name, entry.Key, measure, symbol, factor), entry.Value, [], values);
         if (rows == RowKind.Division)
             NameMissing(name, node["by_division"]!);
+        AskForPercent(name, node, measure, values.Values);
         return new FactSeries(name, date, Enum.Parse<Quality>(node["quality"]?.Text ?? "assumed", ignoreCase: true), node["source"]?.Text ?? "", rows, node.Place) { Values = values };
     }
 
@@ -63,6 +67,14 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
         foreach (var area in plan.FirstAreas?.Areas.Where(a => a.Divisions.Any(d => given[d] is not null)) ?? [])
             foreach (var missing in area.Divisions.Where(d => given[d] is null))
                 findings.Add(new Finding("division-missing", given.Place, name, missing, area.Id));
+    }
+
+    /// <summary>0.74 under a measure in percent: most likely a share was written.</summary>
+    private void AskForPercent(string name, Node node, Construct measure, IEnumerable<decimal?> values)
+    {
+        var largest = values.Max() ?? 0m;
+        if (node["unit"]?.Text == "%" && measure.Text("unit") == "%" && largest is > 0m and <= 1m && values.All(v => v >= 0m) && measure.Amount("at_most")?.Value is null or > 1m)
+            findings.Add(new Finding("fact-share", node.Place, name, largest, (largest * 100m).ToString("0.######", CultureInfo.InvariantCulture)));
     }
 
     private sealed record Cell(string Measure, string Row, Construct Construct, Symbol Symbol, decimal Factor)
@@ -88,7 +100,7 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
             if (dimension < 0 || chosen.Exists(c => c.Dimension == dimension))
             {
                 var words = cell.Symbol.Keys.SelectMany(d => d.Words).ToList();
-                findings.Add(new Finding("unknown-key", entry.KeyPlace, entry.Key, cell.Measure, words.Count == 0 ? "none" : Nearest.To(entry.Key, words) ?? string.Join(", ", words)));
+                findings.Add(new Finding("unknown-key", entry.KeyPlace, entry.Key, cell.Measure, Nearest.Hint(entry.Key, words)));
                 continue;
             }
             ReadCell(cell, entry.Value, [.. chosen, (dimension, entry.Key)], values);

@@ -59,8 +59,14 @@ internal static partial class Locator
         return ArabicItem().Replace(name, m => $"{m.Groups[1].Value}({Chinese(m.Groups[2].Value)})");
     }
 
+    /// <summary>Whether it is a citation at all: of a numbered part as above, or of an article of a law.</summary>
+    public static bool IsReadable(string locator) => Readable().IsMatch(Key(locator));
+
     private static string Chinese(string digits) =>
         int.Parse(digits, CultureInfo.InvariantCulture) is >= 1 and var ordinal ? ChineseNumeral.Write(ordinal) : digits;
+
+    [GeneratedRegex(@"^(?:标题|前言|结尾|第[一二三四五六七八九十百零\d]+[章节条].*|附件\d*(?:bis\d*)?|(?:附件\d*(?:bis\d*)?)?[一二三四五六七八九十]+(?:bis\d*)?(?:\([一二三四五六七八九十\d]+\)(?:bis\d*)?)?(?:\d{1,2}(?:bis\d*)?)?(?:\(\d{1,2}\)(?:bis\d*)?)?)$")]
+    private static partial Regex Readable();
 
     [GeneratedRegex(@"^附件\d*(?:bis\d*)?$")]
     private static partial Regex AnnexRoot();

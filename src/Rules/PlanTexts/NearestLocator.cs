@@ -2,7 +2,7 @@ namespace Dingdian.Rules.PlanTexts;
 
 /// <summary>
 /// The locator or id most likely meant: first by the longest common beginning, because a wrong citation most often names the right section
-/// and a wrong number in it, then by edit distance.
+/// and a wrong number in it, then by edit distance. Null when not even the beginning is known.
 /// </summary>
 internal static class NearestLocator
 {
@@ -11,6 +11,7 @@ internal static class NearestLocator
         var key = Locator.Key(word);
         return candidates
             .Select(c => (Name: c, Key: Locator.Key(c)))
+            .Where(c => CommonStart(key, c.Key) > 0)
             .OrderByDescending(c => CommonStart(key, c.Key))
             .ThenBy(c => Distance(key, c.Key))
             .Select(c => c.Name)

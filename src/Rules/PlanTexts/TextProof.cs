@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Rules.Reading;
 
 namespace Dingdian.Rules.PlanTexts;
 
@@ -54,7 +55,7 @@ public sealed class TextProof
             if (entry.Declaratory == entry.Rules.Count > 0)
                 Report(entry.Declaratory ? "text-two-verdicts" : "text-no-verdict", entry.Place, entry.At);
             foreach (var rule in entry.Rules.Where(r => !known.Contains(r.Id)))
-                Report("text-unknown-rule", rule.Place, rule.Id, Near(rule.Id, known));
+                Report("text-unknown-rule", rule.Place, rule.Id, Nearest.Hint(rule.Id, known));
         }
     }
 
@@ -113,9 +114,7 @@ public sealed class TextProof
     private static Texts Appended(Texts? more) => more is { } words ? new Texts(words.Zh, $" {words.En}") : new Texts("", "");
 
     private static Texts Near(string word, IEnumerable<string> candidates) =>
-        NearestLocator.To(word, candidates) is { } near
-            ? new Texts($"最接近的是“{near}”。", $"The nearest is '{near}'.")
-            : default;
+        NearestLocator.To(word, candidates) is { } near ? Nearest.Meant(near) : Nearest.Hint(word, candidates);
 
     private void Report(string code, Place place, params object?[] arguments) => findings.Add(new Finding(code, place, arguments));
 }

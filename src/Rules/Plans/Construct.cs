@@ -23,9 +23,12 @@ public sealed class Construct(string section, string name, string layer, Node no
     /// <summary>The member this one stands for, when it was declared <c>for_each</c>.</summary>
     public (string Class, string Member)? Each => each;
 
-    public Construct For(string @class, string member) => new(section, $"{name}[{member}]", layer, node, (@class, member));
+    public Construct For(string @class, string member) => new(section, $"{name}[{member}]", layer, node, (@class, member)) { IsBroken = IsBroken };
 
     public Place Place => node.Place;
+
+    /// <summary>Something about it is wrong and reported: its unit, level or words cannot be relied on. A gate inside a quota speaks for itself.</summary>
+    public bool IsBroken { get; internal set; } = node is BrokenNode || node.Entries.Any(e => e.Key != "gates" && e.Value.IsBroken);
 
     /// <summary>Name that replacements use: <c>cn-national/deficit-stop</c>.</summary>
     public string Path => $"{layer}/{name}";
@@ -63,7 +66,7 @@ public sealed class Construct(string section, string name, string layer, Node no
 
     /// <summary>Names replaced here, with the quota they are replaced for (null: everywhere).</summary>
     public IEnumerable<(string Name, string? For, Place Place)> Replaces =>
-        (node["replaces"]?.Items ?? []).Select(r => (r["name"]?.Text ?? "", r["for"]?.Text?.Replace("quotas.", "", StringComparison.Ordinal), r.Place));
+        (node["replaces"]?.Items ?? []).Where(r => r["name"]?.Text is not null).Select(r => (r["name"]!.Text!, r["for"]?.Text?.Replace("quotas.", "", StringComparison.Ordinal), r.Place));
 
     public static IReadOnlyList<string> ListOf(Node? node) => node switch
     {

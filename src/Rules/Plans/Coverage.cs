@@ -73,6 +73,14 @@ public sealed class Coverage
         return [.. plan.OwnRules.Select(r => new RuleCoverage(r, parts.Contains(r.Id) ? Carriers([.. parts[r.Id].Distinct()]) : [Nothing]))];
     }
 
+    /// <summary>Whether one thing runs, and what it waits for.</summary>
+    public static CoveragePart Of(Plan plan, Construct construct)
+    {
+        var coverage = new Coverage(plan);
+        var quota = plan.All("quotas").FirstOrDefault(q => PlanBinding.GatesWithin(q).Any(g => g.Node == construct.Node));
+        return quota is null ? coverage.Part(construct) : coverage.GatePart(quota, construct);
+    }
+
     /// <summary>Values speak for a rule only when nothing else carries it out: a radius that is read elsewhere too is not yet a radius enforced.</summary>
     private static IReadOnlyList<CoveragePart> Carriers(IReadOnlyList<CoveragePart> parts) =>
         parts.Any(p => !Values.Contains(p.Section)) ? [.. parts.Where(p => !Values.Contains(p.Section))] : parts;

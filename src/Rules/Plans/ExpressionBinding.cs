@@ -4,12 +4,30 @@ using Dingdian.Rules.Reading;
 
 namespace Dingdian.Rules.Plans;
 
-/// <summary>Binds every expression and amount of a construct: the level from where it stands, the kind of result from the shape.</summary>
+/// <summary>
+/// Binds every expression and amount of a construct: the level from where it stands, the kind of result from the shape. Where the construct
+/// is broken its level and units are guesses, and only what is wrong by itself is reported.
+/// </summary>
 internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
 {
+    private static readonly string[] WrongByItself =
+        ["expression-syntax", "expression-too-large", "unknown-name", "unknown-unit", "unknown-function", "argument-count", "number-too-large", "exponent-not-whole", "division-by-zero"];
+
     private readonly ExpressionParser parser = new(plan.Units);
 
     public void Bind(Construct construct)
+    {
+        if (construct.IsBroken)
+        {
+            var all = new List<Finding>();
+            new ExpressionBinding(plan, all).BindParts(construct);
+            findings.AddRange(all.Where(f => WrongByItself.Contains(f.Code)));
+        }
+        else
+            BindParts(construct);
+    }
+
+    private void BindParts(Construct construct)
     {
         foreach (var (node, shape, path) in ShapeWalk.Scalars(construct.Node, PlanShape.SectionShape(construct.Section)))
             if (shape is ScalarShape { Kind: var kind } && !path.StartsWith("gates.", StringComparison.Ordinal))
@@ -19,9 +37,21 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
     /// <summary>The gate as the quota meets it; null when its condition or effect is wrong (already reported).</summary>
     public Gate? BindGate(Construct gate, Construct quota)
     {
+        if (gate.IsBroken || quota.IsBroken)
+        {
+            var all = new List<Finding>();
+            new ExpressionBinding(plan, all).BindGateParts(gate, quota);
+            findings.AddRange(all.Where(f => WrongByItself.Contains(f.Code)));
+            return null;
+        }
+        return BindGateParts(gate, quota);
+    }
+
+    private Gate? BindGateParts(Construct gate, Construct quota)
+    {
         var level = Level(quota, "amount");
         var when = gate.Node["when"] is ScalarNode condition ? BindAt(gate, condition, ScalarKind.Condition, level, "when", quota.Each) : null;
-        if (!Gate.TryReadEffect(gate.Node["effect"], out var kind, out var percentage))
+        if (!Gate.TryReadEffect(gate.Node["effect"], out var kind, out var percentage) && !gate.IsBroken)
             findings.Add(new Finding("effect-unreadable", (gate.Node["effect"] ?? gate.Node).Place, gate.Node["effect"]?.Text));
         Bound? cap = null;
         if (gate.Node["effect"]?["at_most"] is ScalarNode limit)
@@ -43,8 +73,11 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
             return;
         }
         if (BindAt(construct, node, kind, Level(construct, path), path, construct.Each) is { } bound && Target(construct, path) is { } unit)
+        {
+            AskForPercent(construct, bound, path, node);
             if (ToUnit(bound, unit, node) is { } converted)
                 construct.Bind(path, converted);
+        }
     }
 
     private Bound? BindAt(Construct construct, ScalarNode node, ScalarKind kind, Level level, string path, (string Class, string Member)? each)
@@ -54,8 +87,11 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
         var binder = new Binder(each is { } member ? plan.Scope.ForMember(member.Class, member.Member) : plan.Scope, findings);
         var bound = kind == ScalarKind.Condition ? binder.BindTruth(syntax, node.Start, level) : binder.Bind(syntax, node.Start, level);
         if (bound is { Type: not NumberType } && kind == ScalarKind.Formula)
+        {
             findings.Add(new Finding("number-expected", node.Start, bound.Type));
-        else if (bound is not null)
+            return null;
+        }
+        if (bound is not null)
             construct.Bind(path, bound);
         return bound;
     }
@@ -65,11 +101,20 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
     {
         if (path is "formula" && construct.Text("yields") is not null)
             return Unit.One;
-        if (path is "formula" or "city" or "amount" or "term_limit" or "pool.amount" or "offset.credit" or "offset.against")
+        if (path is "from.sum" && construct.Node["from"]!["over"] is not null)
+            return null;
+        if (path is "from.sum" or "formula" or "city" or "amount" or "term_limit" or "pool.amount" or "offset.credit" or "offset.against")
             return plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } } ? unit : null;
         if (path == "baseline" && construct.Section == "parameters")
             return plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } } ? unit : null;
         return path is "target" or "baseline" && construct.Expression("indicator") is { Type: NumberType { Unit: var same } } ? same : null;
+    }
+
+    /// <summary>A bare number above one for an indicator in percent: <c>target: 10</c> says 1000 %.</summary>
+    private void AskForPercent(Construct construct, Bound bound, string path, ScalarNode node)
+    {
+        if (path is "target" or "baseline" && construct.Expression("indicator") is { } indicator && Binder.IsPercent(indicator) && Binder.BareAboveOne(bound) is { } value)
+            findings.Add(new Finding("percent-meant", node.Start, value, value * 100m));
     }
 
     private Bound? ToUnit(Bound bound, Unit unit, ScalarNode node)
@@ -89,7 +134,7 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
         }
         var unit = plan.Scope.Find(construct.Name) is { Type: NumberType type } && construct.Section is "parameters" or "choices" or "measures" ? type.Unit : null;
         if (!Scalars.TryAmount(node.Value, plan.Units, unit ?? Unit.One, out var amount))
-            findings.Add(new Finding("amount-unreadable", node.Place, node.Value));
+            findings.Add(Scalars.WhyNoAmount(node.Value, plan.Units, node.Place));
         else if (unit is not null && !amount.Unit.IsCompatibleWith(unit))
             findings.Add(new Finding("amount-unit", node.Place, node.Value, amount.Unit.Text, unit.Text));
         else
@@ -98,6 +143,7 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
 
     private Level Level(Construct construct, string path) => construct.Section switch
     {
+        "measures" => Expressions.Level.Institution,
         "quantities" when path == "where" => Expressions.Level.Institution,
         "quantities" => Per(construct, "per"),
         "quotas" when path is "amount" or "apportion_by" or "offset.credit" or "offset.against" => Per(construct, "per"),

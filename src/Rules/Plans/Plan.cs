@@ -27,6 +27,9 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
     private readonly List<Construct> constructs = [];
     private readonly Dictionary<(string Section, string Name), Construct> nearest = [];
 
+    /// <summary>False when a layer or a section could not be read: then a name that is not found may stand there.</summary>
+    internal bool IsWhole { get; init; } = true;
+
     public string File => file;
     public Node Node => node;
 
@@ -35,7 +38,7 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
 
     public string Id => Text("plan");
     public string Revision => Text("revision");
-    public string LevelName => Text("level");
+    public string LevelName => node["level"]?.Text ?? "city";
     public string? City => node["city"]?.Text;
     public string Issuer => Text("issuer");
     public string Status => Text("status");
@@ -87,7 +90,8 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
         nearest[(construct.Section, construct.Name)] = construct;
     }
 
-    internal static Texts TextsOf(Node? node) => node is ScalarNode { Value: var one } ? new Texts(one, null) : new Texts(node?["zh"]?.Text, node?["en"]?.Text);
+    /// <summary>A text in two languages, or one text in Chinese.</summary>
+    public static Texts TextsOf(Node? node) => node is ScalarNode { Value: var one } ? new Texts(one, null) : new Texts(node?["zh"]?.Text, node?["en"]?.Text);
 
     private (DateOnly From, DateOnly? To) Horizon =>
         Scalars.TryDates(node["horizon"]?.Text ?? "", out var from, out var to) ? (from, to) : (new DateOnly(2000, 1, 1), null);

@@ -12,18 +12,26 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         CheckRules();
         CheckAreas();
         CheckReferences();
-        foreach (var parameter in plan.All("parameters"))
-            CheckDates(parameter);
-        foreach (var choice in plan.All("choices"))
+        foreach (var parameter in plan.All("parameters").Where(p => !p.IsBroken))
+            CheckKeys(parameter);
+        foreach (var choice in plan.All("choices").Where(c => !c.IsBroken))
             CheckBounds(choice);
-        foreach (var result in plan.All("quantities").Concat(plan.All("quotas")))
+        foreach (var measure in plan.All("measures").Where(m => !m.IsBroken))
+            CheckRoom(measure);
+        foreach (var quota in plan.All("quotas").DistinctBy(q => q.Node))
+            CheckGateNames(quota);
+        foreach (var result in plan.All("quantities").Concat(plan.All("quotas")).Where(r => !r.IsBroken))
             CheckComplete(result);
-        foreach (var duty in plan.All("duties"))
-            CheckDue(duty);
+        foreach (var process in plan.All("processes"))
+            CheckSteps(process);
+        foreach (var @class in plan.All("classes").Where(c => !c.IsBroken))
+            CheckClass(@class);
         foreach (var quota in plan.All("quotas"))
             CheckKinds(quota);
         foreach (var (quota, gates) in plan.Gates)
             new GateChecks(plan, findings).Check(quota, gates);
+        new ValueChecks(plan, findings).Check();
+        new DateChecks(plan, findings).Check();
     }
 
     private void CheckRules()
@@ -34,8 +42,10 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
             {
                 carried.Add(id);
                 if (!plan.Rules.ContainsKey(id))
-                    Add("unknown-rule", place, id, Nearest.Hint(id, plan.Rules.Keys));
+                    Add("unknown-rule", place, id, Nearest.Hint(id, plan.OwnRules.Concat(plan.Rules.Values).Select(r => r.Id)));
             }
+        if (plan.Constructs.Any(c => c.IsBroken))
+            return; // what is not understood may carry them out
         foreach (var rule in plan.OwnRules.Where(r => !carried.Contains(r.Id)))
             Add("rule-not-carried-out", rule.Place, rule.Id);
     }
@@ -49,7 +59,12 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
     };
 
     private static IEnumerable<(string, Place)> Leaves(Node node) =>
-        node is ListNode list ? list.All.SelectMany(Leaves) : [(node.Text ?? "", node.Place)];
+        node switch
+        {
+            ListNode list => list.All.SelectMany(Leaves),
+            ScalarNode scalar => [(scalar.Value, scalar.Place)],
+            _ => [],
+        };
 
     private void CheckAreas()
     {
@@ -57,9 +72,9 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         {
             var seen = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var area in set.Value.Entries)
-                foreach (var division in area.Value["divisions"]?.Items ?? [])
-                    if (!seen.TryAdd(division.Text ?? "", area.Key))
-                        Add("division-twice", division.Place, division.Text, seen[division.Text!], area.Key);
+                foreach (var division in (area.Value["divisions"]?.Items ?? []).OfType<ScalarNode>())
+                    if (!seen.TryAdd(division.Value, area.Key))
+                        Add("division-twice", division.Place, division.Value, seen[division.Value], area.Key);
         }
     }
 
@@ -68,40 +83,31 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         foreach (var construct in plan.Constructs)
         {
             foreach (var measure in construct.Node["deduct"]?["measures"]?.Items ?? [])
-                Refer(measure, "measures", "measure");
+                Refer(measure, "measures", Kinds.Measure);
             if (construct.Node["priorities"]?["requests"] is { } requests)
-                Refer(requests, "measures", "measure");
+                Refer(requests, "measures", Kinds.Measure);
             if (construct.Node["apportion"] is { } whole)
-                Refer(whole, "quantities", "quantity");
+                Refer(whole, "quantities", Kinds.Quantity);
             foreach (var quota in construct.Section is "gates" ? construct.Node["for"]?.Items ?? [] : construct.Section is "exemptions" ? construct.Node["quotas"]?.Items ?? [] : [])
                 if (construct.Layer == plan.Id)
-                    Refer(quota, "quotas", "quota");
+                    Refer(quota, "quotas", Kinds.Quota);
         }
     }
 
-    private void Refer(Node node, string section, string what)
+    private void Refer(Node node, string section, Texts kind)
     {
         var names = plan.All(section).Select(c => c.Each is null ? c.Name : c.Name.Split('[')[0]).Distinct().ToList();
         if (node.Text is { } name && !names.Contains(name))
-            Add("dead-reference", node.Place, name, what, Nearest.To(name, names) ?? string.Join(", ", names));
+            Add("dead-reference", node.Place, name, kind, Nearest.Hint(name, names));
     }
 
-    private void CheckDates(Construct parameter)
+    private void CheckKeys(Construct parameter)
     {
-        var spans = (parameter.Node["values"]?.Entries ?? []).Select(e => (e.Key, e.KeyPlace, Span: Span(e.Key))).OrderBy(s => s.Span.From).ToList();
-        for (var i = 1; i < spans.Count; i++)
-            if (spans[i - 1].Span.To is { } end && end >= spans[i].Span.From)
-                Add("dates-overlap", spans[i].KeyPlace, spans[i - 1].Key, spans[i].Key);
-        if (parameter.Date("ends") is { } ends && spans.Count > 0 && ends < spans[0].Span.From)
-            Add("ends-before-start", parameter.Node["ends"]!.Place, parameter.Text("ends"));
-        if (parameter.Text("by") is { } by && plan.Find("classes", by) is { } keyed)
+        if (parameter.Text("by") is { } by && plan.Find("classes", by) is { IsBroken: false } keyed)
             CheckKeys(parameter, ScopeBuilder.WordsOf(keyed));
         else if (parameter.Text("per") is { } set && plan.FindAreaSet(set) is { } areas)
             CheckKeys(parameter, [.. areas.Areas.Select(a => a.Id)]);
     }
-
-    private static (DateOnly From, DateOnly? To) Span(string key) =>
-        Scalars.TryDate(key, out var date) ? (date, null) : Scalars.TryDates(key, out var from, out var to) ? (from, to) : (default, null);
 
     /// <summary>A value for every word, or an else; and no value for a word that does not exist.</summary>
     private void CheckKeys(Construct parameter, IReadOnlyList<string> words)
@@ -109,17 +115,23 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         foreach (var dated in parameter.Node["values"]?.Entries.Where(e => e.Value is MapNode) ?? [])
         {
             var given = dated.Value.Entries.Select(e => e.Key).ToList();
-            foreach (var missing in given.Contains("else") ? [] : words.Except(given))
+            var meant = given.Except(words).Select(g => Nearest.To(g, words));
+            foreach (var missing in given.Contains("else") ? [] : words.Except(given).Except(meant))
                 Add("class-value-missing", dated.KeyPlace, missing);
             foreach (var entry in dated.Value.Entries.Where(e => e.Key != "else" && !words.Contains(e.Key)))
-                Add("unknown-word", entry.KeyPlace, entry.Key, parameter.Text("by") ?? parameter.Text("per"), Nearest.To(entry.Key, words) ?? string.Join(", ", words));
+                Add("unknown-word", entry.KeyPlace, entry.Key, parameter.Text("by") ?? parameter.Text("per"), Nearest.Hint(entry.Key, words));
         }
+    }
+
+    private void CheckRoom(Construct bounded)
+    {
+        if (bounded.Amount("at_least") is { } low && bounded.Amount("at_most") is { } high && low.In(high.Unit) > high.Value)
+            Add("grounds-bounds", bounded.Place, bounded.Name);
     }
 
     private void CheckBounds(Construct choice)
     {
-        if (choice.Amount("at_least") is { } low && choice.Amount("at_most") is { } high && low.In(high.Unit) > high.Value)
-            Add("grounds-bounds", choice.Place, choice.Name);
+        CheckRoom(choice);
         if (plan.Scope.Find(choice.Name) is not { Type: NumberType { Unit: var unit } })
             return;
         var (least, most) = Bounds(choice, unit);
@@ -134,19 +146,38 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         choice.Text("between") is { } between && Scalars.TryRange(between, out var low, out var high) ? (low, high)
         : (choice.Amount("at_least")?.In(unit) ?? 0m, choice.Amount("at_most")?.In(unit));
 
-    private void CheckDue(Construct duty)
+    /// <summary>Overrides and cases know a gate by its quota and id, so that the plan's own gates of a quota differ in their ids.</summary>
+    private void CheckGateNames(Construct quota)
     {
-        var day = (duty.Text("due") ?? "01-01").Replace("previous-", "", StringComparison.Ordinal);
-        if (!Scalars.TryDate(day, out _) && !Scalars.TryDate($"2028-{day}", out _))
-            Add("wrong-value", duty.Node["due"]!.Place, duty.Text("due"), "due", "MM-DD, previous-MM-DD or YYYY-MM-DD");
+        var seen = plan.All("gates").Where(g => g.Layer == quota.Layer).Select(g => g.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in PlanBinding.GatesWithin(quota).Select(g => g.Node["id"]).OfType<ScalarNode>().Where(i => !seen.Add(i.Value)))
+            Add("declared-twice", id.Place, id.Value, new Texts($"{quota.Name} 的 gates", $"the gates of {quota.Name}"));
+    }
+
+    /// <summary>Conditions and capabilities speak of the class's own words.</summary>
+    private void CheckClass(Construct @class)
+    {
+        var words = ScopeBuilder.WordsOf(@class);
+        foreach (var entry in new[] { "first_match", "capabilities", "from" }.SelectMany(k => @class.Node[k]?.Entries ?? []).Where(e => !words.Contains(e.Key)))
+            Add("unknown-word", entry.KeyPlace, entry.Key, @class.Name, Nearest.Hint(entry.Key, words));
+    }
+
+    /// <summary>Steps lead between the states of the process.</summary>
+    private void CheckSteps(Construct process)
+    {
+        var states = process.List("states");
+        foreach (var state in (process.Node["steps"]?.Items ?? []).SelectMany(s => new[] { s["from"], s["to"] }).OfType<ScalarNode>())
+            if (process.Node["states"] is ListNode && !states.Contains(state.Value))
+                Add("unknown-word", state.Place, state.Value, "states", Nearest.Hint(state.Value, states));
     }
 
     private void CheckKinds(Construct quota)
     {
-        if (plan.Find("classes", "kind") is not { } kinds)
+        if (plan.Find("classes", "kind") is not { IsBroken: false } kinds)
             return;
-        foreach (var kind in quota.List("kind").Where(k => !ScopeBuilder.WordsOf(kinds).Contains(k)))
-            Add("unknown-word", quota.Node["kind"]!.Place, kind, "kind", Nearest.To(kind, ScopeBuilder.WordsOf(kinds)) ?? string.Join(", ", ScopeBuilder.WordsOf(kinds)));
+        var words = ScopeBuilder.WordsOf(kinds);
+        foreach (var kind in quota.List("kind").Where(k => !words.Contains(k)))
+            Add("unknown-word", quota.Node["kind"]!.Place, kind, "kind", Nearest.Hint(kind, words));
     }
 
     private void CheckComplete(Construct construct)

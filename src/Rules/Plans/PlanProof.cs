@@ -7,12 +7,12 @@ namespace Dingdian.Rules.Plans;
 
 /// <summary>
 /// Holds a plan against its official text. From the plan's side: which clauses each rule cites and which numbers stand under it.
-/// Not looked for: 0 and 1, what is marked <c>ours</c>, sane bounds of measures, reminders, decimal places.
+/// Not looked for: 0 and 1, what is marked <c>ours</c>, sane bounds of measures, reminders, decimal places; of dates only when something is due.
 /// </summary>
 public static class PlanProof
 {
     private static readonly string[] Unproven = ["measures", "attributes", "readings"];
-    private static readonly string[] UnprovenKeys = ["remind", "places", "tolerance", "due", "ends", "horizon"];
+    private static readonly string[] UnprovenKeys = ["remind", "places", "tolerance", "ends", "horizon"];
 
     public static IReadOnlyList<Finding> Check(Plan plan, TextOutline text, TextMap map) => TextProof.Check(text, map, RulesOf(plan));
 
@@ -61,11 +61,28 @@ public static class PlanProof
                     return [new ProofNumber(low, Bare().Text, node.Place), new ProofNumber(high, Bare().Text, node.Place)];
                 case ScalarKind.Condition or ScalarKind.Formula when new ExpressionParser(plan.Units).Read(node.Value, node.Start, []) is { } syntax:
                     return Literals(syntax).Select(l => new ProofNumber(l.Value, l.Unit ?? "ratio", node.Start.Shift(l.Start)));
+                case ScalarKind.Date or ScalarKind.Text when key == "due":
+                    return Due(node);
                 case ScalarKind.Text when key == "effect" && Scalars.TryAmount(node.Value, plan.Units, Unit.One, out var effect):
                     return [new ProofNumber(effect.Value, effect.Unit.Text, node.Place)];
                 default:
                     return [];
             }
+        }
+
+        /// <summary>Year, month and day of a due date; not what the end of the plan, of the year or of the month says by itself.</summary>
+        private IEnumerable<ProofNumber> Due(ScalarNode node)
+        {
+            var text = node.Value.Replace("previous-", "", StringComparison.Ordinal);
+            var dated = Scalars.TryDate(text, out var due);
+            if (!dated && !Scalars.TryDate($"2028-{text}", out due) || due == plan.Ends)
+                yield break;
+            if (dated)
+                yield return new ProofNumber(due.Year, "year", node.Place);
+            if (due is not { Month: 12, Day: 31 })
+                yield return new ProofNumber(due.Month, "month", node.Place);
+            if (due.AddDays(1).Day != 1)
+                yield return new ProofNumber(due.Day, "day", node.Place);
         }
 
         private Unit Bare() => plan.Scope.Find(construct.Name) is { Type: NumberType type } && construct.Section is "parameters" or "choices" ? type.Unit : Unit.One;

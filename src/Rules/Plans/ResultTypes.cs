@@ -36,37 +36,46 @@ internal sealed class ResultTypes(Plan plan, Scope scope, List<Finding> findings
                 Visit(result);
         path.RemoveAt(path.Count - 1);
         done.Add(construct.Name);
-        scope.Add(SymbolOf(construct));
+        var level = construct.Text("per") is { } per ? scope.FindLevel(per) ?? scope.Whole : scope.Whole;
+        if (UnitOf(construct, level) is { } unit && !construct.IsBroken)
+            scope.Add(SymbolOf(construct, unit, level));
+        else
+            scope.AddBroken(construct.Name);
     }
 
-    private Symbol SymbolOf(Construct construct)
+    private static Symbol SymbolOf(Construct construct, Unit unit, Level level)
     {
         var quota = construct.Section == "quotas";
-        var level = construct.Text("per") is { } per ? scope.FindLevel(per) ?? scope.Whole : scope.Whole;
-        return new Symbol(construct.Name, quota ? SymbolKind.Quota : SymbolKind.Quantity, new NumberType(UnitOf(construct, level)), level)
+        return new Symbol(construct.Name, quota ? SymbolKind.Quota : SymbolKind.Quantity, new NumberType(unit), level)
         {
             Additive = quota || construct.Node["apportion"] is not null,
         };
     }
 
-    private Unit UnitOf(Construct construct, Level level)
+    /// <summary>Null when it cannot be told, which the formula's own finding says.</summary>
+    private Unit? UnitOf(Construct construct, Level level)
     {
         if ((construct.Text("unit") ?? construct.Text("yields")) is { } text)
             return plan.Units.TryParse(text, out var unit, out var unknown) ? unit : Unknown(construct, unknown);
-        var source = construct.Text("apportion") is { } whole && scope.Find(whole) is { } split ? split.Type : Derived(construct, level);
-        return source is NumberType { Unit: var derived } ? (derived.Factor == 1m ? derived : derived.ToBase()) : Unit.One;
+        var source = construct.Text("apportion") is { } whole ? scope.Find(whole)?.Type : Derived(construct, level);
+        return source is NumberType { Unit: var derived } ? derived.Factor == 1m ? derived : derived.ToBase() : null;
     }
 
-    private Unit Unknown(Construct construct, string unknown)
+    private Unit? Unknown(Construct construct, string unknown)
     {
-        findings.Add(new Finding("unknown-unit", construct.Place, unknown, Nearest.Hint(unknown, plan.Units.Words)));
-        return Unit.One;
+        construct.IsBroken = true;
+        findings.Add(new Finding("unknown-unit", (construct.Node["unit"] ?? construct.Node["yields"] ?? construct.Node).Place, unknown, Nearest.Hint(unknown, plan.Units.Words)));
+        return null;
     }
 
     private ResultType? Derived(Construct construct, Level level)
     {
-        var key = new[] { "formula", "city", "amount" }.FirstOrDefault(k => construct.Node[k] is ScalarNode { Value: not "unlimited" });
-        if (key is null || construct.Node[key] is not ScalarNode scalar || new ExpressionParser(plan.Units).Read(scalar.Value, scalar.Start, []) is not { } syntax)
+        var key = new[] { "formula", "city", "amount" }.FirstOrDefault(k => construct.Node[k] is ScalarNode);
+        if (key is null || construct.Node[key] is not ScalarNode scalar)
+            return null;
+        if (scalar.Value == "unlimited")
+            return new NumberType(Unit.One);
+        if (new ExpressionParser(plan.Units).Read(scalar.Value, scalar.Start, []) is not { } syntax)
             return null;
         var inner = construct.Each is { } each ? scope.ForMember(each.Class, each.Member) : scope;
         return new Binder(inner, []).Bind(syntax, scalar.Start, key == "city" ? scope.Whole : level)?.Type;

@@ -10,7 +10,7 @@ public sealed class ScopeBuilder
     private readonly Plan plan;
     private readonly List<Finding> findings;
     private readonly Scope scope;
-    private readonly Dictionary<string, string> sectionOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Construct> claimed = new(StringComparer.Ordinal);
 
     public ScopeBuilder(Plan plan, List<Finding> findings)
     {
@@ -31,6 +31,8 @@ public sealed class ScopeBuilder
         foreach (var construct in plan.All("flags"))
             AreaOrWhole(construct, "per");
         new ResultTypes(plan, scope, findings).Add();
+        foreach (var misplaced in plan.Node.Entries.Select(e => e.Value).OfType<BrokenNode>().SelectMany(b => b.Was?.Entries ?? []))
+            scope.AddBroken(misplaced.Key);
         return scope;
     }
 
@@ -38,12 +40,34 @@ public sealed class ScopeBuilder
     public static IReadOnlyList<string> WordsOf(Construct @class) =>
         @class.Node["values"] is MapNode map ? [.. map.All.Select(e => e.Key)] : @class.List("values");
 
+    /// <summary>Names whose declaration shows a fault are known, and nothing more is said about what uses them.</summary>
     private void Add(Construct construct, IEnumerable<Symbol> symbols)
     {
-        if (construct.Section is not ("attributes" or "classes") && !sectionOf.TryAdd(construct.Name, construct.Section))
-            findings.Add(new Finding("declared-twice", construct.Place, construct.Name, sectionOf[construct.Name]));
-        foreach (var symbol in symbols)
-            scope.Add(symbol);
+        Claim(construct);
+        var before = findings.Count;
+        var made = symbols.ToList();
+        construct.IsBroken |= findings.Count > before;
+        if (construct.IsBroken)
+            scope.AddBroken(construct.Name);
+        foreach (var symbol in made)
+            if (construct.IsBroken)
+                scope.AddBroken(symbol.Name);
+            else
+                scope.Add(symbol);
+    }
+
+    /// <summary>A name means one thing; where a layer had it first, the finding stands with the plan.</summary>
+    private void Claim(Construct construct)
+    {
+        if (construct.Section is "attributes" or "classes" || claimed.TryAdd(construct.Name, construct))
+            return;
+        var other = claimed[construct.Name];
+        var (later, earlier) = construct.Layer == plan.Id || other.Layer != plan.Id ? (construct, other) : (other, construct);
+        findings.Add(later.Layer == earlier.Layer
+            ? new Finding("declared-twice", later.Place, later.Name, earlier.Section)
+            : new Finding("declared-in-layer", later.Place, later.Name, earlier.Layer, earlier.Section));
+        later.IsBroken = true;
+        scope.AddBroken(later.Name);
     }
 
     private IEnumerable<Symbol> Symbols(Construct construct) => construct.Section switch
@@ -67,8 +91,8 @@ public sealed class ScopeBuilder
 
     private Symbol[] Attribute(Construct construct)
     {
-        var level = construct.Name.StartsWith("other.", StringComparison.Ordinal) ? Level.Other : construct.Name.StartsWith("institution.", StringComparison.Ordinal) ? Level.Institution : Level.Case;
-        var type = construct.Text("class") is { } name ? ClassType(construct, name) : Number(construct);
+        var level = construct.Name.Split('.')[0] switch { "other" => Level.Other, "institution" or "fund" or "letter" or "settlement" => Level.Institution, _ => Level.Case };
+        var type = construct.Text("class") is not null ? ClassType(construct, "class") : Number(construct);
         var symbol = new Symbol(construct.Name, SymbolKind.Attribute, type, level);
         return construct.Name.StartsWith("applicant.", StringComparison.Ordinal)
             ? [symbol, symbol with { Name = "other." + construct.Name["applicant.".Length..], Level = Level.Other }, symbol with { Name = "institution." + construct.Name["applicant.".Length..], Level = Level.Institution }]
@@ -81,8 +105,10 @@ public sealed class ScopeBuilder
         var symbol = new Symbol(construct.Name, SymbolKind.Parameter, Number(construct), ParameterLevel(construct));
         var words = construct.Text("by") is { } by && plan.Find("classes", by) is { } keyed ? WordsOf(keyed) : [];
         if (construct.Node["tolerance"] is not null)
-            scope.Add(new Symbol($"{construct.Name}.tolerance", SymbolKind.Parameter, symbol.Type, scope.Whole));
-        return words.Select(w => symbol with { Name = $"{construct.Name}[{w}]", Level = scope.Whole }).Prepend(symbol);
+            yield return new Symbol($"{construct.Name}.tolerance", SymbolKind.Parameter, symbol.Type, scope.Whole);
+        yield return symbol;
+        foreach (var word in words)
+            yield return symbol with { Name = $"{construct.Name}[{word}]", Level = scope.Whole };
     }
 
     private Symbol[] Measure(Construct construct)
@@ -91,7 +117,7 @@ public sealed class ScopeBuilder
         var level = finest == "division" ? scope.FirstAreas : scope.FindLevel(finest);
         if (level is null)
         {
-            findings.Add(new Finding("dead-reference", construct.Node["finest"]!.Place, finest, "level", string.Join(", ", new[] { "division", "institution", scope.Whole.Name }.Concat(plan.AreaSets.Select(a => a.Name)))));
+            Refuse(construct, construct.Node["finest"], Kinds.Level, new[] { "division", "institution", scope.Whole.Name }.Concat(plan.AreaSets.Select(a => a.Name)));
             level = scope.Whole;
         }
         return
@@ -100,7 +126,7 @@ public sealed class ScopeBuilder
             {
                 Additive = construct.Flag("additive") == true,
                 FollowsFormula = finest == "division",
-                Keys = [.. (construct.Node["keys"]?.Entries ?? []).Select(e => new KeyDimension(e.Key, e.Value is ScalarNode { Value: var name } ? ((WordType)ClassType(construct, name)).Words : Construct.ListOf(e.Value)))],
+                Keys = [.. (construct.Node["keys"]?.Entries ?? []).Select(e => new KeyDimension(e.Key, e.Value is ScalarNode ? ClassType(construct, e.Value).Words : Construct.ListOf(e.Value)))],
             },
         ];
     }
@@ -112,8 +138,14 @@ public sealed class ScopeBuilder
         AreaOrWhole(construct, "per");
         if (construct.Text("for_each") is not { } each)
             return;
+        var words = ClassType(construct, "for_each").Words;
+        if (construct.IsBroken)
+        {
+            scope.AddBroken(construct.Name);
+            return;
+        }
         plan.Remove(construct);
-        foreach (var word in ((WordType)ClassType(construct, each)).Words)
+        foreach (var word in words)
             plan.Put(construct.For(each, word));
     }
 
@@ -129,16 +161,31 @@ public sealed class ScopeBuilder
             return otherwise;
         if (plan.Units.TryParse(text, out var unit, out var unknown))
             return unit;
+        construct.IsBroken = true;
         findings.Add(new Finding("unknown-unit", (construct.Node["unit"] ?? construct.Node).Place, unknown, Nearest.Hint(unknown, plan.Units.Words)));
         return otherwise;
     }
 
-    private ResultType ClassType(Construct construct, string name)
+    private WordType ClassType(Construct construct, string key) => ClassType(construct, construct.Node[key]!);
+
+    private WordType ClassType(Construct construct, Node reference)
     {
+        var name = reference.Text ?? "";
         if (plan.Find("classes", name) is { } found)
+        {
+            construct.IsBroken |= found.IsBroken;
             return new WordType(name, WordsOf(found));
-        findings.Add(new Finding("dead-reference", construct.Place, name, "class", string.Join(", ", plan.All("classes").Select(c => c.Name))));
+        }
+        Refuse(construct, reference, Kinds.Class, plan.All("classes").Select(c => c.Name));
         return new WordType(name, []);
+    }
+
+    /// <summary>A reference that leads nowhere.</summary>
+    private void Refuse(Construct construct, Node? reference, Texts kind, IEnumerable<string> known)
+    {
+        construct.IsBroken = true;
+        if (reference is ScalarNode { Value: var name })
+            findings.Add(new Finding("dead-reference", reference.Place, name, kind, Nearest.Hint(name, known)));
     }
 
     internal Level AreaOrWhole(Construct construct, string key)
@@ -147,20 +194,16 @@ public sealed class ScopeBuilder
             return scope.Whole;
         if (scope.FindLevel(name) is { } level)
             return level;
-        findings.Add(new Finding("dead-reference", construct.Node[key]!.Place, name, "area set", string.Join(", ", plan.AreaSets.Select(s => s.Name).Append("institution"))));
+        Refuse(construct, construct.Node[key], Kinds.AreaSet, plan.AreaSets.Select(s => s.Name).Append("institution"));
         return scope.Whole;
     }
 
     /// <summary>A value keyed by a class stands where the class stands.</summary>
     private Level ParameterLevel(Construct construct)
     {
-        if (construct.Text("by") is not { } name)
+        if (construct.Text("by") is null)
             return AreaOrWhole(construct, "per");
-        if (plan.Find("classes", name) is not { } by)
-        {
-            findings.Add(new Finding("dead-reference", construct.Node["by"]!.Place, name, "class", string.Join(", ", plan.All("classes").Select(c => c.Name))));
-            return scope.Whole;
-        }
-        return scope.FindLevel(by.Text("of") ?? "") ?? Level.Case;
+        var name = ClassType(construct, "by").Class;
+        return construct.IsBroken ? scope.Whole : scope.FindLevel(plan.Find("classes", name)!.Text("of") ?? "") ?? Level.Case;
     }
 }

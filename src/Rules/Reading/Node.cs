@@ -13,7 +13,13 @@ public abstract record Node(Place Place)
     public IReadOnlyList<Entry> Entries => (this as MapNode)?.All ?? [];
 
     public IReadOnlyList<Node> Items => (this as ListNode)?.All ?? [];
+
+    /// <summary>Does something here stand for what could not be read?</summary>
+    public bool IsBroken => this is BrokenNode || Entries.Any(e => e.Value.IsBroken) || Items.Any(i => i.IsBroken);
 }
+
+/// <summary>Stands where a finding was made already, so that nobody takes offence a second time; <paramref name="Was"/> is what stood there.</summary>
+public sealed record BrokenNode(Place Place, Node? Was = null) : Node(Place);
 
 /// <summary>A scalar as written; <paramref name="Offset"/> is 1 when quotes stand before the text.</summary>
 public sealed record ScalarNode(Place Place, string Value, bool Quoted) : Node(Place)

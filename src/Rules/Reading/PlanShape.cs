@@ -50,6 +50,17 @@ public static class PlanShape
     private static readonly Shape Gate = Record(
         [new Field("id", Name, "name of the gate", Required: true), .. Common, .. GateFields]);
 
+    public static readonly Shape MeasureSource = Record(
+        new Field("of", OneOf("institutions", "beds", "entries", "exits", "releases", "funds", "letters", "settlements"), "rows of the registry (default institutions)"),
+        new Field("count", Condition, "how many rows satisfy it"),
+        new Field("sum", Formula, "what is added up over the rows"),
+        new Field("over", Formula, "what the sum is divided by, itself added up"),
+        new Field("any", Condition, "true where a row satisfies it"),
+        new Field("where", Condition, "only these rows"),
+        new Field("in", OneOf("year", "term"), "span of entries, exits and releases (default year; term: from the first day of the horizon)"),
+        new Field("by", TableBy(ScalarKind.Key, Text), "key dimension: attribute of the row that gives the word"),
+        new Field("as", Table(Name), "words of the attribute that count as another word of the key"));
+
     private static readonly RecordShape Measure = Record(
         new Field("unit", Unit, "unit, or boolean", Required: true),
         new Field("zh", Text, "Chinese label"),
@@ -59,9 +70,10 @@ public static class PlanShape
         new Field("additive", Flag, "true: coarser levels are sums"),
         new Field("keys", Table(Either(Name, ListOf(Name))), "key dimensions: a class, or a list of words"),
         new Field("flow", OneOf("year"), "a flow over a year rather than a stock at a date"),
-        new Field("vintage", OneOf("latest", "previous-year-end", "last-year"), "which date the plan year asks for (default latest; flows: last-year)"),
+        new Field("vintage", OneOf("latest", "previous-year-end", "last-year", "any"), "which date the plan year asks for (default latest; flows: last-year; any: it does not age)"),
         new Field("at_least", Quantity, "smallest sane value (default 0)"),
-        new Field("at_most", Quantity, "largest sane value"));
+        new Field("at_most", Quantity, "largest sane value"),
+        new Field("from", MeasureSource, "how a registry supplies it (absent: the figure filed or published under this name)"));
 
     private static readonly Shape Class = Record(
         new Field("of", Name, "what is classed: place, applicant, institution, person, case, or an area set", Required: true),
@@ -71,7 +83,8 @@ public static class PlanShape
         new Field("rule", Some(new ScalarShape(ScalarKind.Key)), "rule the classes come from"),
         new Field("values", Either(ListOf(Name), Table(Title)), "the closed list of classes, with labels where wanted", Required: true),
         new Field("capabilities", Table(ListOf(Name)), "what each class may do; capabilities may overlap"),
-        new Field("first_match", Table(Condition), "class: condition, in order; the last may be else. Without it the class is assigned or read from a layer"),
+        new Field("first_match", Table(Condition), "class: condition, in order; the last may be else. Without it the class is given: of areas under choices of the facts, else with the institution or case"),
+        new Field("from", Table(Condition), "class: condition on the rows of a registry, in order; the last may be else"),
         new Field("ours", Flag, "thresholds are our own"));
 
     private static readonly Shape Parameter = Record([.. Common,
@@ -99,6 +112,7 @@ public static class PlanShape
     private static readonly Shape Reading_ = Record([.. Common,
         new Field("default", Name, "the adopted reading", Required: true),
         new Field("alternative", Some(Name), "the other reading or readings", Required: true),
+        new Field("words", Table(Title), "what each reading says, for readers"),
         new Field("chosen_by", Name, "who chose the default (default: dingdian)")]);
 
     private static readonly Shape Quantity_ = Record([.. Common,
@@ -195,16 +209,18 @@ public static class PlanShape
         new Field("at_least", Quantity, "how many are owed in each area", Required: true),
         StrengthField]);
 
-    private static readonly Shape Consequence = Record(
-        new Field("case", Condition, "which event", Required: true),
-        new Field("does", ListOf(Name), "what follows", Required: true),
-        new Field("lasts", Quantity, "for how long"));
+    private static readonly Field[] Consequence =
+    [
+        new("case", Condition, "which event", Required: true),
+        new("does", ListOf(Name), "what follows, in words of your own", Required: true),
+        new("lasts", Quantity, "for how long"),
+    ];
 
     private static readonly Shape Trial = Record([.. Common, For,
         new Field("lasts", Quantity, "length of the trial"),
         new Field("guidance", Quantity, "length of the guidance period at its start"),
         new Field("limits", ListOf(Name), "what is not open meanwhile"),
-        new Field("events", ListOf(Consequence), "what follows from which event"),
+        new Field("events", ListOf(Record([.. Consequence, new Field("extends", OneOf("guidance", "lasts"), "this period of the trial grows by lasts, counted from its end")])), "what follows from which event"),
         StrengthField, Replaces]);
 
     private static readonly Shape Assessment = Record([.. Common, For,
@@ -214,7 +230,7 @@ public static class PlanShape
         new Field("ties", OneOf("spared", "included"), "ties at the cut (default spared)"),
         new Field("below", Quantity, "score that fails"),
         new Field("below_includes", Condition, "whether the score itself fails (default true)"),
-        new Field("outcomes", ListOf(Consequence), "what follows, first match", Required: true),
+        new Field("outcomes", ListOf(Record(Consequence)), "what follows, first match", Required: true),
         StrengthField]);
 
     private static readonly Shape Clock = Record([.. Common, For,
@@ -285,7 +301,7 @@ public static class PlanShape
         new Field("actors", Table(Title), "who acts"),
         new Field("areas", Table(Table(Record(
             new Field("name", Title, "name", Required: true),
-            new Field("divisions", ListOf(new ScalarShape(ScalarKind.Key)), "county-level codes", Required: true)))), "area sets, each area with its divisions"),
+            new Field("divisions", ListOf(new ScalarShape(ScalarKind.Key)), "codes of its divisions, the smallest units with figures", Required: true)))), "area sets, each area with its divisions"),
         new Field("classes", Table(Class), "closed lists of classes and kinds"),
         new Field("attributes", TableBy(ScalarKind.Key, Record(
             new Field("unit", Unit, "unit, or boolean"),

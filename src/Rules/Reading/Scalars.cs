@@ -56,7 +56,7 @@ public static class Scalars
     /// <summary>A number, with a unit or without (then <paramref name="bare"/>).</summary>
     public static bool TryAmount(string text, UnitTable units, Unit bare, out Amount amount)
     {
-        var length = text.TakeWhile((c, i) => char.IsAsciiDigit(c) || c == '.' || (i == 0 && c is '-' or '+')).Count();
+        var length = NumberLength(text);
         amount = default;
         if (!TryNumber(text[..length], out var number))
             return false;
@@ -67,4 +67,16 @@ public static class Scalars
         amount = new Amount(number, unit);
         return true;
     }
+
+    /// <summary>What to say where <see cref="TryAmount"/> fails: most often the word after the number is no unit.</summary>
+    public static Finding WhyNoAmount(string text, UnitTable units, Place place)
+    {
+        var length = NumberLength(text);
+        return TryNumber(text[..length], out _) && !units.TryParse(text[length..].Trim(), out _, out var unknown)
+            ? new Finding("unknown-unit", place, unknown, Nearest.Hint(unknown, units.Words))
+            : new Finding("amount-unreadable", place, text);
+    }
+
+    private static int NumberLength(string text) =>
+        text.TakeWhile((c, i) => char.IsAsciiDigit(c) || c == '.' || (i == 0 && c is '-' or '+')).Count();
 }

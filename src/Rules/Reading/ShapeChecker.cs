@@ -4,102 +4,79 @@ using Dingdian.Model;
 
 namespace Dingdian.Rules.Reading;
 
-/// <summary>Holds a file against its shape and reports every difference at once.</summary>
+/// <summary>
+/// Holds a file against its shape and reports every difference at once. What comes back is the file as it was meant, so that the checks
+/// after this one see as much as they can: a misspelt key under its right name, and a <see cref="BrokenNode"/> where nothing can be made of it.
+/// </summary>
 public sealed partial class ShapeChecker(List<Finding> findings)
 {
-    public void Check(Node node, Shape shape, string name)
+    /// <summary>Longer names are no names: nobody could tell two of them apart in a list.</summary>
+    private const int MaxName = 64;
+
+    public Node Check(Node node, Shape shape, Texts name) => (shape, node) switch
     {
-        switch (shape)
-        {
-            case EitherShape either:
-                Check(node, either.For(node), name);
-                break;
-            case RecordShape record:
-                CheckRecord(node, record, name);
-                break;
-            case TableShape table:
-                CheckTable(node, table, name);
-                break;
-            case ListShape list:
-                CheckList(node, list, name);
-                break;
-            case WordShape words when node is ScalarNode scalar:
-                if (!words.Words.Contains(scalar.Value))
-                    Add("word-not-allowed", node.Place, scalar.Value, name, Nearest.To(scalar.Value, words.Words) ?? string.Join(", ", words.Words));
-                break;
-            case ScalarShape kind when node is ScalarNode scalar:
-                CheckScalar(scalar, kind.Kind, name);
-                break;
-            default:
-                Add("wrong-structure", node.Place, name, new Texts("单个值", "a single value"));
-                break;
-        }
+        (_, BrokenNode) => node,
+        (EitherShape either, _) => Check(node, either.For(node), name),
+        (RecordShape record, MapNode map) => CheckRecord(map, record, name),
+        (TableShape table, MapNode map) => CheckTable(map, table, name),
+        (RecordShape or TableShape, _) => Broken("wrong-structure", node.Place, name, new Texts("键与值", "keys with values")),
+        (ListShape list, ListNode items) => new ListNode(items.Place, [.. items.All.Select(i => Check(i, list.Item, name))]),
+        (ListShape { OrSingle: true } list, _) => Check(node, list.Item, name),
+        (ListShape, _) => Broken("wrong-structure", node.Place, name, new Texts("列表 [ … ]", "a list [ … ]")),
+        (WordShape words, ScalarNode scalar) => words.Words.Contains(scalar.Value) ? node : CheckWord(scalar, words, name),
+        (ScalarShape { Kind: var kind }, ScalarNode scalar) => Fits(scalar.Value, kind) ? node : Broken("wrong-value", node.Place, scalar.Value, name, Describe(kind)),
+        _ => Broken("wrong-structure", node.Place, name, new Texts("单个值", "a single value")),
+    };
+
+    private Node CheckWord(ScalarNode scalar, WordShape words, Texts name)
+    {
+        var broken = Broken("word-not-allowed", scalar.Place, scalar.Value, name, Nearest.Hint(scalar.Value, words.Words));
+        return Nearest.To(scalar.Value, words.Words) is { } meant ? scalar with { Value = meant } : broken;
     }
 
-    private void CheckRecord(Node node, RecordShape record, string name)
+    private MapNode CheckRecord(MapNode map, RecordShape record, Texts name)
     {
-        if (node is not MapNode map)
-        {
-            Add("wrong-structure", node.Place, name, new Texts("键与值", "keys with values"));
-            return;
-        }
-        foreach (var entry in map.All)
-        {
-            if (record.Find(entry.Key) is { } field)
-                CheckValue(entry, field.Shape);
-            else if (entry.Value is ScalarNode { IsNull: true })
-                Add("key-without-value", entry.KeyPlace, entry.Key);
-            else
-                Add("unknown-key-here", entry.KeyPlace, entry.Key, name, Nearest.To(entry.Key, record.Fields.Select(f => f.Name)) ?? string.Join(", ", record.Fields.Select(f => f.Name)));
-        }
-        foreach (var field in record.Fields.Where(f => f.Required && map.Find(f.Name) is null))
-            Add("missing-key", map.Place, field.Name, name, field.Meaning);
+        var entries = map.All.Select(e => CheckEntry(e, map, record, name)).DistinctBy(e => e.Key).ToList();
+        foreach (var field in record.Fields.Where(f => f.Required && !entries.Exists(e => e.Key == f.Name)))
+            entries.Add(new Entry(field.Name, map.Place, Broken("missing-key", map.Place, field.Name, name, field.Meaning)));
+        return new MapNode(map.Place, entries);
     }
 
-    private void CheckTable(Node node, TableShape table, string name)
+    private Entry CheckEntry(Entry entry, MapNode map, RecordShape record, Texts name)
     {
-        if (node is not MapNode map)
-        {
-            Add("wrong-structure", node.Place, name, new Texts("键与值", "keys with values"));
-            return;
-        }
-        foreach (var entry in map.All)
-        {
-            if (!Fits(entry.Key, table.Key))
-                Add("wrong-key", entry.KeyPlace, entry.Key, name, Describe(table.Key));
-            CheckValue(entry, table.Value);
-        }
-    }
-
-    private void CheckList(Node node, ListShape list, string name)
-    {
-        if (node is ListNode items)
-            foreach (var item in items.All)
-                Check(item, list.Item, name);
-        else if (list.OrSingle)
-            Check(node, list.Item, name);
-        else
-            Add("wrong-structure", node.Place, name, new Texts("列表 [ … ]", "a list [ … ]"));
-    }
-
-    private void CheckValue(Entry entry, Shape shape)
-    {
+        if (record.Find(entry.Key) is { } field)
+            return CheckValue(entry, field.Shape, Vocabulary.KeyTerm(entry.Key));
         if (entry.Value is ScalarNode { IsNull: true })
-            Add("key-without-value", entry.KeyPlace, entry.Key);
-        else
-            Check(entry.Value, shape, entry.Key);
+            return entry with { Value = Broken("key-without-value", entry.KeyPlace, entry.Key) };
+        var names = record.Fields.Select(f => f.Name).ToList();
+        var broken = Broken("unknown-key-here", entry.KeyPlace, entry.Key, name, Nearest.Hint(entry.Key, names));
+        return Nearest.To(entry.Key, names) is { } meant && map.Find(meant) is null
+            ? CheckValue(entry with { Key = meant }, record.Find(meant)!.Shape, Vocabulary.KeyTerm(meant))
+            : entry with { Value = broken with { Was = entry.Value } };
     }
 
-    private void CheckScalar(ScalarNode scalar, ScalarKind kind, string name)
+    private MapNode CheckTable(MapNode map, TableShape table, Texts name)
     {
-        if (!Fits(scalar.Value, kind))
-            Add("wrong-value", scalar.Place, scalar.Value, name, Describe(kind));
+        return new MapNode(map.Place, [.. map.All.Select(Member)]);
+
+        Entry Member(Entry entry)
+        {
+            var value = CheckValue(entry, table.Value, new Texts(entry.Key, entry.Key));
+            return Fits(entry.Key, table.Key) ? value : entry with { Value = Broken("wrong-key", entry.KeyPlace, entry.Key, name, Describe(table.Key)) };
+        }
     }
+
+    private Entry CheckValue(Entry entry, Shape shape, Texts name) => entry with
+    {
+        Value = entry.Value is ScalarNode { IsNull: true }
+            ? Broken("key-without-value", entry.KeyPlace, entry.Key)
+            : Check(entry.Value, shape, name),
+    };
 
     private static bool Fits(string text, ScalarKind kind) => kind switch
     {
-        ScalarKind.Name => NamePattern().IsMatch(text),
-        ScalarKind.Key => KeyPattern().IsMatch(text),
+        ScalarKind.Name => text.Length <= MaxName && NamePattern().IsMatch(text),
+        ScalarKind.Key => text.Length <= MaxName && KeyPattern().IsMatch(text),
         ScalarKind.Number => Scalars.TryNumber(text, out _),
         ScalarKind.Flag => text is "true" or "false",
         ScalarKind.Date => Scalars.TryDate(text, out _),
@@ -111,8 +88,8 @@ public sealed partial class ShapeChecker(List<Finding> findings)
 
     private static Texts Describe(ScalarKind kind) => kind switch
     {
-        ScalarKind.Name => new Texts("名称，如 bed_ceiling", "a lower-case name such as bed_ceiling"),
-        ScalarKind.Key => new Texts("字母、数字和 . - _", "letters, digits and . - _"),
+        ScalarKind.Name => new Texts($"名称，如 bed_ceiling，至多 {MaxName} 个字符", $"a lower-case name such as bed_ceiling, at most {MaxName} letters"),
+        ScalarKind.Key => new Texts($"字母、数字和 . - _，至多 {MaxName} 个字符", $"letters, digits and . - _, at most {MaxName} of them"),
         ScalarKind.Number => new Texts("数值，如 7.6", "a number such as 7.6"),
         ScalarKind.Flag => new Texts("true 或 false", "true or false"),
         ScalarKind.Date => new Texts("日期，如 2025-01-01", "a date such as 2025-01-01"),
@@ -122,7 +99,11 @@ public sealed partial class ShapeChecker(List<Finding> findings)
         _ => new Texts("文字", "text"),
     };
 
-    private void Add(string code, Place place, params object?[] arguments) => findings.Add(new Finding(code, place, arguments));
+    private BrokenNode Broken(string code, Place place, params object?[] arguments)
+    {
+        findings.Add(new Finding(code, place, arguments));
+        return new BrokenNode(place);
+    }
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{N}_]*(-[\p{L}\p{N}_]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();

@@ -79,7 +79,7 @@ public sealed class YamlReader
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
             findings.Add(new Finding("alias-refused", at, alias.Value.Value));
-            return new ScalarNode(at, "", false);
+            return new BrokenNode(at);
         }
         if (parser.Current is NodeEvent { Tag.IsEmpty: false } tagged && !tagged.Tag.IsNonSpecific)
             findings.Add(new Finding("tag-refused", at, tagged.Tag.Value));
@@ -107,7 +107,8 @@ public sealed class YamlReader
             var value = ReadNode(depth + 1);
             if (key is not ScalarNode { Value: var name })
             {
-                findings.Add(new Finding("key-not-a-word", key.Place));
+                if (key is not BrokenNode)
+                    findings.Add(new Finding("key-not-a-word", key.Place));
                 continue;
             }
             if (!seen.TryAdd(name, key.Place))

@@ -8,7 +8,8 @@ public class BrokenFileTests
     /// <summary>In the tests of the command line.</summary>
     private const string FaultsOfTheCommand = "Dingdian.Cli.Tests.Plans.PlanCommandsTests";
 
-    private const string SampleCities = "Dingdian.Registry.Tests.Samples";
+    /// <summary>What plans and facts are told; other rooms hold their own topics.</summary>
+    private static readonly string[] Topics = ["reading", "expressions", "facts", "texts", "cases", "files"];
 
     /// <summary>Codes that no file of a plan can show, each with the test that holds it.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
@@ -19,12 +20,11 @@ public class BrokenFileTests
         ["file-over-limit"] = FaultsOfTheCommand,
         ["plan-not-found"] = FaultsOfTheCommand,
         ["plan-in-the-way"] = FaultsOfTheCommand,
+        ["plan-name"] = FaultsOfTheCommand,
         ["text-map-missing"] = FaultsOfTheCommand,
         ["result-unknown"] = FaultsOfTheCommand,
+        ["result-ambiguous"] = FaultsOfTheCommand,
         ["result-area"] = FaultsOfTheCommand,
-        ["text-map-unreadable"] = nameof(PlanTexts.TextMapTests),
-        ["text-map-key"] = nameof(PlanTexts.TextMapTests),
-        ["text-map-value"] = nameof(PlanTexts.TextMapTests),
         ["text-unmapped"] = nameof(PlanTexts.TextProofTests),
         ["text-no-sentence"] = nameof(PlanTexts.TextProofTests),
         ["text-mapped-twice"] = nameof(PlanTexts.TextProofTests),
@@ -35,12 +35,6 @@ public class BrokenFileTests
         ["text-rule-uncited"] = nameof(PlanTexts.TextProofTests),
         ["text-no-clause"] = nameof(PlanTexts.TextProofTests),
         ["text-no-number"] = nameof(PlanTexts.TextProofTests),
-        ["sample-unknown"] = SampleCities,
-        ["sample-county"] = SampleCities,
-        ["sample-kind"] = SampleCities,
-        ["sample-count"] = SampleCities,
-        ["sample-other"] = SampleCities,
-        ["sample-taken"] = SampleCities,
     };
 
     public static TheoryData<string> Codes => [.. BrokenFiles.Codes];
@@ -56,7 +50,7 @@ public class BrokenFileTests
 
     [Fact]
     public void Catalogue_EveryCode_HasAFileOrATestElsewhere() =>
-        Assert.Equal(FindingCatalogue.Codes.Order(StringComparer.Ordinal), BrokenFiles.Codes.Concat(Elsewhere.Keys).Order(StringComparer.Ordinal));
+        Assert.Equal(Topics.SelectMany(FindingCatalogue.CodesOf).Order(StringComparer.Ordinal), BrokenFiles.Codes.Concat(Elsewhere.Keys).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Approved_EveryBlock_HasItsFile() =>

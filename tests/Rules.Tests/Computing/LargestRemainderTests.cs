@@ -31,6 +31,27 @@ public class LargestRemainderTests
         return parts.Where(p => !p.GotOneMore && p.Weight > 0m).All(p => p.Remainder <= won);
     }, iter: 2000);
 
+    [Fact]
+    public void Split_EqualWeights_TheOneListedFirstGetsNoLess() =>
+        Gen.Select(Gen.Int[0, 100_000], Gen.Decimal[0.001m, 1_000_000m], Gen.Int[1, 30]).Sample((total, weight, count) =>
+        {
+            var parts = LargestRemainder.Split(total, [.. Enumerable.Repeat(weight, count)]).Select(p => p.Value).ToList();
+            return parts.SequenceEqual(parts.OrderDescending()) && parts[0] - parts[^1] <= 1m;
+        }, iter: 2000);
+
+    [Fact]
+    public void Split_AllWeightsScaled_StaysTheSame() => Splits.Sample((total, weights) =>
+        LargestRemainder.Split(total, weights).Select(p => p.Value).SequenceEqual(LargestRemainder.Split(total, [.. weights.Select(w => w * 1024m)]).Select(p => p.Value)), iter: 2000);
+
+    [Fact]
+    public void Split_WithoutWeight_GetsNothing() => Splits.Sample((total, weights) =>
+        LargestRemainder.Split(total, [0m, .. weights, -1m]) is [{ Value: 0m }, .., { Value: 0m }], iter: 500);
+
+    [Fact]
+    public void Split_HugeTotal_IsExact() =>
+        Assert.Equal([26_000_000_000_000_000_000_000_000_334m, 26_000_000_000_000_000_000_000_000_333m, 26_000_000_000_000_000_000_000_000_333m],
+            LargestRemainder.Split(78_000_000_000_000_000_000_000_001_000m, [1m, 1m, 1m]).Select(s => s.Value));
+
     [Theory]
     [InlineData(10, new[] { 1, 1, 1 }, new[] { 4, 3, 3 })]
     [InlineData(11, new[] { 1, 1, 1 }, new[] { 4, 4, 3 })]

@@ -65,7 +65,7 @@ public class TimeTests
             guidance: 6 month
             events:
               - { case: case.ready, does: [renewed] }
-              - { case: case.breach == minor, does: [guidance-extended], lasts: 6 month }
+              - { case: case.breach == minor, does: [longer], extends: guidance, lasts: 6 month }
               - { case: case.breach == serious, does: [terminated, barred], lasts: 2 year }
         """;
 
@@ -87,8 +87,16 @@ public class TimeTests
     public void Trial_MinorBreach_LengthensTheGuidance()
     {
         var answer = Try("applicant.kind=clinic, case.breach=minor", "agreed=2026-01-10");
-        Assert.Equal(["guidance-extended"], answer.Does!);
+        Assert.Equal(["longer"], answer.Does!);
         Assert.Equal((Day("2027-01-10"), Day("2027-01-10")), (answer.Until, answer.GuidanceEnds));
+    }
+
+    [Fact]
+    public void Trial_Extended_EndsLater()
+    {
+        var plan = Load("trials: { t: { rule: R1, lasts: 1 year, guidance: 6 month, events: [{ case: case.ready, does: [longer], extends: lasts, lasts: 3 month }] } }");
+        var answer = Trials.Decide(plan.Case("case.ready=true"), plan.Only("trials"), Dates("agreed=2026-01-10", "2026-06-01"));
+        Assert.Equal((Day("2027-04-10"), Day("2027-04-10"), Day("2026-07-10")), (answer.Ends, answer.Until, answer.GuidanceEnds));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ScaledNumbersTests
 
     private static Gen<string> Number(int depth) => depth == 0 ? Leaf : Gen.OneOf(
         Leaf,
-        Gen.Select(Number(depth - 1), OneOf("+", "-", "*", "*", "/"), Number(depth - 1), (a, sign, b) => $"({a} {sign} {b})"),
+        Gen.Select(Number(depth - 1), OneOf("+", "-", "*", "*", "/"), Number(depth - 1), (a, sign, b) => sign == "/" && b == "0" ? $"({a} / (d - d))" : $"({a} {sign} {b})"),
         Gen.Select(OneOf("min", "max", "sum"), Number(depth - 1), Number(depth - 1), (name, a, b) => $"{name}({a}, {b})"),
         Gen.Select(OneOf("floor", "ceiling", "round"), Number(depth - 1), (name, a) => $"{name}({a})"),
         Gen.Select(Number(depth - 1), a => $"(-{a})"),

@@ -1,3 +1,5 @@
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Plans;
 using Xunit;
 using static Dingdian.Rules.Tests.TinyWorld;
 
@@ -21,7 +23,42 @@ public class VintageTests
     {
         var result = Run(Formula("beds@city"), Beds((2025, 30)));
         Assert.Equal(30m, result.FindQuantity("x", "city")!.Value);
-        Assert.Contains("fact-vintage", Codes(result));
+        Assert.Equal(["fact-later"], Codes(result));
+    }
+
+    /// <summary>The plan for 2027 is compiled at the end of 2026; a stock from before the end of 2025 has aged.</summary>
+    [Theory]
+    [InlineData(2025, false)]
+    [InlineData(2026, false)]
+    [InlineData(2027, true)]
+    public void Stock_Of2024_WarnsOnceAYearEndHasPassedItBy(int year, bool warned)
+    {
+        var result = Run(Formula("beds@city"), Beds((2024, 20)), year);
+        Assert.Equal(20m, result.FindQuantity("x", "city")!.Value);
+        Assert.Equal(warned ? ["fact-vintage"] : [], Codes(result));
+    }
+
+    [Theory]
+    [InlineData("latest", 2027, true)]
+    [InlineData("any", 2027, false)]
+    [InlineData("any", 2026, false)]
+    [InlineData("last-year", 2026, true)]
+    [InlineData("last-year", 2025, false)]
+    public void Vintage_Declared_SaysWhichDatesAreRight(string vintage, int year, bool warned)
+    {
+        var plan = Head.Replace("beds:      { unit: bed,", $"beds:      {{ unit: bed, vintage: {vintage},", StringComparison.Ordinal) + Formula("beds@city");
+        var loaded = new PlanLoader(_ => null).Load(new PlanSource("plan.yaml", plan)).Plan!;
+        var result = Computation.Run(loaded, TinyWorld.Facts(loaded, Beds((2024, 20))), year);
+        Assert.Equal(20m, result.FindQuantity("x", "city")!.Value);
+        Assert.Equal(warned ? ["fact-vintage"] : [], Codes(result));
+    }
+
+    [Fact]
+    public void LastYear_OfAStock_TakesAnotherDateWithAWarning()
+    {
+        var result = Run(Formula("beds@city@last_year"), Beds((2023, 20)));
+        Assert.Equal(20m, result.FindQuantity("x", "city")!.Value);
+        Assert.Equal(["fact-vintage"], Codes(result));
     }
 
     [Theory]

@@ -48,14 +48,15 @@ public class TextMapTests
     }
 
     [Theory]
-    [InlineData("document: [", "text.yaml", "text-map-unreadable")]
-    [InlineData("- a", "text.yaml", "text-map-unreadable")]
-    [InlineData("", "text.yaml", "text-map-unreadable")]
-    [InlineData("document: d\nsentence: []", "text.yaml:2:1", "text-map-key")]
-    [InlineData("document: d\nsentences:\n  - { at: a, hash: b, rule: [] }", "text.yaml:3:23", "text-map-key")]
-    [InlineData("document: d\nsentences:\n  - { hash: b, rules: [] }", "text.yaml:3:5", "text-map-value")]
-    [InlineData("document: d\nsentences: yes", "text.yaml:2:12", "text-map-value")]
-    [InlineData("document: d\nsentences:\n  - { at: a, hash: b, declaratory: maybe }", "text.yaml:3:36", "text-map-value")]
+    [InlineData("document: [", "text.yaml:2:1", "malformed-yaml")]
+    [InlineData("- a", "text.yaml:1:1", "wrong-structure")]
+    [InlineData("", "text.yaml", "empty-file")]
+    [InlineData("document: &d d\nsentences: [*d]", "text.yaml:2:13", "alias-refused")]
+    [InlineData("document: d\nsentence: []", "text.yaml:2:1", "unknown-key-here")]
+    [InlineData("document: d\nsentences:\n  - { at: a, hash: b, rule: [] }", "text.yaml:3:23", "unknown-key-here")]
+    [InlineData("document: d\nsentences:\n  - { hash: b, rules: [] }", "text.yaml:3:5", "missing-key")]
+    [InlineData("document: d\nsentences: yes", "text.yaml:2:12", "wrong-structure")]
+    [InlineData("document: d\nsentences:\n  - { at: a, hash: b, declaratory: maybe }", "text.yaml:3:36", "wrong-value")]
     public void Read_BrokenMap_IsAFindingAtItsPlace(string yaml, string place, string code)
     {
         var findings = new List<Finding>();

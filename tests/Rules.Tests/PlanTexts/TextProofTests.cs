@@ -21,7 +21,7 @@ public class TextProofTests
     [Fact]
     public void Check_EntryWithoutSentence_SuggestsTheNearest() =>
         AssertOne(Check([.. Entries(), Entry("二#3", "ffffffffffff", declaratory: true)], Rules()),
-            "text.yaml:4:5: error text-no-sentence: The text has no sentence 二#3. The nearest is '二#1'.");
+            "text.yaml:4:5: error text-no-sentence: The text has no sentence 二#3. Did you mean: 二#1?");
 
     [Fact]
     public void Check_EntryWhoseWordsMoved_SaysWhereTo() =>
@@ -47,9 +47,9 @@ public class TextProofTests
         AssertOne(Check([.. Entries(), Entry("二 #2", HashOf("二#2"), declaratory: true)], Rules()), "text-mapped-twice");
 
     [Fact]
-    public void Check_UnknownRule_SuggestsTheNearest() =>
+    public void Check_UnknownRule_NamesTheKnown() =>
         AssertOne(Check([.. Entries().Where(e => e.At != "二#2"), Entry("二#2", HashOf("二#2"), false, "A3")], Rules()),
-            "text.yaml:4:5: error text-unknown-rule: The plan has no rule 'A3'. The nearest is 'A1'.");
+            "text.yaml:4:5: error text-unknown-rule: The plan has no rule 'A3'. Known: A1, A2.");
 
     [Fact]
     public void Check_RuleThatNoSentenceLeadsTo_IsFound() =>
@@ -58,7 +58,7 @@ public class TextProofTests
     [Fact]
     public void Check_MissingClause_SuggestsTheNearest() =>
         AssertOne(Check(Entries(), Rules().Select(r => r.Id == "A1" ? r with { Clauses = [new("一(九)", Plan)] } : r)),
-            "plan.yaml:7:3: error text-no-clause: The text has no clause '一(九)'. The nearest is '一'.");
+            "plan.yaml:7:3: error text-no-clause: The text has no clause '一(九)'. Did you mean: 一?");
 
     [Fact]
     public void Check_WrongNumber_IsFound() =>
@@ -80,7 +80,7 @@ public class TextProofTests
 
     [Fact]
     public void Check_FindingInChinese_ReadsAsChinese() =>
-        Assert.Equal("文本中没有语句 二#3。 最接近的是“二#1”。",
+        Assert.Equal("文本中没有语句 二#3。 是否指：二#1？",
             Assert.Single(Check([.. Entries(), Entry("二#3", "f", declaratory: true)], Rules())) is var finding
                 ? $"{finding.What(Language.Chinese)} {finding.Remedy(Language.Chinese)}" : "");
 

@@ -29,6 +29,14 @@ public class ShippedPlansTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void Readings_EachOfThem_SaysWhatItMeans(string id)
+    {
+        var plan = Home.Load(id).Plan!;
+        Assert.All(plan.All("readings"), r => Assert.Equal([r.Text("default")!, .. r.List("alternative")], r.Node["words"]!.Entries.Select(e => e.Key)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Cases_Run_AllPass(string id)
     {
         var plan = Home.Load(id).Plan!;
@@ -54,7 +62,7 @@ public class ShippedPlansTests
     {
         var plan = Home.Load(id).Plan!;
         var source = Home.Source(Home.Plan(id));
-        var report = new Mutation(Home.Loader, YamlReader.Read(source.Text, source.File, [])!, source.File, CasesOf(id, plan)).Run(TestContext.Current.CancellationToken);
+        var report = new Mutation(Home.Loader, YamlReader.Read(source.Text, source.File, [])!, source.File, CasesOf(id, plan)).Run(cancel: TestContext.Current.CancellationToken);
 
         Assert.True(report.Noticed >= report.Total * 0.98m, $"{report.Noticed} of {report.Total}:\n{string.Join('\n', report.Survivors)}");
     }
@@ -63,6 +71,7 @@ public class ShippedPlansTests
     [InlineData("cn-suzhou-2025", "5000", "5001", "text-no-number")]
     [InlineData("cn-suzhou-2025", "附件 二(二)", "附件 九(九)", "text-no-clause")]
     [InlineData("cn-jinan-2026", "{ 2026-01-01: 800 }", "{ 2026-01-01: 900 }", "text-no-number")]
+    [InlineData("cn-shaoxing-2026", "due: 01-31", "due: 03-31", "text-no-number")]
     public void Text_PlanSaysOtherwise_IsALocatedFinding(string id, string right, string wrong, string code)
     {
         var source = Home.Source(Home.Plan(id));

@@ -16,6 +16,11 @@ public class GeneratedPagesTests
     public void JsonSchema_PrintedFromTheShape_IsTheCommittedFile() => Same("plan.schema.json", Schema() + "\n");
 
     [Theory]
+    [InlineData("cn-national")]
+    [InlineData("cn-fujian")]
+    public void LayerPage_PrintedFromThePlan_IsTheCommittedPage(string id) => Same($"{id}.md", LayerPage.Of(Home.Load(id).Plan!));
+
+    [Theory]
     [MemberData(nameof(Plans))]
     public async Task JsonSchema_EveryShippedPlan_IsValid(string id)
     {

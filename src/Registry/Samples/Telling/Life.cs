@@ -81,6 +81,7 @@ internal sealed partial class Life
                 Kind = founding.Kind,
                 Subtype = Vocabulary.Kinds.First(kind => kind.Id == founding.Kind).Codes.FirstOrDefault(),
                 Ownership = founding.Public ? "public" : "private",
+                Affiliation = Norms.Affiliation(founding.Public, founding.Level),
                 Host = HostOf(),
                 Level = founding.Group == Group.Pharmacy ? null : founding.Level,
                 Grade = grade,

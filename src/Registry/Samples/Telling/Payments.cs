@@ -125,13 +125,19 @@ internal sealed class Payments
 
     private static double Stay(Founding founding) => founding.Specialty switch
     {
-        "psychiatric" => 42, "nursing" => 75, "rehabilitation" => 24, _ => founding.Level switch { "tertiary" => 7.2, "secondary" => 8.4, _ => 9.6 },
+        "psychiatric" => 42,
+        "nursing" => 75,
+        "rehabilitation" => 24,
+        _ => founding.Level switch { "tertiary" => 7.2, "secondary" => 8.4, _ => 9.6 },
     };
 
     /// <summary>Yuan a day.</summary>
     private static double Price(Founding founding) => founding.Specialty switch
     {
-        "psychiatric" => 330, "nursing" => 210, "rehabilitation" => 480, _ => founding.Level switch { "tertiary" => 1900, "secondary" => 1050, _ => 520 },
+        "psychiatric" => 330,
+        "nursing" => 210,
+        "rehabilitation" => 480,
+        _ => founding.Level switch { "tertiary" => 1900, "secondary" => 1050, _ => 520 },
     };
 
     internal static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);

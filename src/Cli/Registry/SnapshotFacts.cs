@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Dingdian.Model;
+using Dingdian.Registry.Deriving;
+using Dingdian.Registry.Snapshots;
+using Dingdian.Registry.Storage;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Cli.Registry;
+
+/// <summary>Facts from a frozen snapshot. A facts file beside it adds what no registry holds: choices, readings, overrides, and measures the snapshot lacks.</summary>
+public sealed class SnapshotFacts(Terminal terminal)
+{
+    private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot of the workspace instead of a facts file; with --facts, that file adds choices and what the snapshot lacks", "用工作区快照代替数据文件；同时给出 --facts 时，由该文件补充选择项和快照所缺数据") };
+    private readonly WorkspaceOptions workspace = new(terminal);
+
+    public void AddTo(Command command)
+    {
+        command.Add(snapshot);
+        workspace.AddTo(command);
+    }
+
+    public bool IsAsked(ParseResult given) => given.GetValue(snapshot) is not null;
+
+    public bool IsAsked(CommandResult given) => given.GetValue(snapshot) is not null;
+
+    /// <summary>The facts, and the year after the day of the snapshot; null after findings.</summary>
+    public (FactSet Facts, int Year)? Read(ParseResult given, string? file, Plan plan, List<Finding> findings)
+    {
+        var opened = workspace.Open(given);
+        findings.AddRange(opened.Findings);
+        if (opened.Workspace is not { } place) return null;
+        using var db = place.Connect();
+        if (SnapshotShelf.Find(db, given.GetValue(snapshot)!, findings) is not { } row || Thaw(row, plan, findings) is not { } frozen) return null;
+        var document = Deriver.Document(plan, frozen, row.Id);
+        var beside = file is null ? null : Files.Read(file, findings) is { } text ? YamlReader.Read(text, Files.Shown(file), findings) : null;
+        var facts = FactsReader.ReadDocument(beside is null ? document : Together((MapNode)document, beside), plan, findings);
+        var year = frozen.AsOf.AddDays(1).Year;
+        return facts is null ? null : (beside is null ? facts with { Snapshot = row.Id["sha256:".Length..] } : facts, year);
+    }
+
+    private static Frozen? Thaw(SnapshotRow row, Plan plan, List<Finding> findings)
+    {
+        var canonical = CanonicalForm.Expand(row.Content);
+        if (CanonicalForm.Identity(canonical) != row.Id) findings.Add(new("snapshot-damaged", new Place("--snapshot"), row.Id));
+        else if (plan.AreaSets.SelectMany(set => set.Areas).SelectMany(area => area.Divisions).FirstOrDefault(division => !division.StartsWith(row.City, StringComparison.Ordinal)) is { } other)
+            findings.Add(new("snapshot-of-another", new Place("--snapshot"), row.City, other[..4]));
+        else return CanonicalForm.Read(canonical);
+        return null;
+    }
+
+    // The snapshot speaks first; the file fills in whole entries, and single measures.
+    private static MapNode Together(MapNode document, Node file)
+    {
+        var measures = (MapNode)document["measures"]!;
+        var more = (file["measures"]?.Entries ?? []).Where(entry => measures.Find(entry.Key) is null);
+        return new(document.Place, [
+            .. document.All.Where(entry => entry.Key != "measures"),
+            new Entry("measures", default, new MapNode(measures.Place, [.. measures.All, .. more])),
+            .. file.Entries.Where(entry => document.Find(entry.Key) is null)]);
+    }
+}

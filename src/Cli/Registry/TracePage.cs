@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using Dingdian.Cli.Pages;
+using Dingdian.Cli.Results;
+using Dingdian.Model;
+using Dingdian.Registry.Deriving;
+using Dingdian.Registry.Snapshots;
+using Dingdian.Rules.Explaining;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Cli.Registry;
+
+/// <summary>The rows behind a derived figure, with the total they add up to.</summary>
+internal static class TracePage
+{
+    public static Finding? Problem(Plan plan, string measure, string? area)
+    {
+        if (plan.Find("measures", measure) is not { } found)
+            return new("unknown-measure", new Place(plan.Id), measure, Nearest.Hint(measure, plan.All("measures").Select(m => m.Name)));
+        if (found.Node["from"] is null) return new("measure-filed", found.Place, measure);
+        var areas = plan.AreaSets.SelectMany(set => set.Areas).Select(one => one.Id).ToList();
+        return area is null || found.Text("finest") is "institution" or "division" || areas.Contains(area) ? null : new("unknown-area", new Place(plan.Id), area, Nearest.Hint(area, areas));
+    }
+
+    public static Page Of(Plan plan, string measure, Frozen frozen, IReadOnlyList<TracedRow> rows)
+    {
+        var found = plan.Find("measures", measure)!;
+        var names = frozen.Institutions.Where(institution => institution.Profiles.Count > 0).ToDictionary(institution => institution.Key, institution => institution.Profiles[^1].Name, StringComparer.Ordinal);
+        var (zh, en) = (found.Label.Zh ?? measure, found.Label.En ?? measure);
+        return new(new($"{zh}（{measure}）", $"{en} ({measure})"),
+            [rows.Count == 0 ? new("登记库中没有相应的行。", "No row of the registry counts.") : Total(rows)],
+            [Section.Of(new("来源", "Rows"), new Grid(
+                [new(new("区域", "area")), new(new("键", "key")), new(new("对象", "row")), new(new("名称", "name")), new(new("数值", "value"), true)],
+                [.. rows.Select(row => (IReadOnlyList<Texts>)[AreaWords.Area(plan, row.Area), row.Key.Length == 0 ? Words.Same("") : Words.Member(plan, row.Key), Words.Same(row.Row), Words.Same(names.GetValueOrDefault(row.Row, "")),
+                    row.Value is { } value ? Words.Same(Words.Number(value)) : Vocabulary.Of("unknown")])]))]);
+    }
+
+    public static string Json(string measure, string snapshot, IReadOnlyList<TracedRow> rows) => JsonSerializer.Serialize(new { measure, snapshot, rows }, Style);
+
+    private static Texts Total(IReadOnlyList<TracedRow> rows)
+    {
+        var day = rows[0].AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var sum = rows.Aggregate((decimal?)0m, (total, row) => total + row.Value) is { } known ? Words.Number(known) : "?";
+        return new($"{day}：{rows.Count} 行，合计 {sum}", $"{day}: {Words.Count(rows.Count, "row")}, together {sum}");
+    }
+
+    private static readonly JsonSerializerOptions Style = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,80 @@
+using Dingdian.Model;
+using Dingdian.Registry.Tables.Raw;
+using Dingdian.Registry.Tables.Shapes;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Registry.Tables.Reading;
+
+/// <summary>Decides from a header how each column is read, and says what was understood, what is missing and what is left over.</summary>
+internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShape shape, TableMapping? mapping, List<Finding> findings, TableFindings cellFindings)
+{
+    public ColumnReader[] Readers(TableRow row)
+    {
+        findings.Add(new Finding("header-found", source.Place(header.FirstRow), header.Describe(shape)));
+        Leftovers();
+        Twice();
+        Missing();
+        Constants(row);
+        return [.. header.Columns.DistinctBy(c => c.Column).Select(Reader)];
+    }
+
+    private void Leftovers()
+    {
+        foreach (var (column, text) in header.Others)
+            findings.Add(new Finding("column-unknown", source.Place(header.LastRow, column), text));
+    }
+
+    private void Twice()
+    {
+        foreach (var same in header.Columns.GroupBy(c => c.Column).Where(g => g.Count() > 1))
+            findings.Add(new Finding("column-twice", source.Place(header.LastRow, same.ElementAt(1).Source), shape.Columns[same.Key].Header,
+                Place.Letters(same.First().Source), Place.Letters(same.ElementAt(1).Source)));
+    }
+
+    private void Missing()
+    {
+        for (var i = 0; i < shape.Columns.Count; i++)
+        {
+            var column = shape.Columns[i];
+            if (column.Required && header.Columns.All(c => c.Column != i) && mapping?.Constants.ContainsKey(column.Id) != true)
+                findings.Add(new Finding("column-missing", source.Place(header.LastRow), column.Header, Nearest.Hint(column.Zh, header.Others.Select(o => o.Text).DefaultIfEmpty("–"))));
+        }
+    }
+
+    /// <summary>A constant is read as a cell of the file would be.</summary>
+    private void Constants(TableRow row)
+    {
+        foreach (var (id, text) in mapping?.Constants ?? new Dictionary<string, string>())
+        {
+            var (index, cell) = (shape.IndexOf(id), new RawRow());
+            cell.Begin(0);
+            cell.Set(1, RawKind.Text, text);
+            var reader = new ColumnReader(shape.Columns[index], index, 1, 1m, source, null, new TableFindings([], 0));
+            if (reader.TryRead(cell, out var value))
+                row.SetConstant(index, value);
+            else
+                findings.Add(new Finding("mapping-constant", mapping!.Place, text, shape.Columns[index].Header, shape.Columns[index].Expected));
+        }
+    }
+
+    private ColumnReader Reader(HeaderColumn found)
+    {
+        var column = shape.Columns[found.Column];
+        return new ColumnReader(column, found.Column, found.Source, Scale(found, column), source, mapping?.Values.GetValueOrDefault(column.Id), cellFindings);
+    }
+
+    /// <summary>The unit of the mapping, else of the header, else one named above the table.</summary>
+    private decimal Scale(HeaderColumn found, Column column)
+    {
+        if (!column.IsNumber)
+            return 1m;
+        var unit = mapping?.Units.GetValueOrDefault(column.Id) ?? found.Unit;
+        if (unit.Length == 0 && column.Unit is not null)
+            unit = header.UnitsAbove.FirstOrDefault(u => UnitWords.Scale(u, column.Unit) is not null) ?? "";
+        if (UnitWords.Scale(unit, column.Unit) is { } scale)
+            return scale;
+        if (mapping?.Units.ContainsKey(column.Id) == true || HeaderText.IsUnit(unit))
+            findings.Add(new Finding("column-unit", source.Place(header.LastRow, found.Source), column.Header, unit, UnitWords.Shown(column.Unit ?? "ratio")));
+        return 1m;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Registry.Tables.Reading;
+
+/// <summary>Reads days and months: 2024-12-31, 2024/12/31, 2024年12月31日, 20241231, 2024.12, and days with a time behind.</summary>
+internal static class DayText
+{
+    public static bool TryDay(ReadOnlySpan<char> text, out DateOnly day) => TryParts(text, out var year, out var month, out var date) & TryMake(year, month, date, out day);
+
+    /// <summary>A month, or the month of a day.</summary>
+    public static bool TryMonth(ReadOnlySpan<char> text, out DateOnly month) =>
+        TryParts(text, out var year, out var number, out var date) & TryMake(year, number, date == 0 ? 1 : date, out month) && (month = new DateOnly(month.Year, month.Month, 1)) != default;
+
+    private static bool TryParts(ReadOnlySpan<char> text, out int year, out int month, out int day)
+    {
+        (year, month, day) = (0, 0, 0);
+        if (text is [_, _, _, _, '-', _, _, '-', _, _])
+            return Number(text[..4], ref year) && Number(text[5..7], ref month) && Number(text[8..], ref day);
+        var time = text.IndexOf(':');
+        if (time >= 0 && text[..time].LastIndexOfAny(' ', 'T') is > 0 and var cut)
+            text = text[..cut];
+        text = CellText.Compact(text);
+        if (text.Length is 6 or 8 && !text.ContainsAnyExceptInRange('0', '9'))
+            return Number(text[..4], ref year) && Number(text[4..6], ref month) && (text.Length == 6 || Number(text[6..], ref day));
+        text = text.TrimEnd("日号月");
+        Span<Range> parts = stackalloc Range[4];
+        return text.SplitAny(parts, "-/.年月") switch
+        {
+            2 => Number(text[parts[0]], ref year) && Number(text[parts[1]], ref month),
+            3 => Number(text[parts[0]], ref year) && Number(text[parts[1]], ref month) && Number(text[parts[2]], ref day),
+            _ => false,
+        };
+    }
+
+    private static bool Number(ReadOnlySpan<char> text, ref int number) =>
+        text.Length is 1 or 2 or 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool TryMake(int year, int month, int day, out DateOnly date)
+    {
+        date = default;
+        if (!Scalars.IsSaneYear(year) || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+}

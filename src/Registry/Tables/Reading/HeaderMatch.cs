@@ -1,0 +1,24 @@
+using Dingdian.Model;
+
+namespace Dingdian.Registry.Tables.Reading;
+
+/// <summary>A column of the file that is one of the shape's.</summary>
+/// <param name="Source">The file's column, counted from one.</param>
+/// <param name="Column">The place among the shape's columns.</param>
+/// <param name="Text">The header as it stands there.</param>
+/// <param name="Unit">The unit written in the header, empty without one.</param>
+/// <param name="IsExact">False when only the lowest of several header rows matched.</param>
+public sealed record HeaderColumn(int Source, int Column, string Text, string Unit, bool IsExact);
+
+/// <summary>The header rows of a table and which column is what.</summary>
+public sealed record HeaderMatch(int FirstRow, int LastRow, IReadOnlyList<HeaderColumn> Columns, IReadOnlyList<(int Source, string Text)> Others)
+{
+    /// <summary>Units named above the table, as in 单位：万元.</summary>
+    public IReadOnlyList<string> UnitsAbove { get; init; } = [];
+
+    public int Score => Columns.Select(c => c.Column).Distinct().Count();
+
+    internal string Describe(Shapes.SheetShape shape) =>
+        $"{FirstRow}{(LastRow > FirstRow ? $"–{LastRow}" : "")}: " + string.Join("; ", Columns.Select(c =>
+            $"{Place.Letters(c.Source)} {c.Text}{(c.Unit.Length > 0 ? $" [{c.Unit}]" : "")} → {shape.Columns[c.Column].Id}"));
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text;
+using Dingdian.Model;
+using Dingdian.Registry.Tables.Raw;
+
+namespace Dingdian.Registry.Tables.Writing;
+
+/// <summary>Findings as CSV, one a line, for spreadsheets and other programs.</summary>
+public static class FindingsFile
+{
+    public static void Write(IEnumerable<Finding> findings, Language language, Stream stream)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(true), leaveOpen: true);
+        CsvLine.Write(writer, ["code", "severity", "file", "sheet", "row", "column", "what", "remedy"]);
+        foreach (var f in findings)
+            CsvLine.Write(writer, ((string[])[f.Code, Finding.SeverityWord(f.Severity), f.Place.File, f.Place.Sheet ?? "", Number(f.Place.Line), Column(f.Place), f.What(language), f.Remedy(language)]).Select(FormulaGuard.Guard));
+    }
+
+    private static string Number(int line) => line == 0 ? "" : line.ToString(CultureInfo.InvariantCulture);
+
+    private static string Column(Place place) => place.Sheet is null ? Number(place.Column) : Place.Letters(place.Column);
+}

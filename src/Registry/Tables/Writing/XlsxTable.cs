@@ -1,0 +1,45 @@
+using Dingdian.Model;
+using Dingdian.Registry.Tables.Shapes;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Dingdian.Registry.Tables.Writing;
+
+/// <summary>One sheet, written element by element: a million rows need no memory.</summary>
+internal sealed class XlsxTable : TableWriter
+{
+    private readonly SpreadsheetDocument document;
+    private readonly OpenXmlWriter writer;
+
+    public XlsxTable(SheetShape shape, Language language, Stream stream) : base(shape)
+    {
+        document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
+        var book = document.AddWorkbookPart();
+        book.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Sheet();
+        var part = book.AddNewPart<WorksheetPart>();
+        book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = shape.Title.In(language) }));
+        writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(SheetParts.Frozen(1));
+        writer.WriteElement(SheetParts.Columns(shape, language));
+        writer.WriteStartElement(new SheetData());
+        writer.WriteElement(new Row(shape.Columns.Select(c => SheetParts.Text(SheetParts.Header(c, language), SheetStyles.Head))));
+    }
+
+    public override void Write(IReadOnlyList<CellValue> values)
+    {
+        writer.WriteStartElement(new Row());
+        for (var i = 0; i < Shape.Columns.Count; i++)
+            writer.WriteElement(SheetParts.Value(Shape.Columns[i], values[i]));
+        writer.WriteEndElement();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+        writer.Dispose();
+        document.Dispose();
+    }
+}
