@@ -57,7 +57,7 @@ public sealed class Sample
         var foundings = Stand.Of(city, territory, people, calendar, dice.For("institutions"));
         var around = new Surroundings(city, territory, people, foundings);
         List<Track> tracks = [.. foundings.Select(founding => Life.Tell(city, founding, around, story))];
-        var shelf = new Shelf(workspace, db, city, story);
+        using var shelf = new Shelf(workspace, db, city, story);
         new Maps(city, territory, network, people, shelf, story).TellAll();
         new Payments(city, tracks, dice.For("payments")).TellAll(story, shelf);
         new Figures(city, territory, story, dice.For("figures")).TellAll();

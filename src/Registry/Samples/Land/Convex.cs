@@ -54,7 +54,7 @@ internal static class Convex
     public static Spot Inside(IReadOnlyList<Spot> outline, Spot wanted)
     {
         var middle = Middle(outline);
-        var (good, bad) = (0.0, 1.25);
+        var (good, bad) = (0.0, 1.3);
         for (var i = 0; i < 30; i++)
         {
             var half = (good + bad) / 2;

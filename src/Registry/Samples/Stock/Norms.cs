@@ -74,9 +74,9 @@ internal static class Norms
         _ => kind switch { "community_health_centre" => 2600 + 40.0 * beds, "outpatient_department" => 520, "community_health_station" => 210, "village_clinic" => 110, _ => 130 },
     };
 
-    /// <summary>The level of government it belongs to.</summary>
-    public static string Affiliation(bool isPublic, string level) =>
-        !isPublic ? "other" : level switch { "tertiary" => "city", "secondary" => "county", _ => "township" };
+    /// <summary>The level of government it belongs to; the city's own hospitals stand in the counties that serve others too.</summary>
+    public static string Affiliation(bool isPublic, string level, CountyData county) =>
+        !isPublic ? "other" : level switch { "tertiary" when county.Pull > 1 => "city", "tertiary" or "secondary" => "county", _ => "township" };
 
     /// <summary>Whether the public usually runs it.</summary>
     public static double PublicShare(string kind, string level) => (kind, level) switch

@@ -81,7 +81,7 @@ internal sealed partial class Life
                 Kind = founding.Kind,
                 Subtype = Vocabulary.Kinds.First(kind => kind.Id == founding.Kind).Codes.FirstOrDefault(),
                 Ownership = founding.Public ? "public" : "private",
-                Affiliation = Norms.Affiliation(founding.Public, founding.Level),
+                Affiliation = Norms.Affiliation(founding.Public, founding.Level, founding.County),
                 Host = HostOf(),
                 Level = founding.Group == Group.Pharmacy ? null : founding.Level,
                 Grade = grade,
@@ -121,7 +121,7 @@ internal sealed partial class Life
     {
         if (founding.Group == Group.Hospital) return (true, false);
         if (founding.Group == Group.Pharmacy) return (dice.Chance(city.Share("pooled_pharmacy")), null);
-        var pooled = founding.Kind is "community_health_centre" or "township_hospital" || dice.Chance(city.Share("pooled_outpatient"));
+        var pooled = founding.Kind is "community_health_centre" or "township_hospital" || dice.Chance(city.Share("pooled_outpatient") * (founding.Kind == "village_clinic" ? 0.4 : 1));
         return (pooled, !pooled);
     }
 

@@ -21,7 +21,7 @@ internal sealed class Payments
 
     private readonly City city;
     private readonly List<(Track Track, Dice Dice, double Use)> settling;
-    private readonly Dictionary<(string County, int Year), long> visitsFromOutside = [];
+    private readonly Dictionary<(string Measure, string County, int Year), long> sums = [];
     private readonly Dictionary<int, long> localDischarges = [];
     private readonly Outflow outflow;
 
@@ -52,8 +52,8 @@ internal sealed class Payments
 
     private void TellYear(Story story, int year) => story.Tell(story.Calendar.ChangeOf(new(year, 12, 31)), revision =>
     {
-        foreach (var county in city.Counties)
-            revision.Add(Fact(county.Code, "visits_from_outside", "visit", year, visitsFromOutside.GetValueOrDefault((county.Code, year))));
+        foreach (var (measure, unit) in new[] { ("visits_from_outside", "visit"), ("chronic_visits", "visit"), ("basic_list_discharges", "discharge") })
+            foreach (var county in city.Counties) revision.Add(Fact(county.Code, measure, unit, year, sums.GetValueOrDefault((measure, county.Code, year))));
         var elsewhere = outflow.Discharges(year);
         revision.Add(Fact(city.Code, "outflow_share", "ratio", year, Math.Round(elsewhere / (decimal)(elsewhere + localDischarges.GetValueOrDefault(year)), 4)));
     });
@@ -88,6 +88,8 @@ internal sealed class Payments
             rows.Stays(scheme, "other", local: false, manual: false, days * part * (outside - (rows.Dice.Chance(0.3) ? 0.004 : 0)), stay, price * 1.2);
         }
         if (rows.Dice.Chance(0.3)) rows.Stays("resident", "other", local: true, manual: true, days * 0.004, stay, price);
+        // Two of five stays below the third level are for what a county is expected to treat itself.
+        if (founding.Level is "secondary" or "primary") Count("basic_list_discharges", founding, month, rows.DischargedLocals * 2 / 5);
         localDischarges[month.Year] = localDischarges.GetValueOrDefault(month.Year) + rows.DischargedLocals;
     }
 
@@ -103,12 +105,22 @@ internal sealed class Payments
         var price = founding.Level switch { "tertiary" => 330, "secondary" => 240, "primary" => 130, _ => 85 };
         var groups = founding.Kind is "community_health_centre" or "community_health_station" or "township_hospital" ? Chronic : Anything;
         foreach (var scheme in Schemes)
-            foreach (var (group, share) in groups) rows.Visits(scheme, "outpatient", group, local: true, (int)(visits * share * (scheme == "employee" ? 0.6 : 0.4)), price);
+            foreach (var (group, share) in groups)
+            {
+                var seen = (int)(visits * share * (scheme == "employee" ? 0.6 : 0.4));
+                rows.Visits(scheme, "outpatient", group, local: true, seen, price);
+                if (group != "other") Count("chronic_visits", founding, month, seen);
+            }
         if (founding.Group != Group.Hospital) return;
         var away = (int)(visits * (founding.Level == "tertiary" ? 0.07 : 0.02));
         rows.Visits("employee", "outpatient", "other", local: false, away, price * 1.1);
-        var key = (founding.County.Code, month.Year);
-        visitsFromOutside[key] = visitsFromOutside.GetValueOrDefault(key) + away;
+        Count("visits_from_outside", founding, month, away);
+    }
+
+    private void Count(string measure, Founding founding, DateOnly month, long more)
+    {
+        var key = (measure, founding.County.Code, month.Year);
+        sums[key] = sums.GetValueOrDefault(key) + more;
     }
 
     private static double Stay(Founding founding) => founding.Specialty switch

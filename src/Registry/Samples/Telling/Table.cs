@@ -6,12 +6,15 @@ namespace Dingdian.Registry.Samples.Telling;
 /// <summary>Rows on their way to a Parquet file: the same rows give the same bytes, because one thread writes them in their order.</summary>
 internal sealed class Table : IDisposable
 {
-    private readonly DuckDBConnection connection = DatasetFiles.Open();
+    private readonly DuckDBConnection connection;
     private readonly DuckDBAppender appender;
 
-    public Table(string columns)
+    /// <param name="connection">Holds one table at a time.</param>
+    /// <param name="columns">Names and types.</param>
+    public Table(DuckDBConnection connection, string columns)
     {
-        Execute($"SET threads = 1; CREATE TABLE made ({columns})");
+        this.connection = connection;
+        Execute($"SET threads = 1; CREATE OR REPLACE TABLE made ({columns})");
         appender = connection.CreateAppender("made");
     }
 
@@ -23,11 +26,7 @@ internal sealed class Table : IDisposable
         Execute($"COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd)");
     }
 
-    public void Dispose()
-    {
-        appender.Dispose();
-        connection.Dispose();
-    }
+    public void Dispose() => appender.Dispose();
 
     private void Execute(string sql)
     {
