@@ -32,12 +32,12 @@ public static partial class FindingCatalogue
         all.Add(Error, "header-not-found", "no row looks like the header of '{0}'", "It needs columns such as: {1}.", "没有找到“{0}”的表头行", "表头应含：{1}。");
         all.Add(Info, "header-found", "the header was understood: {0}", "", "表头识别结果：{0}", "");
         all.Add(Info, "column-unknown", "the column '{0}' is not known and was left out", "Name it in a mapping file if it is needed.", "未识别的列“{0}”，未予导入", "如需导入，请在对照文件中指明。");
-        all.Add(Error, "column-missing", "the column '{0}' is missing", "The nearest header here is '{1}'; rename it, or name it in a mapping file.", "缺少列“{0}”", "最接近的表头是“{1}”；请改名，或在对照文件中指明。");
+        all.Add(Error, "column-missing", "the column '{0}' is missing", "{1} Rename the header, or name it in a mapping file.", "缺少列“{0}”", "{1}请修改表头，或在对照文件中指明。");
         all.Add(Error, "column-twice", "'{0}' stands in two columns, {1} and {2}", "Keep one of them.", "“{0}”出现在 {1}、{2} 两列", "请保留其一。");
         all.Add(Error, "column-unit", "'{0}' is given in '{1}', which is no unit of it", "Expected: {2}.", "“{0}”的单位“{1}”不适用", "应为：{2}。");
         all.Add(Info, "rows-skipped", "not rows of data and left out: {0} blank, {1} totals, {2} notes, {3} examples, {4} repeated headers", "", "以下各行非数据，未导入：空行 {0}，合计 {1}，注释 {2}，示例 {3}，重复表头 {4}", "");
         all.Add(Warning, "total-differs", "the total of '{0}' is {1}, its rows add up to {2}", "Look for a row that is missing, or counted twice.", "“{0}”合计为 {1}，各行相加为 {2}", "请检查是否漏行或重复计数。");
-        all.Add(Error, "mapping-column", "'{0}' is no column of '{1}'", "Did you mean: {2}?", "“{0}”不是“{1}”的列", "是否指：{2}？");
+        all.Add(Error, "mapping-column", "'{0}' is no column of '{1}'", "{2}", "“{0}”不是“{1}”的列", "{2}");
         all.Add(Error, "mapping-constant", "'{0}' cannot be a value of '{1}'", "Expected: {2}.", "“{0}”不能作为“{1}”的取值", "应为：{2}。");
     }
 
@@ -48,7 +48,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "cell-below", "{1} is {0}, below the smallest sane value {2}", "Check sign, unit and row.", "{1} 为 {0}，低于合理下限 {2}", "请检查正负号、单位和所在行。");
         all.Add(Error, "cell-above", "{1} is {0}, above the largest sane value {2}", "Check zeros, unit and row.", "{1} 为 {0}，高于合理上限 {2}", "请检查位数、单位和所在行。");
         all.Add(Error, "cell-fraction", "{1} is {0}, but comes in whole numbers", "Check the unit (万?) and the row.", "{1} 为 {0}，但应为整数", "请检查单位（是否为万）和所在行。");
-        all.Add(Error, "cell-word", "'{0}' is not known as '{1}'", "Did you mean: {2}?", "“{1}”中没有“{0}”", "是否指：{2}？");
+        all.Add(Error, "cell-word", "'{0}' is not known as '{1}'", "{2}", "“{1}”中没有“{0}”", "{2}");
         all.Add(Error, "cell-code", "'{0}' is no '{1}'", "Expected: {2}.", "“{0}”不是有效的“{1}”", "应为：{2}。");
         all.Add(Error, "cell-digits-lost", "'{1}' became the number {0} in a spreadsheet and lost digits", "Format the column as text and enter the code again.", "“{1}”被表格软件转成数值 {0}，已丢失位数", "请将该列设为文本格式并重新填写。");
         all.Add(Error, "cell-fault", "'{1}' holds the fault {0}", "Mend the formula, or enter the value.", "“{1}”为错误值 {0}", "请修正公式，或直接填写数值。");

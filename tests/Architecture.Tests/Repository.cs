@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace Dingdian.Architecture.Tests;
@@ -12,6 +13,17 @@ internal static class Repository
     public static IEnumerable<Project> Projects() =>
         Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .Select(file => Project.Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+
+    /// <summary>The packages that a room's own packages need, as its lock file has them.</summary>
+    public static IReadOnlyCollection<string> BroughtAlong(string room)
+    {
+        var locked = JsonNode.Parse(Read("src", room, "packages.lock.json"))!["dependencies"]!["net10.0"]!.AsObject();
+        var open = new Queue<string>(locked.Where(package => (string?)package.Value!["type"] == "Direct").Select(package => package.Key));
+        HashSet<string> brought = [];
+        while (open.TryDequeue(out var package))
+            foreach (var needed in locked[package]?["dependencies"]?.AsObject().Select(other => other.Key).Where(brought.Add) ?? []) open.Enqueue(needed);
+        return brought;
+    }
 
     /// <summary>Every file and folder under <c>src</c>, relative to it; a build's leavings do not count.</summary>
     public static IEnumerable<string> Entries()

@@ -24,15 +24,17 @@ internal static class Rooms
     }
 
     /// <summary>The same, of what was compiled: references that came in through another room show here.</summary>
-    public static IEnumerable<string> Violations(Room room, Compiled assembly) =>
+    /// <param name="room">The row.</param>
+    /// <param name="assembly">What was compiled.</param>
+    /// <param name="brought">Packages that those of the row bring along.</param>
+    public static IEnumerable<string> Violations(Room room, Compiled assembly, IReadOnlyCollection<string> brought) =>
         assembly.References
-            .Where(name => !Compiled.IsFramework(name) && !Allowed(room, name))
+            .Where(name => !Compiled.IsFramework(name) && !room.References.Any(other => name == $"Dingdian.{other}") && !room.Packages.Concat(brought).Any(package => IsOf(package, name)))
             .Select(name => $"{room.Name} is compiled against {name}, which its row does not name");
 
-    // A package may hold several assemblies, named after it.
-    private static bool Allowed(Room room, string assembly) =>
-        room.References.Any(name => assembly == $"Dingdian.{name}")
-        || room.Packages.Any(name => assembly == name || assembly.StartsWith(name + ".", StringComparison.Ordinal));
+    // A package may hold several assemblies named after it, or one named as it is without its last word (X.Full and X.Core hold X).
+    private static bool IsOf(string package, string assembly) =>
+        assembly == package || assembly.StartsWith(package + ".", StringComparison.Ordinal) || package == assembly + ".Full" || package == assembly + ".Core";
 
     private static string[] Words(string cell) => cell == "–" ? [] : cell.Split(", ");
 }

@@ -16,7 +16,7 @@ public class RoomsTests
 
     [Fact]
     public void Assemblies_AsCompiled_AgreeWithTheTable() =>
-        Assert.Empty(Table.Values.SelectMany(room => Rooms.Violations(room, Compiled.Read(Assembly.Load($"Dingdian.{room.Name}")))));
+        Assert.Empty(Table.Values.SelectMany(room => Rooms.Violations(room, Compiled.Read(Assembly.Load($"Dingdian.{room.Name}")), Repository.BroughtAlong(room.Name))));
 
     [Fact]
     public void Violations_OfAProjectOverTheWall_NamesEach()
@@ -43,5 +43,13 @@ public class RoomsTests
     [Fact]
     public void Violations_OfAnAssemblyOverTheWall_NamesIt() =>
         Assert.Contains("Model is compiled against xunit.v3.assert, which its row does not name",
-            Rooms.Violations(new Room("Model", [], []), Compiled.Read(typeof(RoomsTests).Assembly)));
+            Rooms.Violations(new Room("Model", [], []), Compiled.Read(typeof(RoomsTests).Assembly), []));
+
+    [Fact]
+    public void BroughtAlong_OfARoom_FollowsItsOwnPackagesOnly()
+    {
+        var brought = Repository.BroughtAlong("Registry");
+        Assert.Contains("Microsoft.EntityFrameworkCore.Relational", brought);
+        Assert.DoesNotContain("YamlDotNet", brought); // comes with Rules, not with a package of its own
+    }
 }

@@ -6,6 +6,7 @@ using Dingdian.Model;
 using Dingdian.Registry.Deriving;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
+using Dingdian.Registry.Workspaces;
 using Dingdian.Rules.Facts;
 
 namespace Dingdian.Cli.Registry;
@@ -26,12 +27,12 @@ internal static class SnapshotCommands
         var workspace = new WorkspaceOptions(terminal);
         var command = new ShownCommand("take", terminal.Say("Freeze the registry as of a day", "冻结某日的登记库"), "dingdian snapshot take --as-of 2024-12-31", "dingdian snapshot take --as-of 2024-12-31 --city 3205 --note 年度计划") { asOf, city, note };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (place, db, findings) =>
+        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
         {
             var day = given.GetValue(asOf);
             if (day > DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) findings.Add(new("snapshot-future", new Place("--as-of"), Written(day)));
-            else if (SnapshotShelf.City(db, given.GetValue(city), findings) is { } found)
-                terminal.Output.WriteLine(SnapshotTaker.Take(place, db, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System).Id);
+            else if (SnapshotShelf.City(place, given.GetValue(city), findings) is { } found)
+                terminal.Output.WriteLine(SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System).Id);
         }));
         return command;
     }
@@ -41,14 +42,13 @@ internal static class SnapshotCommands
         var workspace = new WorkspaceOptions(terminal);
         var command = new ShownCommand("list", terminal.Say("List the snapshots, the latest first", "列出快照，新的在前"), "dingdian snapshot list");
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (_, db, _) =>
+        command.SetAction(given => In(workspace, given, terminal, (place, _) =>
         {
-            var names = db.Divisions.Where(division => division.Code.Length == 4).ToDictionary(division => division.Code, division => division.Name);
-            var rows = db.Snapshots.OrderByDescending(row => row.TakenAt).Select(row => new { row.Id, row.City, row.AsOf, row.TakenAt, row.TakenBy, row.Note, Size = row.Content.Length }).ToList();
+            var rows = SnapshotShelf.List(place);
             if (rows.Count == 0) terminal.Output.WriteLine(terminal.Say("No snapshot yet. Take one: dingdian snapshot take --as-of 2024-12-31", "尚无快照。可运行：dingdian snapshot take --as-of 2024-12-31"));
             else terminal.Page.Write(PageConsole.Table(new Grid(
                 [new(new("编号", "id")), new(new("城市", "city")), new(new("截至", "as of")), new(new("取得时间", "taken")), new(new("取得人", "by")), new(new("附注", "note")), new(new("字节", "bytes"), true)],
-                [.. rows.Select(row => (IReadOnlyList<Texts>)[.. new[] { SnapshotShelf.Brief(row.Id), $"{names.GetValueOrDefault(row.City)} {row.City}", Written(row.AsOf), row.TakenAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.TakenBy, row.Note, Words.Number(row.Size) }.Select(Words.Same)])]), terminal.Language));
+                [.. rows.Select(row => (IReadOnlyList<Texts>)[.. new[] { SnapshotShelf.Brief(row.Id), $"{row.CityName} {row.City}", Written(row.AsOf), row.TakenAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.TakenBy, row.Note, Words.Number(row.Bytes) }.Select(Words.Same)])]), terminal.Language));
         }));
         return command;
     }
@@ -58,9 +58,9 @@ internal static class SnapshotCommands
         var (id, workspace) = (Id(terminal), new WorkspaceOptions(terminal));
         var command = new ShownCommand("show", terminal.Say("What a snapshot holds", "快照内容概览"), "dingdian snapshot show 3f9a12") { id };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (_, db, findings) =>
+        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
         {
-            if (SnapshotShelf.Find(db, given.GetValue(id)!, findings) is { } row) PageConsole.Write(SnapshotPage.Of(row, SnapshotShelf.Open(row)), terminal);
+            if (SnapshotShelf.Find(place, given.GetValue(id)!, findings) is { } row) PageConsole.Write(SnapshotPage.Of(row, SnapshotShelf.Open(row)), terminal);
         }));
         return command;
     }
@@ -72,11 +72,11 @@ internal static class SnapshotCommands
         var json = Json(terminal);
         var command = new ShownCommand("trace", terminal.Say("The rows behind a derived figure, one by one", "逐行列出推导数据的来源"), "dingdian snapshot trace 3f9a12 cn-suzhou-2025 insured_beds@kunshan") { id, plan, measure, json };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (_, db, findings) =>
+        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
         {
             var loaded = PlanFolders.LoadNamed(given.GetValue(plan)!);
             findings.AddRange(loaded.Findings);
-            if (!loaded.IsSound || SnapshotShelf.Find(db, given.GetValue(id)!, findings) is not { } row) return;
+            if (!loaded.IsSound || SnapshotShelf.Find(place, given.GetValue(id)!, findings) is not { } row) return;
             var (name, area) = given.GetValue(measure)!.Split('@') is [var only] ? (only, null) : (given.GetValue(measure)!.Split('@')[0], (string?)given.GetValue(measure)!.Split('@')[1]);
             if (TracePage.Problem(loaded.Plan!, name, area) is { } problem)
             {
@@ -100,9 +100,9 @@ internal static class SnapshotCommands
         var json = Json(terminal);
         var command = new ShownCommand("diff", terminal.Say("What two snapshots say differently", "比较两个快照"), "dingdian snapshot diff 3f9a12 77b0c4") { before, after, json };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (_, db, findings) =>
+        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
         {
-            var (one, other) = (SnapshotShelf.Find(db, given.GetValue(before)!, findings), SnapshotShelf.Find(db, given.GetValue(after)!, findings));
+            var (one, other) = (SnapshotShelf.Find(place, given.GetValue(before)!, findings), SnapshotShelf.Find(place, given.GetValue(after)!, findings));
             if (one is null || other is null) return;
             var items = SnapshotDifference.Between(SnapshotShelf.Open(one), SnapshotShelf.Open(other));
             if (given.GetValue(json)) terminal.Output.WriteLine(SnapshotPage.Json(one, other, items));
@@ -118,9 +118,9 @@ internal static class SnapshotCommands
         var file = new Option<string?>("--out") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Where it goes (default: standard output)", "输出文件（默认标准输出）") };
         var command = new ShownCommand("export", terminal.Say("Write a snapshot, or the facts it gives a plan", "导出快照，或其为某规划生成的数据"), "dingdian snapshot export 3f9a12 --out suzhou.json", "dingdian snapshot export 3f9a12 --plan cn-suzhou-2025 --out facts.yaml") { id, plan, file };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (_, db, findings) =>
+        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
         {
-            if (SnapshotShelf.Find(db, given.GetValue(id)!, findings) is not { } row || Exported(row, given.GetValue(plan), findings) is not { } text) return;
+            if (SnapshotShelf.Find(place, given.GetValue(id)!, findings) is not { } row || Exported(row, given.GetValue(plan), findings) is not { } text) return;
             if (given.GetValue(file) is { } path) Files.Write(path, text, findings);
             else terminal.Output.WriteLine(text);
         }));
@@ -141,13 +141,12 @@ internal static class SnapshotCommands
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static int In(WorkspaceOptions workspace, ParseResult given, Terminal terminal, Action<Dingdian.Registry.Workspaces.Workspace, RegistryDb, List<Finding>> act)
+    private static int In(WorkspaceOptions workspace, ParseResult given, Terminal terminal, Action<Workspace, List<Finding>> act)
     {
         var opened = workspace.Open(given);
         if (opened.Workspace is not { } place) return terminal.Report(opened.Findings);
         var findings = new List<Finding>();
-        using var db = place.Connect();
-        act(place, db, findings);
+        act(place, findings);
         return terminal.Report(findings);
     }
 }

@@ -32,8 +32,7 @@ public sealed class SnapshotFacts(Terminal terminal)
         var opened = workspace.Open(given);
         findings.AddRange(opened.Findings);
         if (opened.Workspace is not { } place) return null;
-        using var db = place.Connect();
-        if (SnapshotShelf.Find(db, given.GetValue(snapshot)!, findings, CityOf(plan)) is not { } row || Thaw(row, plan, findings) is not { } frozen) return null;
+        if (SnapshotShelf.Find(place, given.GetValue(snapshot)!, findings, CityOf(plan)) is not { } row || Thaw(row, plan, findings) is not { } frozen) return null;
         var document = Deriver.Document(plan, frozen, row.Id);
         var beside = file is null ? null : Files.Read(file, findings) is { } text ? YamlReader.Read(text, Files.Shown(file), findings) : null;
         var facts = FactsReader.ReadDocument(beside is null ? document : Together((MapNode)document, beside), plan, findings);

@@ -1,6 +1,7 @@
 using Dingdian.Model;
 using Dingdian.Registry.Areas;
 using Dingdian.Registry.Storage;
+using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Registry.Snapshots;
 
@@ -13,8 +14,9 @@ public static class SnapshotShelf
     public const string Latest = "latest";
 
     /// <summary>The one snapshot meant by <c>sha256:…</c>, the bare hash, a beginning of it, or <see cref="Latest"/> (of the city, where one is given).</summary>
-    public static SnapshotRow? Find(RegistryDb db, string id, List<Finding> findings, string city = "")
+    public static SnapshotRow? Find(Workspace workspace, string id, List<Finding> findings, string city = "")
     {
+        using var db = workspace.Connect();
         if (id == Latest && db.Snapshots.Where(row => row.City.StartsWith(city)).OrderByDescending(row => row.TakenAt).FirstOrDefault() is { } latest) return latest;
         var hash = id.StartsWith("sha256:", StringComparison.Ordinal) ? id : $"sha256:{id}";
         var found = hash.Length < "sha256:".Length + LeastPrefix ? [] : db.Snapshots.Where(row => row.Id.StartsWith(hash)).OrderBy(row => row.Id).Take(2).ToList();
@@ -25,11 +27,21 @@ public static class SnapshotShelf
         return null;
     }
 
+    /// <summary>All snapshots with the name of their city, the latest first.</summary>
+    public static IReadOnlyList<ShelfLine> List(Workspace workspace)
+    {
+        using var db = workspace.Connect();
+        var names = db.Divisions.Where(division => division.Code.Length == 4).ToDictionary(division => division.Code, division => division.Name);
+        return [.. db.Snapshots.OrderByDescending(row => row.TakenAt).Select(row => new { row.Id, row.City, row.AsOf, row.TakenAt, row.TakenBy, row.Note, row.Content.Length }).AsEnumerable()
+            .Select(row => new ShelfLine(row.Id, row.City, names.GetValueOrDefault(row.City, row.City), row.AsOf, row.TakenAt, row.TakenBy, row.Note, row.Length))];
+    }
+
     public static Frozen Open(SnapshotRow row) => CanonicalForm.Read(CanonicalForm.Expand(row.Content));
 
     /// <summary>The city meant by code or name; without either, the only one there is.</summary>
-    public static Division? City(RegistryDb db, string? wanted, List<Finding> findings)
+    public static Division? City(Workspace workspace, string? wanted, List<Finding> findings)
     {
+        using var db = workspace.Connect();
         var cities = db.Divisions.Where(division => division.Code.Length == 4).OrderBy(division => division.Code).ToList();
         var found = wanted is null ? cities : cities.FindAll(city => city.Code == wanted || city.Name == wanted || city.Name == wanted + "市");
         if (found.Count == 1) return found[0];
@@ -42,3 +54,6 @@ public static class SnapshotShelf
 
     public static string Brief(string id) => id[..("sha256:".Length + 12)];
 }
+
+/// <summary>A snapshot as a list shows it.</summary>
+public sealed record ShelfLine(string Id, string City, string CityName, DateOnly AsOf, DateTime TakenAt, string TakenBy, string Note, int Bytes);

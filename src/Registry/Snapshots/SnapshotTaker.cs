@@ -9,8 +9,9 @@ namespace Dingdian.Registry.Snapshots;
 public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string city, Moment moment)
 {
     /// <summary>Freezes and keeps it; the same state gives the snapshot that is there already.</summary>
-    public static SnapshotRow Take(Workspace workspace, RegistryDb db, string city, DateOnly asOf, string by, string note, TimeProvider clock)
+    public static SnapshotRow Take(Workspace workspace, string city, DateOnly asOf, string by, string note, TimeProvider clock)
     {
+        using var db = workspace.Connect();
         using var transaction = WriteLock.Take(db); // no change comes in between reading and writing
         var moment = new Moment(asOf, db.Changes.Max(change => (long?)change.Id) ?? 0);
         var canonical = CanonicalForm.Write(new SnapshotTaker(workspace, db, city, moment).Freeze());

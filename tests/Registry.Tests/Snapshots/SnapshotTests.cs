@@ -69,9 +69,5 @@ public class SnapshotTests
         Assert.Empty(frozen.Funds); // the year was not over
     }
 
-    private static SnapshotRow Take(TestWorkspace test)
-    {
-        using var db = test.Connect();
-        return SnapshotTaker.Take(test.Workspace, db, "9901", TinyCity.Day, "tester", "", TimeProvider.System);
-    }
+    private static SnapshotRow Take(TestWorkspace test) => SnapshotTaker.Take(test.Workspace, "9901", TinyCity.Day, "tester", "", TimeProvider.System);
 }

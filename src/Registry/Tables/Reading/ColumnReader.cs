@@ -169,8 +169,10 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
     private bool Unknown(ReadOnlySpan<char> text, int row) => Fail(row, "cell-word", text.ToString(), column.Header, Near(text.ToString()));
 
     private Texts Near(string text) => Rules.Reading.Nearest.To(text, column.Words!.Words.SelectMany(w => w.Spellings)) is { } near
-        ? column.Words.Find(near)!.Label
-        : new(string.Join("、", column.Words.Shown(Language.Chinese)), string.Join(", ", column.Words.Shown(Language.English)));
+        ? Meant(column.Words.Find(near)!.Label)
+        : new($"可用：{string.Join("、", column.Words.Shown(Language.Chinese))}。", $"Known: {string.Join(", ", column.Words.Shown(Language.English))}.");
+
+    private static Texts Meant(Texts label) => new($"是否指：{label.In(Language.Chinese)}？", $"Did you mean: {label.In(Language.English)}?");
 
     private bool List(ReadOnlySpan<char> text, int row, out CellValue value)
     {
