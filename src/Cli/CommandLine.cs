@@ -43,6 +43,11 @@ public static class CommandLine
         root.Add(Plan(terminal));
         root.Add(SampleCommand.Command(terminal));
         root.Add(SnapshotCommands.Command(terminal));
+        root.Add(WorkspaceCommands.Command(terminal));
+        root.Add(InstitutionCommands.Command(terminal));
+        root.Add(QualityCommand.Command(terminal));
+        root.Add(ReconcileCommand.Command(terminal));
+        root.Add(CallCommands.Command(terminal));
         return root;
     }
 

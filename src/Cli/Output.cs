@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Cli.Pages;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
@@ -40,6 +41,15 @@ public sealed class Output
 
     /// <summary>The file named, to be written by whoever writes bytes; null without <c>--out</c>.</summary>
     public string? File(ParseResult given) => given.GetValue(file);
+
+    /// <summary>A page on the terminal, or as the document asked for.</summary>
+    public bool Show(ParseResult given, Page page, Terminal terminal)
+    {
+        if (Format(given) is { } format)
+            return Write(given, format == "md" ? PageMarkdown.Write(page) : PageHtml.Write(page, terminal.Language), terminal);
+        PageConsole.Write(page, terminal);
+        return true;
+    }
 
     public bool Write(ParseResult given, string text, Terminal terminal)
     {

@@ -30,6 +30,15 @@ public sealed class Usage(ParseResult result, Terminal terminal)
         return number;
     }
 
+    /// <summary>How many: a number from 0, or nothing with the reason.</summary>
+    public static int Count(ArgumentResult given, Terminal terminal)
+    {
+        var text = given.Tokens[0].Value;
+        if (!int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            given.AddError(terminal.Say($"'{text}' is no whole number; write for instance 20.", $"“{text}”不是整数，例如 20。"));
+        return number;
+    }
+
     /// <summary>A day as YYYY-MM-DD, or nothing with the reason.</summary>
     public static DateOnly Day(ArgumentResult given, Terminal terminal)
     {

@@ -23,6 +23,19 @@ public sealed class BoundaryReader(string file, string codeProperty, string name
 
     private readonly Place place = new(file);
 
+    /// <summary>One outline kept as GeoJSON in CGCS2000; null when it is no valid polygon.</summary>
+    public static Geometry? Shape(string geoJson)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Geometry>(geoJson, Shapes) is IPolygonal and Geometry { IsEmpty: false, IsValid: true } shape ? shape : null;
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The outlines, or null when none can be read.</summary>
     public Boundaries? Read(string json, Datum? declared)
     {

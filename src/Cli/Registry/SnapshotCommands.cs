@@ -27,7 +27,7 @@ internal static class SnapshotCommands
         var workspace = new WorkspaceOptions(terminal);
         var command = new ShownCommand("take", terminal.Say("Freeze the registry as of a day", "冻结某日的登记库"), "dingdian snapshot take --as-of 2024-12-31", "dingdian snapshot take --as-of 2024-12-31 --city 3205 --note 年度计划") { asOf, city, note };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
+        command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
             var day = given.GetValue(asOf);
             if (day > DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) findings.Add(new("snapshot-future", new Place("--as-of"), Written(day)));
@@ -42,7 +42,7 @@ internal static class SnapshotCommands
         var workspace = new WorkspaceOptions(terminal);
         var command = new ShownCommand("list", terminal.Say("List the snapshots, the latest first", "列出快照，新的在前"), "dingdian snapshot list");
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (place, _) =>
+        command.SetAction(given => workspace.In(given, (place, _, _) =>
         {
             var rows = SnapshotShelf.List(place);
             if (rows.Count == 0) terminal.Output.WriteLine(terminal.Say("No snapshot yet. Take one: dingdian snapshot take --as-of 2024-12-31", "尚无快照。可运行：dingdian snapshot take --as-of 2024-12-31"));
@@ -58,7 +58,7 @@ internal static class SnapshotCommands
         var (id, workspace) = (Id(terminal), new WorkspaceOptions(terminal));
         var command = new ShownCommand("show", terminal.Say("What a snapshot holds", "快照内容概览"), "dingdian snapshot show 3f9a12") { id };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
+        command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
             if (SnapshotShelf.Find(place, given.GetValue(id)!, findings) is { } row) PageConsole.Write(SnapshotPage.Of(row, SnapshotShelf.Open(row)), terminal);
         }));
@@ -72,7 +72,7 @@ internal static class SnapshotCommands
         var json = Json(terminal);
         var command = new ShownCommand("trace", terminal.Say("The rows behind a derived figure, one by one", "逐行列出推导数据的来源"), "dingdian snapshot trace 3f9a12 cn-suzhou-2025 insured_beds@kunshan") { id, plan, measure, json };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
+        command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
             var loaded = PlanFolders.LoadNamed(given.GetValue(plan)!);
             findings.AddRange(loaded.Findings);
@@ -100,7 +100,7 @@ internal static class SnapshotCommands
         var json = Json(terminal);
         var command = new ShownCommand("diff", terminal.Say("What two snapshots say differently", "比较两个快照"), "dingdian snapshot diff 3f9a12 77b0c4") { before, after, json };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
+        command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
             var (one, other) = (SnapshotShelf.Find(place, given.GetValue(before)!, findings), SnapshotShelf.Find(place, given.GetValue(after)!, findings));
             if (one is null || other is null) return;
@@ -118,7 +118,7 @@ internal static class SnapshotCommands
         var file = new Option<string?>("--out") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Where it goes (default: standard output)", "输出文件（默认标准输出）") };
         var command = new ShownCommand("export", terminal.Say("Write a snapshot, or the facts it gives a plan", "导出快照，或其为某规划生成的数据"), "dingdian snapshot export 3f9a12 --out suzhou.json", "dingdian snapshot export 3f9a12 --plan cn-suzhou-2025 --out facts.yaml") { id, plan, file };
         workspace.AddTo(command);
-        command.SetAction(given => In(workspace, given, terminal, (place, findings) =>
+        command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
             if (SnapshotShelf.Find(place, given.GetValue(id)!, findings) is not { } row || Exported(row, given.GetValue(plan), findings) is not { } text) return;
             if (given.GetValue(file) is { } path) Files.Write(path, text, findings);
@@ -140,13 +140,4 @@ internal static class SnapshotCommands
     private static Option<string?> City(Terminal terminal) => new("--city") { HelpName = terminal.Say("CITY", "城市"), Description = terminal.Say("Code or name; not needed while the workspace holds one city", "代码或名称；工作区只有一个城市时可省略") };
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static int In(WorkspaceOptions workspace, ParseResult given, Terminal terminal, Action<Workspace, List<Finding>> act)
-    {
-        var opened = workspace.Open(given);
-        if (opened.Workspace is not { } place) return terminal.Report(opened.Findings);
-        var findings = new List<Finding>();
-        act(place, findings);
-        return terminal.Report(findings);
-    }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Dingdian.Model;
+using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Cli.Registry;
@@ -26,6 +28,17 @@ public sealed class WorkspaceOptions(Terminal terminal)
     {
         var opened = Open(given);
         return opened.Findings.Any(finding => finding.Code == "workspace-missing") ? WorkspaceDoor.Create(Folder(given), Connection(given), TimeProvider.System) : opened;
+    }
+
+    /// <summary>Does something in the workspace; gives the exit code its findings ask for.</summary>
+    public int In(ParseResult given, Action<Workspace, RegistryDb, List<Finding>> act)
+    {
+        var opened = Open(given);
+        if (opened.Workspace is not { } workspace) return terminal.Report(opened.Findings);
+        var findings = new List<Finding>();
+        using var db = workspace.Connect();
+        act(workspace, db, findings);
+        return terminal.Report(findings);
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

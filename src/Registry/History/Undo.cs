@@ -22,6 +22,9 @@ public static class Undo
         return [];
     }
 
+    /// <summary>What <see cref="Run"/> would do, table by table; empty when it would do nothing.</summary>
+    public static IReadOnlyList<UndoneRows> Preview(RegistryDb db, long change) => [.. Tables(db).Select(table => table.Count(change)).Where(rows => rows.Taken + rows.Restored > 0)];
+
     private static IEnumerable<ITable> Tables(RegistryDb db) =>
         from entity in db.Model.GetEntityTypes()
         where entity.ClrType.IsAssignableTo(typeof(Believed))
@@ -31,10 +34,15 @@ public static class Undo
     {
         /// <summary>Reverses the change in one table; gives the changes that built on it.</summary>
         IEnumerable<long> Reverse(Revision revision, long change);
+
+        UndoneRows Count(long change);
     }
 
     private sealed class Table<T>(RegistryDb db) : ITable where T : Believed
     {
+        public UndoneRows Count(long change) => new(db.Model.FindEntityType(typeof(T))!.GetTableName()!,
+            db.Set<T>().Count(row => row.LearnedBy == change && row.RevisedBy == Believed.StillBelieved), db.Set<T>().Count(row => row.RevisedBy == change));
+
         public IEnumerable<long> Reverse(Revision revision, long change)
         {
             var brought = db.Set<T>().Where(row => row.LearnedBy == change).ToList();
@@ -44,3 +52,9 @@ public static class Undo
         }
     }
 }
+
+/// <summary>Rows of a table that an undo touches.</summary>
+/// <param name="Table">As in the database.</param>
+/// <param name="Taken">Believed no longer.</param>
+/// <param name="Restored">Believed again.</param>
+public sealed record UndoneRows(string Table, int Taken, int Restored);

@@ -40,12 +40,4 @@ public static class CanonicalForm
         brotli.CopyTo(stream);
         return stream.ToArray();
     }
-
-    private sealed class PlainDecimal : JsonConverter<decimal>
-    {
-        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
-
-        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(Rules.Facts.Canonical.Number(value));
-    }
 }

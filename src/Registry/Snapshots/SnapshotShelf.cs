@@ -42,6 +42,11 @@ public static class SnapshotShelf
     public static Division? City(Workspace workspace, string? wanted, List<Finding> findings)
     {
         using var db = workspace.Connect();
+        return City(db, wanted, findings);
+    }
+
+    public static Division? City(RegistryDb db, string? wanted, List<Finding> findings)
+    {
         var cities = db.Divisions.Where(division => division.Code.Length == 4).OrderBy(division => division.Code).ToList();
         var found = wanted is null ? cities : cities.FindAll(city => city.Code == wanted || city.Name == wanted || city.Name == wanted + "市");
         if (found.Count == 1) return found[0];

@@ -48,6 +48,12 @@ public sealed class Migration0001 : Migration
             ("division", typeof(string), true), ("issuer", typeof(string), true), ("issued", typeof(DateOnly), true), ("lifted", typeof(DateOnly), false), ("document", typeof(string), false)]);
         Table(migrationBuilder, "dataset", [.. Believed,
             ("kind", typeof(string), true), ("city", typeof(string), true), ("period", typeof(string), true), ("hash", typeof(string), true), ("rows", typeof(long), true)]);
+        Table(migrationBuilder, "data_call", [.. Believed,
+            ("name", typeof(string), true), ("city", typeof(string), true), ("title", typeof(string), true), ("asked", typeof(string), true), ("divisions", typeof(string), true),
+            ("as_of", typeof(DateOnly), true), ("since", typeof(DateOnly), false), ("due", typeof(DateOnly), true), ("duty", typeof(string), false)]);
+        Table(migrationBuilder, "filing", [.. Believed,
+            ("call", typeof(string), true), ("division", typeof(string), true), ("state", typeof(string), true), ("figures", typeof(string), true), ("quality", typeof(string), true),
+            ("on", typeof(DateOnly), true), ("who", typeof(string), true), ("remarks", typeof(string), false)]);
         Table(migrationBuilder, "snapshot", [
             ("id", typeof(string), true), ("city", typeof(string), true), ("as_of", typeof(DateOnly), true), ("known", typeof(long), true),
             ("taken_at", typeof(long), true), ("taken_by", typeof(string), true), ("note", typeof(string), true), ("content", typeof(byte[]), true)]);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dingdian.Registry.Areas;
+using Dingdian.Registry.DataCalls;
 using Dingdian.Registry.Funds;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
@@ -26,6 +27,8 @@ public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : D
     public DbSet<FundAccount> FundAccounts => Set<FundAccount>();
     public DbSet<WarningLetter> WarningLetters => Set<WarningLetter>();
     public DbSet<Dataset> Datasets => Set<Dataset>();
+    public DbSet<DataCall> DataCalls => Set<DataCall>();
+    public DbSet<Filing> Filings => Set<Filing>();
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);

@@ -1,0 +1,35 @@
+using Dingdian.Model;
+using Dingdian.Rules.Plans;
+using Dingdian.Rules.Reading;
+
+namespace Dingdian.Cli.Registry;
+
+/// <summary>A duty of a plan that a data call serves; the plan then gives the units.</summary>
+internal static class CallDuty
+{
+    /// <summary>What is asked, with units; a measure without one takes the plan's.</summary>
+    public static IReadOnlyList<(string Measure, string Unit)> Asked(string? duty, IReadOnlyList<string> asked, List<Finding> findings)
+    {
+        var plan = duty is null ? null : PlanOf(duty, findings);
+        List<(string, string)> all = [];
+        foreach (var text in asked)
+        {
+            var parts = text.Split('=', 2);
+            var measure = parts[0].Split('[')[0];
+            var declared = plan?.All("measures").FirstOrDefault(construct => construct.Name == measure);
+            if (plan is not null && declared is null) findings.Add(new("unknown-measure", new Place(duty!), measure, Nearest.To(measure, plan.All("measures").Select(construct => construct.Name)) ?? ""));
+            all.Add((parts[0], parts.Length == 2 ? parts[1] : declared?.Text("unit") ?? ""));
+        }
+        return all;
+    }
+
+    private static Plan? PlanOf(string duty, List<Finding> findings)
+    {
+        var parts = duty.Split('/', 2);
+        var loaded = PlanFolders.LoadNamed(parts[0]);
+        findings.AddRange(loaded.Findings.Where(finding => finding.Severity == Severity.Error));
+        if (loaded.Plan is { } plan && (parts.Length < 2 || plan.Find("duties", parts[1]) is null))
+            findings.Add(new("duty-unknown", new Place(duty), duty, string.Join(", ", plan.All("duties").Select(construct => $"{parts[0]}/{construct.Name}").Take(8))));
+        return loaded.Plan;
+    }
+}

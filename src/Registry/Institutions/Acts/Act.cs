@@ -1,0 +1,41 @@
+using Dingdian.Model;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Storage;
+
+namespace Dingdian.Registry.Institutions.Acts;
+
+/// <summary>
+/// Something that befalls an institution on a day: it is renamed, moves, merges, leaves. Each is one change of the registry; it is
+/// refused as a whole when something about it is wrong, and can be undone as a whole.
+/// </summary>
+public abstract record Act
+{
+    /// <summary>The first day of the new state.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>As the change is called in the history.</summary>
+    internal abstract string Kind { get; }
+
+    internal abstract void Apply(Desk desk);
+
+    public ActResult Run(RegistryDb db, Grounds grounds)
+    {
+        using var revision = Revision.Begin(db, new() { Kind = Kind, Who = grounds.Who, Why = grounds.Why, Source = grounds.Source, At = grounds.At });
+        var desk = new Desk(db, revision, On);
+        Apply(desk);
+        if (desk.Findings.Count == 0 && revision.IsEmpty) desk.Refuse("act-nothing-new");
+        if (desk.Findings.Count > 0) return new(null, desk.Findings);
+        revision.Commit();
+        return new(revision.Change.Id, []);
+    }
+}
+
+/// <summary>By whom, why and on which document something is recorded.</summary>
+/// <param name="Who">The person.</param>
+/// <param name="Why">A remark.</param>
+/// <param name="Source">The document.</param>
+/// <param name="At">When it is recorded, UTC.</param>
+public sealed record Grounds(string Who, string Why, string Source, DateTime At);
+
+/// <summary>The number of the change, or why there is none.</summary>
+public readonly record struct ActResult(long? Change, IReadOnlyList<Finding> Findings);

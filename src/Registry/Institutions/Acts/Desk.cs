@@ -1,0 +1,44 @@
+using Dingdian.Model;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Storage;
+
+namespace Dingdian.Registry.Institutions.Acts;
+
+/// <summary>Where an act is worked on: what it needs of the registry, and what is wrong with it.</summary>
+internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on)
+{
+    public DateOnly On => on;
+    public Revision Revision => revision;
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>The institution with that code, credit code or name, if it was there on the day.</summary>
+    public Dossier? Find(string named)
+    {
+        if (InstitutionFinder.Find(db, named, on, Findings) is not { } id) return null;
+        var dossier = new Dossier(db, revision, id);
+        if (dossier.Profile.On(on) is not null) return dossier;
+        Refuse("institution-not-there", named, Written(on), Written(dossier.Profile.Rows.Min(row => row.From)), Written(dossier.Profile.Rows.Max(row => row.To)));
+        return null;
+    }
+
+    public bool IsCodeFree(string code, long except)
+    {
+        if (!NationalCode.IsValid(code)) return Refuse("national-code", code);
+        var holder = db.Profiles.Believed().Where(row => row.Code == code && row.InstitutionId != except && row.To > on).Select(row => row.Name).FirstOrDefault();
+        return holder is null || Refuse("code-taken", code, holder);
+    }
+
+    public bool IsWord(IReadOnlyList<Word> list, string word, Texts what) => list.Any(known => known.Id == word) || Refuse("word-unknown", word, what,
+        new Texts(string.Join('、', list.Select(known => $"{known.Id}（{known.Name.Zh}）")), string.Join(", ", list.Select(known => known.Id))));
+
+    public bool IsCounty(string code) => code.Length == 6 && code.All(char.IsAsciiDigit) || Refuse("county-code", code);
+
+    /// <summary>Notes what is wrong; always false.</summary>
+    public bool Refuse(string code, params object?[] arguments)
+    {
+        Findings.Add(new(code, new Place(revision.Change.Kind), arguments));
+        return false;
+    }
+
+    public static string Written(DateOnly day) => day == Held.NoStart || day == Held.NoEnd ? "…" : day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

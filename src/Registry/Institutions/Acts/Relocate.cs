@@ -1,0 +1,32 @@
+using Dingdian.Geo;
+using Dingdian.Model;
+
+namespace Dingdian.Registry.Institutions.Acts;
+
+/// <summary>An institution moves. What is not given of the new place is not known of it, except the county, which stays when no other is named.</summary>
+/// <param name="Institution">Code, credit code or name.</param>
+/// <param name="Address">The new address.</param>
+/// <param name="County">Six digits, when it moves to another county.</param>
+/// <param name="Township">Nine digits.</param>
+/// <param name="Point">Longitude and latitude, or easting and northing.</param>
+/// <param name="Datum">What the numbers mean; a point without it is refused.</param>
+public sealed record Relocate(string Institution, string? Address, string? County, string? Township, (double X, double Y)? Point, string? Datum) : Act
+{
+    internal override string Kind => "relocate";
+
+    internal override void Apply(Desk desk)
+    {
+        if (desk.Find(Institution) is not { } dossier || County is not null && !desk.IsCounty(County)) return;
+        if (Township is not null && !Township.StartsWith(County ?? dossier.Profile.On(On)!.County, StringComparison.Ordinal)) desk.Refuse("township-elsewhere", Township, County ?? dossier.Profile.On(On)!.County);
+        var point = Read(desk);
+        if (desk.Findings.Count > 0) return;
+        dossier.Profile.Alter(On, row => (row.Address, row.County, row.Township, row.Longitude, row.Latitude), row =>
+        {
+            (row.Address, row.County, row.Township) = (Address, County ?? row.County, Township);
+            (row.Longitude, row.Latitude, row.SourceX, row.SourceY, row.Datum) = (point?.At.Lon, point?.At.Lat, point?.X, point?.Y, point?.Datum.Code);
+        });
+    }
+
+    private Point? Read(Desk desk) => Point is var (x, y) && DatumWords.Read(Datum, new Place("--datum"), desk.Findings) is { } datum
+        ? new PointReader(datum, desk.Findings).Read(x, y, new Place("--point")) : null;
+}

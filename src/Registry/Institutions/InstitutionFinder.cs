@@ -1,0 +1,32 @@
+using Dingdian.Model;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Storage;
+
+namespace Dingdian.Registry.Institutions;
+
+/// <summary>Finds institutions by what people call them.</summary>
+public static class InstitutionFinder
+{
+    private const int Shown = 5;
+
+    /// <summary>The one institution that has, or once had, this code, credit code or name; who had it on the day goes first.</summary>
+    public static long? Find(RegistryDb db, string named, DateOnly on, List<Finding> findings)
+    {
+        var rows = db.Profiles.Believed().Where(row => row.Code == named || row.CreditCode == named || row.Name == named).ToList();
+        var then = rows.FindAll(row => row.From <= on && row.To > on);
+        var found = (then.Count > 0 ? then : rows).DistinctBy(row => row.InstitutionId).ToList();
+        if (found.Count == 1) return found[0].InstitutionId;
+        findings.Add(found.Count == 0 ? new("institution-unknown", new Place("registry"), named)
+            : new("institution-ambiguous", new Place("registry"), named, string.Join(", ", found.Take(Shown).Select(row => $"{row.Code ?? "–"} {row.Name} {row.County}"))));
+        return null;
+    }
+
+    /// <summary>The latest profiles, as now believed, that hold the text in a name, a code or an address.</summary>
+    public static IReadOnlyList<Profile> Search(RegistryDb db, string text, int most)
+    {
+        var ids = db.Profiles.Believed()
+            .Where(row => row.Name.Contains(text) || row.OtherNames!.Contains(text) || row.Code!.Contains(text) || row.CreditCode!.Contains(text) || row.Address!.Contains(text))
+            .Select(row => row.InstitutionId).Distinct().OrderBy(id => id).Take(most).ToList();
+        return [.. db.Profiles.Believed().Where(row => ids.Contains(row.InstitutionId)).AsEnumerable().GroupBy(row => row.InstitutionId).Select(rows => rows.MaxBy(row => row.From)!).OrderBy(row => row.Code, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,40 @@
+using Dingdian.Geo;
+using Dingdian.Model;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Snapshots;
+using Dingdian.Registry.Storage;
+using Dingdian.Registry.Workspaces;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Registry.Quality;
+
+/// <summary>Looks for what cannot be right in a city's registry. Nothing is changed; every issue says how to mend it.</summary>
+public static class QualityReport
+{
+    /// <param name="workspace">An open workspace.</param>
+    /// <param name="db">A connection to it.</param>
+    /// <param name="city">Four digits.</param>
+    /// <param name="day">The state of this day is looked at, as now known.</param>
+    /// <param name="plan">A plan whose figures should be there, or null.</param>
+    public static IReadOnlyList<Issue> Of(Workspace workspace, RegistryDb db, string city, DateOnly day, Plan? plan = null)
+    {
+        var frozen = new SnapshotTaker(workspace, db, city, new Moment(day)).Freeze();
+        var register = new Register(frozen, day);
+        List<Issue> issues = [.. Duplicates.In(register), .. Places.In(register, Outlines(workspace, db, city)), .. BedChecks.In(register), .. AgreementChecks.In(register), .. StaffChecks.In(register),
+            .. SettlementChecks.In(register, workspace, db, city), .. plan is null ? [] : MissingMeasures.In(frozen, plan)];
+        return [.. issues.OrderByDescending(issue => issue.Finding.Severity).ThenBy(issue => issue.Finding.Code, StringComparer.Ordinal).ThenBy(issue => issue.County, StringComparer.Ordinal).ThenBy(issue => issue.Institution, StringComparer.Ordinal)];
+    }
+
+    private static Boundaries? Outlines(Workspace workspace, RegistryDb db, string city)
+    {
+        if (DatasetFiles.ListFor(workspace, db, "boundaries", city, Believed.StillBelieved - 1) is not { } files) return null;
+        using var connection = DatasetFiles.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT division, name, geojson FROM {files} WHERE length(division) = 6";
+        using var reader = command.ExecuteReader();
+        List<Boundary> outlines = [];
+        while (reader.Read())
+            if (BoundaryReader.Shape(reader.GetString(2)) is { } shape) outlines.Add(new(reader.GetString(0), reader.GetString(1), shape));
+        return outlines.Count == 0 ? null : new(outlines.DistinctBy(outline => outline.Code));
+    }
+}

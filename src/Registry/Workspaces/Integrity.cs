@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Dingdian.Model;
+using Dingdian.Registry.Snapshots;
+using Dingdian.Registry.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dingdian.Registry.Workspaces;
+
+/// <summary>Whether a workspace still holds what it says it holds: database pages, references, Parquet files, snapshots.</summary>
+public static class Integrity
+{
+    /// <summary>Looks at everything; this reads all of it once.</summary>
+    public static IReadOnlyList<Finding> Check(Workspace workspace, RegistryDb db) =>
+        [.. Database(workspace, db), .. MissingFiles(workspace, db), .. ChangedFiles(workspace, db), .. Snapshots(workspace, db)];
+
+    /// <summary>Parquet files the registry speaks of that are not there.</summary>
+    internal static IReadOnlyList<Finding> MissingFiles(Workspace workspace, RegistryDb db) =>
+        [.. Hashes(db).Where(hash => !File.Exists(DatasetFiles.PathOf(workspace, hash))).Select(hash => new Finding("dataset-missing", new Place(workspace.Folder), DatasetFiles.PathOf(workspace, hash)))];
+
+    private static IEnumerable<Finding> Database(Workspace workspace, RegistryDb db)
+    {
+        if (!db.IsSqlite) yield break; // a server looks after its own pages
+        foreach (var fault in db.Database.SqlQuery<string>($"PRAGMA integrity_check(10)").AsEnumerable().Where(fault => fault != "ok"))
+            yield return new("workspace-damaged", new Place(workspace.Folder), workspace.Folder, fault);
+        foreach (var table in db.Database.SqlQuery<string>($"SELECT DISTINCT \"table\" AS \"Value\" FROM pragma_foreign_key_check").ToList())
+            yield return new("workspace-damaged", new Place(workspace.Folder), workspace.Folder, $"foreign keys of {table}");
+    }
+
+    private static IEnumerable<Finding> ChangedFiles(Workspace workspace, RegistryDb db) =>
+        from hash in Hashes(db)
+        let file = DatasetFiles.PathOf(workspace, hash)
+        where File.Exists(file) && HashOf(file) != hash
+        select new Finding("dataset-changed", new Place(workspace.Folder), file);
+
+    private static IEnumerable<Finding> Snapshots(Workspace workspace, RegistryDb db) =>
+        from row in db.Snapshots.OrderBy(row => row.TakenAt).AsEnumerable()
+        where !IsWhole(row)
+        select new Finding("snapshot-damaged", new Place(workspace.Folder), row.Id);
+
+    private static bool IsWhole(SnapshotRow row)
+    {
+        try
+        {
+            return CanonicalForm.Identity(CanonicalForm.Expand(row.Content)) == row.Id;
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static List<string> Hashes(RegistryDb db) => [.. db.Datasets.Select(row => row.Hash).Distinct().ToList().Order(StringComparer.Ordinal)];
+
+    private static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}
