@@ -21,7 +21,7 @@ public class AssessmentsTests
     private static IReadOnlyList<AssessmentAnswer> Decide(string plan, IEnumerable<Candidate> scored)
     {
         var loaded = Load(plan);
-        return Assessments.Decide(loaded.Case(), loaded.Only("assessments"), [.. scored]);
+        return Assessments.Decide(loaded.Case(), loaded.Only("assessments"), [.. scored], CaseDates.None);
     }
 
     private static Candidate Scored(string id, decimal? score, string kind = "clinic") => new(id, score, Pairs($"kind={kind}"));
