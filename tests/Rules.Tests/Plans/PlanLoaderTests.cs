@@ -30,6 +30,12 @@ public class PlanLoaderTests
             .Load(new PlanSource("plan.yaml", $"basis: [{basis}]\n" + TinyWorld.Head.Replace("areas:", rules + "areas:", StringComparison.Ordinal) + sections)).Findings;
 
     [Theory]
+    [InlineData("within: 15")]
+    [InlineData("within: { time: 15, mode: walk }")]
+    public void Site_AReachWithoutAUnit_IsAFinding(string within) =>
+        Assert.Equal(["wrong-kind-of-unit"], Codes($"sites: {{ near: {{ rule: R1, {within}, counting: true, at_most: 2 }} }}\n"));
+
+    [Theory]
     [InlineData("x: { rule: R1, formula: nix }, y: { rule: R1, formula: x * 2 }, z: { rule: R1, formula: y + 1 bed }", "unknown-name")]
     [InlineData("x: { rule: R1, apportion: nix, by: beds, per: district }, y: { rule: R1, formula: \"x@city + 1 bed\" }", "dead-reference")]
     [InlineData("x: { rule: R1, formula: beds@city + 3 peopel }, y: { rule: R1, formula: x + 1 m }", "unknown-unit")]
