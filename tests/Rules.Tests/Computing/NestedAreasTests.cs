@@ -20,7 +20,7 @@ public class NestedAreasTests
 
     private static Computation Of(string sections, string facts)
     {
-        var text = TinyWorld.Head.Replace("areas:\n", Blocks, StringComparison.Ordinal).Replace("bed_use:   { unit: ratio, finest: district }", "closed:    { unit: boolean, finest: block }", StringComparison.Ordinal);
+        var text = TinyWorld.Head.Replace("areas:\n", Blocks, StringComparison.Ordinal).Replace("bed_use:   { unit: ratio, finest: district }", "closed:    { unit: boolean, finest: block }\n  poor:      { unit: boolean, finest: division }", StringComparison.Ordinal);
         var loaded = new PlanLoader(_ => null).Load(new PlanSource("plan.yaml", text + sections));
         Assert.DoesNotContain(loaded.Findings, f => f.Severity == Severity.Error);
         return new Computation(loaded.Plan!, FactsReader.Read("facts: tinytown\n" + facts, "facts.yaml", loaded.Plan!, [])!, 2025);
@@ -52,6 +52,17 @@ public class NestedAreasTests
         var computation = Of(Plan, Facts);
         var fact = Explainer.Explain(computation, Assert.Single(Named.Find(computation.Plan, "q")), "b").All().First(s => s.Text == "closed@block");
         Assert.Equal(("north", true), (fact.Area, fact.Value.Truth));
+    }
+
+    [Theory]
+    [InlineData("by_division: { 100001: true, 100002: true, 100003: true, 100004: false }", "north unknown; south False")]
+    [InlineData("by_area: { north: true, south: false }", "north True; south False")]
+    [InlineData("city: true", "city True")]
+    [InlineData("city: false", "city False")]
+    public void Flag_OfTheWhole_KnownOnlyOfAreas_SpeaksOfEach(string given, string expected)
+    {
+        var flags = Of("flags: { f: { rule: R1, when: poor } }\n", TinyWorld.Measures(TinyWorld.Series("poor", "boolean", given))).Run().Flags;
+        Assert.Equal(expected, string.Join("; ", flags.Select(f => $"{f.Area} {f.Raised?.ToString() ?? "unknown"}")));
     }
 
     [Fact]
