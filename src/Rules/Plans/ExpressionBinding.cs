@@ -86,10 +86,13 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
     private void BindByArea(Construct flag, ScalarNode when)
     {
         if (parser.Read(when.Value, when.Start, []) is { } syntax && Binder.Names(syntax).ToList() is { Count: > 0 } names
-            && names.TrueForAll(n => n.Qualifiers.Count == 0 && plan.Scope.Find(n.Name) is { FollowsFormula: true })
+            && names.TrueForAll(n => n.Qualifiers.Count == 0 && IsOfAreas(plan.Scope.Find(n.Name)))
             && new Binder(plan.Scope, []).BindTruth(syntax, when.Start, plan.Scope.FirstAreas) is { } bound)
             flag.Bind("when@area", bound);
     }
+
+    /// <summary>A figure that may stand at the areas and does not add up.</summary>
+    private static bool IsOfAreas(Symbol? symbol) => symbol is { Kind: SymbolKind.Measure, Additive: false } && (symbol.FollowsFormula || symbol.Level.Kind == LevelKind.Area);
 
     private Bound? BindAt(Construct construct, ScalarNode node, ScalarKind kind, Level level, string path, (string Class, string Member)? each)
     {

@@ -66,6 +66,13 @@ public class NestedAreasTests
     }
 
     [Fact]
+    public void Flag_OfKeysKnownOnlyOfAreas_SpeaksOfEach()
+    {
+        var result = TinyWorld.Run("flags: { f: { rule: R1, when: any(deficit) } }\n", TinyWorld.Measures(TinyWorld.Series("deficit", "boolean", "by_area: { a: { employee: true }, b: { employee: false, resident: false } }")));
+        Assert.Equal([("a", true), ("b", false), ("c", null)], result.Flags.Select(f => (f.Area, f.Raised)));
+    }
+
+    [Fact]
     public void Explain_AFactGivenOnlyMoreCoarsely_SaysSo()
     {
         var computation = Of("quantities: { x: { rule: R1, per: district, formula: beds } }\n", TinyWorld.Measures(TinyWorld.Series("beds", "bed", "city: 9")));
