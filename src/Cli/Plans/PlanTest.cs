@@ -52,6 +52,8 @@ public static class PlanTest
             Show(result, terminal);
         var (all, bad) = (cases.Cases.Count, failed.Count);
         terminal.Output.WriteLine(terminal.Say($"{loaded.Plan!.Id}: {all - bad} of {Words.Count(all, "case")} {(all == 1 ? "holds" : "hold")}", $"{loaded.Plan!.Id}：{all} 个案例中 {all - bad} 个成立"));
+        if (bad > 0 && mutate)
+            terminal.Output.WriteLine(terminal.Say("  no change was tried: first all cases must hold", "  未进行改动检验：须先使全部案例成立"));
         return bad > 0 ? 1 : mutate ? Mutate(loaded.Plan!, folder, cases, terminal) : 0;
     }
 

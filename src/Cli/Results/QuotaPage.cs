@@ -54,7 +54,7 @@ public static class QuotaPage
         var gate = row.Gate.Construct;
         var chinese = language == Language.Chinese;
         var lifted = row.Override is { } o ? chinese ? $"（{o.Document}，{o.Authority}：{o.Reason}）" : $" ({o.Document}, {o.Authority}: {o.Reason})" : "";
-        string[] words = [Words.State(row).In(language) + lifted, Words.Name(gate).In(language), Vocabulary.Of(row.Gate.EffectText).In(language), Words.Strength(gate).In(language), Words.Clause(plan, gate).In(language)];
+        string[] words = [Words.State(row).In(language) + lifted, Words.Name(gate).In(language), GateWords.Effect(row.Gate, plan).In(language), Words.Strength(gate).In(language), Words.Clause(plan, gate).In(language)];
         return chinese
             ? $"{string.Join('，', words)}：{areas}"
             : $"{string.Join(", ", words)}: {areas}";

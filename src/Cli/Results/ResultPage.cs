@@ -65,9 +65,13 @@ public static class ResultPage
                 var rows = columns[0].Select((q, i) => (IReadOnlyList<Texts>)[AreaWords.Area(result.Plan, q.Area), .. columns.Select(c => Words.Value(c[i].Value))]);
                 var titles = columns.Select(c => new GridColumn(Header(result.Plan, c[0]), true));
                 var clauses = columns.Select(c => Cited(c[0].Id, Words.Clause(result.Plan, c[0].Construct)));
-                yield return new Section(new Texts("分区域", "By area"), new Grid([new(new("区域", "area")), .. titles], [.. rows]), [.. clauses]);
+                yield return new Section(ByTitle(result.Plan, columns[0][0].Area), new Grid([new(new("区域", "area")), .. titles], [.. rows]), [.. clauses]);
             }
     }
+
+    /// <summary>Of several area sets each is named.</summary>
+    private static Texts ByTitle(Plan plan, string row) => plan.AreaSets.FirstOrDefault(s => s.IndexOf(row) >= 0) is not { } set ? new("分机构", "By institution")
+        : plan.AreaSets.Count == 1 ? new("分区域", "By area") : new($"分区域（{set.Name}）", $"By {set.Name}");
 
     private static Texts Header(Plan plan, QuantityRow row)
     {

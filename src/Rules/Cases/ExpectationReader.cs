@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Rules.Deciding;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 using Dingdian.Rules.Reading;
@@ -18,6 +19,17 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
         ["processes"] = [], ["preferences"] = [], ["materials"] = [], ["class"] = [], ["gates"] = [], ["choices"] = [], ["quantities"] = [], ["quotas"] = [],
     };
 
+    /// <summary>The verdicts a section gives.</summary>
+    private static readonly Dictionary<string, string[]> Answers = new(StringComparer.Ordinal)
+    {
+        ["sites"] = [Verdict.Passes, Verdict.Fails, Verdict.Overridable, Verdict.NotApplicable],
+        ["conditions"] = [Verdict.Passes, Verdict.Fails, Verdict.Overridable, Verdict.NotApplicable],
+        ["bars"] = [Verdict.Barred, Verdict.Clear, Verdict.Overridable, Verdict.NotApplicable],
+        ["goals"] = [Verdict.Met, Verdict.NotMet, Verdict.Unset, Verdict.NotApplicable],
+        ["flags"] = ["raised", "clear"],
+        ["gates"] = ["fired", "not-fired", "overridden", "replaced"],
+    };
+
     public Expectation? Read(Entry entry)
     {
         var at = entry.Key.Split('@');
@@ -33,8 +45,31 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
             findings.Add(new Finding("expectation-unknown", entry.KeyPlace, at[0], Nearest.Hint(at[0], known)));
             return null;
         }
+        CheckValue(entry, section, part);
         return new Expectation(entry.Key, section, name, part, area, entry.Value, entry.KeyPlace);
     }
+
+    /// <summary>What is expected must be something that can be answered: a day, a number, a verdict.</summary>
+    private void CheckValue(Entry entry, string section, string? part)
+    {
+        var given = entry.Value is ListNode list ? list.All : [entry.Value];
+        foreach (var node in given.Where(n => n.Text is { } text && text != Unknowns.Word && !Fits(text, section, part)))
+            findings.Add(new Finding("given-value", node.Place, node.Text, entry.Key, Expected(section, part)));
+    }
+
+    private static bool Fits(string text, string section, string? part) =>
+        IsDay(part) ? Scalars.TryDate(text, out _)
+        : part is null && section is "quantities" or "obligations" ? Scalars.TryNumber(text, out _)
+        : part is not null || !Answers.TryGetValue(section, out var words) || words.Contains(text);
+
+    private static Texts Expected(string section, string? part)
+    {
+        if (IsDay(part))
+            return new Texts("日期，如 2026-03-31", "a day such as 2026-03-31");
+        return Answers.TryGetValue(section, out var words) ? new Texts(string.Join(", ", words), null) : new Texts("数值", "a number");
+    }
+
+    private static bool IsDay(string? part) => part is "until" or "ends" or "guidance_ends" or "due" or "remind" || part?.EndsWith(".until", StringComparison.Ordinal) == true;
 
     private (string Section, string Name, string? Part)? Resolve(string key)
     {

@@ -24,7 +24,7 @@ internal sealed class Outcome
     private Result Result => result ??= computation.Run();
 
     /// <summary>What was found on the way to the answers asked for.</summary>
-    public IEnumerable<Finding> Findings => worked.HasOwnFacts ? AllFindings : worked.Findings.Concat(result?.Findings ?? []).Concat(computation.Findings);
+    public IEnumerable<Finding> Findings => worked.HasOwnFacts ? AllFindings : Distinct(worked.Findings.Concat(result?.Findings ?? []).Concat(computation.Findings));
 
     /// <summary>What the whole plan shows, and the choices that only rules about applicants and places read.</summary>
     public IEnumerable<Finding> AllFindings
@@ -34,9 +34,12 @@ internal sealed class Outcome
             foreach (var choice in plan.All("choices"))
                 if (plan.Scope.Find(choice.Name) is { } symbol)
                     computation.Read(new Slot(symbol, symbol.Level, null, ""));
-            return worked.Findings.Concat(Result.Findings).Concat(computation.Findings);
+            return Distinct(worked.Findings.Concat(Result.Findings).Concat(computation.Findings));
         }
     }
+
+    /// <summary>The result repeats what its computation found.</summary>
+    private static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings) => findings.DistinctBy(f => f.ToString());
 
     public object? Find(Expectation asked)
     {
@@ -97,9 +100,13 @@ internal sealed class Outcome
         return part switch { "ends" => answer.Ends, "guidance_ends" => answer.GuidanceEnds, "does" => answer.Does, "until" => answer.Until, _ => answer.Verdict };
     }
 
-    private object? Assessed(Construct construct, string? id)
+    /// <summary>Asked by the id of an institution, and by <c>ID.until</c> for how long.</summary>
+    private object? Assessed(Construct construct, string? asked)
     {
-        var answer = Assessments.Decide(computation, construct, worked.Scored).FirstOrDefault(a => a.Id == id);
+        var id = asked is { } part && part.EndsWith(".until", StringComparison.Ordinal) ? part[..^".until".Length] : asked;
+        var answer = Assessments.Decide(computation, construct, worked.Scored, worked.Dates).FirstOrDefault(a => a.Id == id);
+        if (id != asked)
+            return answer?.Until;
         return answer is null ? null : answer.Verdict == Verdict.Fails ? answer.Does : answer.Verdict;
     }
 

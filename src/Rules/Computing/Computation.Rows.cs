@@ -36,7 +36,7 @@ public sealed partial class Computation
             LevelKind.Institution => [.. Institutions.Select(i => i.Area is { } area ? areas.IndexOf(area) : -1)],
             LevelKind.Other => [.. Input.Others.Select(o => areas.IndexOf(o.Area ?? Input.Area ?? ""))],
             LevelKind.Case => [areas.IndexOf(Input.Area ?? "")],
-            _ => [.. Plan.FindAreaSet(finer.Name)!.Areas.Select(a => areas.IndexOf(a.Id))],
+            _ => [.. Plan.FindAreaSet(finer.Name)!.Areas.Select(areas.Enclosing)],
         };
     }
 }

@@ -64,6 +64,9 @@ public sealed partial class Computation
     {
         var level = LevelOf(construct);
         var raised = (Truths)construct.Expression("when")!.At(level, this);
+        if (level.Kind == LevelKind.Whole && raised[0] is null && construct.Expression("when@area") is { } when
+            && (Truths)when.At(Plan.Scope.FirstAreas, this) is var byArea && Enumerable.Range(0, byArea.Rows).Any(i => byArea[i] is not null))
+            (level, raised) = (Plan.Scope.FirstAreas, byArea);
         return Enumerable.Range(0, raised.Rows).Select(i => new FlagRow(construct, RowName(level, i), raised[i]));
     }
 

@@ -49,7 +49,7 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
         else if (setting.Value is { } given && !IsValue(setting, section, given))
             findings.Add(new Finding("fact-value", setting.Place, given, setting.Name, Expected(plan.Scope.Find(setting.Name)?.Type)));
         else if (IsLost(setting, section))
-            findings.Add(new Finding("set-unknown", setting.Place, setting.ToString(), string.Join(", ", plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id).Prepend(plan.LevelName))));
+            findings.Add(new Finding("set-unknown", setting.Place, setting.ToString(), string.Join(", ", Offered(setting, section))));
         else if (section == "measures" && setting.Value is { } text && Scalars.TryNumber(text, out var number))
             CheckSane(plan.Find(section, setting.Name)!, setting, number);
         else if (section == "readings" && setting.Value is not null && !Words(plan.Find(section, setting.Name)!).Contains(setting.Value))
@@ -67,14 +67,33 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
     };
 
     /// <summary>Does a change name a row or key that does not exist, and so would change nothing?</summary>
-    private bool IsLost(Setting setting, string section)
+    private bool IsLost(Setting setting, string section) =>
+        setting.Row is { } row && !Rows(setting.Name, section).Contains(row) || (section == "measures" && LacksKeys(setting, plan.Scope.Find(setting.Name)!));
+
+    private static bool LacksKeys(Setting setting, Expressions.Symbol measure)
     {
-        var words = plan.All("classes").SelectMany(ScopeBuilder.WordsOf);
-        var rows = plan.AreaSets.SelectMany(s => s.Areas).SelectMany(a => a.Divisions.Append(a.Id)).Concat(facts.Institutions.Keys).Append(plan.LevelName).Concat(words);
-        if (setting.Row is { } row && !rows.Contains(row))
-            return true;
-        var keys = section == "measures" ? plan.Scope.Find(setting.Name)!.Keys.SelectMany(k => k.Words).ToList() : null;
-        return keys is not null && (setting.Keys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Any(k => !keys.Contains(k));
+        var keys = (setting.Keys ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return keys.Any(k => !measure.Keys.Any(d => d.Words.Contains(k))) || (keys.Length == 0 && measure.Keys.Count > 0 && !measure.Additive);
+    }
+
+    /// <summary>Where an input has a value of its own: what stands for the whole only has none for an area.</summary>
+    private IEnumerable<string> Rows(string name, string section)
+    {
+        var areas = plan.AreaSets.SelectMany(s => s.Areas).ToList();
+        if (section == "measures")
+            return areas.SelectMany(a => a.Divisions.Append(a.Id)).Concat(facts.Institutions.Keys).Append(plan.LevelName);
+        var construct = plan.Find(section, name) ?? plan.Find("classes", name);
+        return construct?.Text("by") is { } by ? ScopeBuilder.WordsOf(plan.Find("classes", by)!)
+            : plan.FindAreaSet(construct?.Text("per") ?? construct?.Text("of") ?? "") is { } set ? set.Areas.Select(a => a.Id) : [];
+    }
+
+    /// <summary>The change as it could be written.</summary>
+    private IEnumerable<string> Offered(Setting setting, string section)
+    {
+        var keys = section == "measures" ? plan.Scope.Find(setting.Name)!.Keys.SelectMany(k => k.Words).ToList() : [];
+        var rows = section == "measures" ? plan.AreaSets.SelectMany(s => s.Areas).Select(a => a.Id).Prepend(plan.LevelName) : Rows(setting.Name, section).DefaultIfEmpty("");
+        var key = keys.Count == 0 ? "" : $"[{(setting.Keys is { } given && keys.Contains(given) ? given : string.Join(" | ", keys))}]";
+        return rows.Take(16).Select(r => $"{setting.Kind}.{setting.Name}{key}{(r.Length == 0 ? "" : $"@{r}")}");
     }
 
     private void CheckSane(Construct measure, Setting setting, decimal value)
@@ -93,6 +112,6 @@ internal sealed class InputChecks(Plan plan, FactSet facts, List<Finding> findin
     private string Near(string name, string section)
     {
         var names = plan.All(section).Select(c => c.Name).ToList();
-        return Nearest.To(name, names) ?? string.Join(", ", names);
+        return Nearest.To(name, names) ?? (names.Count == 0 ? "–" : string.Join(", ", names));
     }
 }

@@ -125,7 +125,7 @@ public sealed class Waiting(Computation computation)
         {
             SymbolKind.Measure => [("fact", Name(slot), area)],
             SymbolKind.Choice => [("choice", slot.Symbol.Name, area)],
-            SymbolKind.Parameter => [("value", slot.Symbol.Name, area)],
+            SymbolKind.Parameter => Parameter(slot, row, area),
             SymbolKind.Class => Class(slot, row, area),
             SymbolKind.Attribute => [("case", slot.Symbol.Name, "")],
             SymbolKind.Quantity or SymbolKind.Quota => Of(computation.Definition(slot.Symbol)!, slot.Level, row),
@@ -138,6 +138,16 @@ public sealed class Waiting(Computation computation)
     {
         var conditions = computation.Definition(slot.Symbol)!.Expressions.Where(e => e.Key.StartsWith("first_match.", StringComparison.Ordinal)).Select(e => e.Value).ToList();
         return conditions.Count == 0 ? [("class", slot.Symbol.Name, area)] : conditions.SelectMany(c => Unknown(c, slot.Level, row));
+    }
+
+    /// <summary>A value keyed by a class waits for what decides the class, one on its way for what its baseline reads.</summary>
+    private IEnumerable<(string Kind, string Name, string Area)> Parameter(Slot slot, int row, string area)
+    {
+        var parameter = computation.Definition(slot.Symbol)!;
+        var below = slot.Symbol.Name == parameter.Name && parameter.Text("by") is { } by && computation.Plan.Scope.Find(by) is { Kind: SymbolKind.Class } keyed
+            && !computation.Read(new Slot(keyed, slot.Level, null, "")).IsKnown(row) ? Class(new Slot(keyed, slot.Level, null, ""), row, area)
+            : computation.OnTheWay(parameter, area) is var (baseline, _, _) ? Unknown(baseline, slot.Level, row) : [];
+        return below.DefaultIfEmpty(("value", slot.Symbol.Name, area));
     }
 
     private string Name(Slot slot)

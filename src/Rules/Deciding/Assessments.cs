@@ -5,12 +5,16 @@ using Dingdian.Rules.Plans;
 namespace Dingdian.Rules.Deciding;
 
 /// <summary>What an assessment means for one institution; <see cref="Does"/> is empty when it is spared, null when that is not known.</summary>
-public sealed record AssessmentAnswer(Construct Construct, string Id, string Verdict, IReadOnlyList<string>? Does) : Answer(Construct, Verdict);
+public sealed record AssessmentAnswer(Construct Construct, string Id, string Verdict, IReadOnlyList<string>? Does) : Answer(Construct, Verdict)
+{
+    /// <summary>Until when it follows, from its own event (<c>terminated</c>) when that day is given, else from the day in hand.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>Yearly and final assessments: who fails by score or by rank within its class, and what follows.</summary>
 public static class Assessments
 {
-    public static IReadOnlyList<AssessmentAnswer> Decide(Computation computation, Construct assessment, IReadOnlyList<Candidate> scored)
+    public static IReadOnlyList<AssessmentAnswer> Decide(Computation computation, Construct assessment, IReadOnlyList<Candidate> scored, CaseDates dates)
     {
         if (computation.Plan.IsReplaced(assessment, null))
             return [.. scored.Select(s => new AssessmentAnswer(assessment, s.Id, Verdict.NotApplicable, []))];
@@ -20,7 +24,7 @@ public static class Assessments
         var last = ranked.GroupBy(r => group is null ? "" : r.Candidate.Find(group)).SelectMany(g => Bottom(assessment, [.. g])).ToDictionary(r => r.Row, r => r.Fails);
         return [.. rows.Select(r => r.Silence is { } silence
             ? new AssessmentAnswer(assessment, r.Candidate.Id, silence.Verdict, silence.Verdict == Verdict.Unknown ? null : []) { Because = silence.Because }
-            : Outcome(r, Or(last[r], IsBelow(r))))];
+            : Outcome(r, Or(last[r], IsBelow(r)), dates))];
     }
 
     private sealed record Row(Candidate Candidate, Question Question)
@@ -28,7 +32,7 @@ public static class Assessments
         public Answer? Silence { get; } = Question.Silence();
     }
 
-    private static AssessmentAnswer Outcome(Row row, bool? fails)
+    private static AssessmentAnswer Outcome(Row row, bool? fails, CaseDates dates)
     {
         var (assessment, id) = (row.Question.Construct, row.Candidate.Id);
         if (fails == false)
@@ -37,7 +41,7 @@ public static class Assessments
         string[] because = fails is null ? ["score", .. row.Question.Unknowns("below_includes")] : [];
         return follows is null
             ? new AssessmentAnswer(assessment, id, Verdict.Unknown, null) { Because = [.. because, .. row.Question.Unknowns(Consequences.Paths(row.Question, "outcomes"))] }
-            : new AssessmentAnswer(assessment, id, Verdict.Fails, follows.Does) { Measured = row.Candidate.Score };
+            : new AssessmentAnswer(assessment, id, Verdict.Fails, follows.Does) { Measured = row.Candidate.Score, Until = dates.After(follows.Start(dates), follows.Lasts) };
     }
 
     /// <summary>
@@ -66,7 +70,7 @@ public static class Assessments
         if (row.Candidate.Score is not { } score)
             return null;
         var order = Exact.Compare(score, below.Value);
-        return order < 0 ? true : order > 0 ? false : row.Question.Truth("below_includes", absent: true);
+        return order < 0 ? true : order > 0 ? false : row.Question.Truth("below_includes", absent: false);
     }
 
     private static bool? Or(bool? left, bool? right) => left == true || right == true ? true : left is null || right is null ? null : false;

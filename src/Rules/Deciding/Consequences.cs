@@ -3,7 +3,11 @@ using Dingdian.Rules.Reading;
 namespace Dingdian.Rules.Deciding;
 
 /// <summary>What follows from an event, and for how long; a time that lengthens a period of the trial names it.</summary>
-internal sealed record Consequence(IReadOnlyList<string> Does, Amount? Lasts, string? Extends = null);
+internal sealed record Consequence(IReadOnlyList<string> Does, Amount? Lasts, string? Extends = null)
+{
+    /// <summary>The day of what follows (<c>terminated</c>) when that is given, else the day in hand.</summary>
+    public DateOnly? Start(CaseDates dates) => Does.Select(d => dates.Of(d)).FirstOrDefault(d => d is not null) ?? dates.On;
+}
 
 /// <summary>A list of cases, of which the first that holds speaks.</summary>
 internal static class Consequences

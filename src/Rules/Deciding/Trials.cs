@@ -46,6 +46,6 @@ public static class Trials
     {
         "guidance" => answer.GuidanceEnds,
         "lasts" => answer.Ends,
-        _ => follows.Does.Select(d => dates.Of(d)).FirstOrDefault(d => d is not null) ?? dates.On,
+        _ => follows.Start(dates),
     };
 }

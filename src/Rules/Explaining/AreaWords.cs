@@ -12,7 +12,7 @@ public static class AreaWords
 
     public static Texts Area(Plan plan, string id) =>
         id == plan.Scope.Whole.Name ? Vocabulary.Of(id)
-        : plan.AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == id) is { } area ? new Texts(area.Name.Zh, area.Name.En ?? id) : new Texts(id, id);
+        : plan.FindArea(id) is { } area ? new Texts(area.Name.Zh, area.Name.En ?? id) : new Texts(id, id);
 
     /// <summary>All areas of the plan's first set are everywhere.</summary>
     public static Texts Areas(Plan plan, IReadOnlyCollection<string> ids)

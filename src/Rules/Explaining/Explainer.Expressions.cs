@@ -73,7 +73,7 @@ public sealed partial class Explainer
             return Declared(new Explanation(StepKind.Attribute, text) { HasValue = false }, "attributes", slot, StepKind.Attribute);
         if (row < 0)
             return FinerRows(slot, text);
-        var own = slot.Level.Kind == LevelKind.Whole ? Whole : area;
+        var own = slot.Level.Kind == LevelKind.Whole ? Whole : slot.Level.Kind == LevelKind.Area ? NamesOf(slot.Level)[row] : area;
         if (slot is { Time: null, Keys: "" } && slot.Symbol.Kind is SymbolKind.Quantity or SymbolKind.Quota && Result(slot.Symbol.Name, own) is { } deeper)
             return deeper;
         var step = new Explanation(StepKind.Fact, text) { Area = own, Unit = (slot.Symbol.Type as NumberType)?.Unit, Value = Cell.At(computation.Read(slot), slot.Symbol.Type, row) };
@@ -118,7 +118,23 @@ public sealed partial class Explainer
     private Explanation Parameter(Explanation step, Slot slot)
     {
         var declared = Declared(step, "parameters", slot, StepKind.Parameter);
-        return plan.Find("parameters", slot.Symbol.Name.Split('[')[0]) is { Ours: true } ? declared with { Detail = new Texts("本平台设定，非规划原文", "a number of our own, not of the text") } : declared;
+        if (plan.Find("parameters", slot.Symbol.Name.Split('[', '.')[0]) is not { } parameter)
+            return declared;
+        if (parameter.Ours)
+            declared = declared with { Detail = new Texts("本平台设定，非规划原文", "a number of our own, not of the text") };
+        return declared with { Parts = [.. Gliding(parameter, slot, step.Area!)] };
+    }
+
+    /// <summary>A value on its way: from which baseline, to what, and how much of the way is gone.</summary>
+    private IEnumerable<Explanation> Gliding(Construct parameter, Slot slot, string area)
+    {
+        var key = slot.Symbol.Name != parameter.Name ? slot.Symbol.Name[(parameter.Name.Length + 1)..^1] : slot.Level.Kind == LevelKind.Area ? area : "";
+        if (slot.Symbol.Name.EndsWith(".tolerance", StringComparison.Ordinal) || computation.OnTheWay(parameter, key) is not var (baseline, target, gone))
+            yield break;
+        var path = parameter.Expression($"baseline[{key}]") is null ? "baseline" : $"baseline[{key}]";
+        yield return Step(baseline, parameter.Node["baseline"]?.Text ?? TextAt(parameter, path), RowIn(baseline.Level, area)) with { Role = Vocabulary.Key("baseline") };
+        yield return Remark(Vocabulary.Key("target"), new Texts(Canonical.Number(target), null));
+        yield return Remark(new Texts("已走过的路程", "share of the way gone"), new Texts($"{Canonical.Number(decimal.Round(gone * 100m, 2))} %", null));
     }
 
     private Explanation Choice(Explanation step, Slot slot, string area)
@@ -146,7 +162,10 @@ public sealed partial class Explainer
     private Explanation Fact(Explanation step, Slot slot)
     {
         var declared = Declared(step, "measures", slot, StepKind.Fact);
-        return computation.Source.Choose(slot.Symbol.Name, slot.Time) is { } series
+        var series = computation.Source.Choose(slot.Symbol.Name, slot.Time);
+        if (series is not null && !step.Value.IsKnown && computation.Source.Direct(slot, step.Area!) is null && computation.Source.Parts(slot, step.Area!, computation).Count == 0)
+            return declared with { Detail = new Texts("数据中没有这一层级的数值", "not in the facts at this level") };
+        return series is not null
             ? declared with { Date = series.Date, Source = series.Source, Quality = series.Quality }
             : declared with { Detail = new Texts("数据中没有", "not in the facts") };
     }

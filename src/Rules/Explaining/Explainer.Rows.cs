@@ -11,6 +11,7 @@ public sealed partial class Explainer
     private int RowOf(Level level, string area) => level.Kind switch
     {
         LevelKind.Whole or LevelKind.Case => 0,
+        LevelKind.Area when plan.FindArea(area) is { } inner => plan.FindAreaSet(level.Name)!.Enclosing(inner),
         LevelKind.Area or LevelKind.Institution => NamesOf(level).ToList().IndexOf(area),
         _ => -1,
     };

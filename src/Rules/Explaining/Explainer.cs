@@ -76,14 +76,17 @@ public sealed partial class Explainer
 
     private IEnumerable<Explanation> Steps(Construct quota, string area, QuotaRow? row)
     {
+        var summed = area == Whole && quota.Text("per") is not null && quota.Expression("amount") is not null;
         foreach (var path in (string[])["city", "amount"])
-            if (quota.Expression(path) is { } amount)
+            if (quota.Expression(path) is { } amount && !(summed && path == "amount"))
                 yield return Expression(amount, quota, path, RowIn(amount.Level, area));
         if (row is not null && quota.Expression("apportion_by") is not null && area != Whole
             && Apportioned(quota, area, result.FindQuota(quota.Name, Whole)?.Raw, quota.Name, "apportion_by", row.Raw) is { } split)
             yield return split;
         if (quota.Expression("pool.amount") is { } pool)
             yield return Expression(pool, quota, "pool.amount", Whole) with { Detail = new Texts("各区域共用的上限", "a limit the areas share") };
+        if (summed)
+            yield return AreasOf(quota.Name, row?.Unit, new Texts("各区域数额", "amounts of the areas"), q => q.Raw);
         if (row is not null)
             yield return Rounded(quota.Text("round") ?? "half-up", null, row.Raw, row.Unit) with { Text = "raw", Detail = new Texts("闸与折减之前", "before gates and factors") };
         foreach (var gate in row?.Gates ?? [])
@@ -93,14 +96,14 @@ public sealed partial class Explainer
         foreach (var part in row?.Parts ?? [])
             yield return new Explanation(StepKind.Part, part.Id) { Label = LabelOf(part.Id), Area = area, Value = new Cell(part.Value), Unit = row!.Unit, Rule = plan.Rules.GetValueOrDefault(part.Rule) };
         if (area == Whole && row is not null)
-            yield return AreasOf(quota.Name, row.Unit);
+            yield return AreasOf(quota.Name, row.Unit, new Texts("各区域合计", "sum of the areas"), q => q.Value);
     }
 
     /// <summary>The areas whose values add up to the whole's.</summary>
-    private Explanation AreasOf(string quota, Unit unit) => new(StepKind.Rows, quota)
+    private Explanation AreasOf(string quota, Unit? unit, Texts label, Func<QuotaRow, decimal?> value) => new(StepKind.Rows, quota)
     {
-        Label = new Texts("各区域合计", "sum of the areas"),
-        Parts = [.. result.Quotas.Where(q => q.Id == quota && q.Area != Whole).Select(q => new Explanation(StepKind.Rows, q.Area) { Area = q.Area, Label = AreaName(q.Area), Value = new Cell(q.Value), Unit = unit })],
+        Label = label,
+        Parts = [.. result.Quotas.Where(q => q.Id == quota && q.Area != Whole).Select(q => new Explanation(StepKind.Rows, q.Area) { Area = q.Area, Label = AreaName(q.Area), Value = new Cell(value(q)), Unit = unit })],
     };
 
     /// <summary>Share, floor and remainder of one area; one more where the remainder was among the largest.</summary>

@@ -9,9 +9,19 @@ public static class GateWords
 {
     public static (string Zh, string En) Of(GateRow row, string quota, Plan plan)
     {
-        var (strength, effect) = (Vocabulary.Of(row.Gate.Construct.Strength), Vocabulary.Of(row.Gate.EffectText));
+        var (strength, effect) = (Vocabulary.Of(row.Gate.Construct.Strength), Effect(row.Gate, plan));
         var (zh, en) = State(row, quota, plan);
         return ($"{zh}；效果：{effect.Zh}；{strength.Zh}", $"{en}; effect {effect.En}; {strength.En}");
+    }
+
+    /// <summary>What it leaves, a limit with its amount.</summary>
+    public static Texts Effect(Gate gate, Plan plan)
+    {
+        var effect = Vocabulary.Of(gate.EffectText);
+        if (gate.Construct.Node["effect"]?["at_most"]?.Text is not { } amount)
+            return effect;
+        var said = plan.Units.Say(amount);
+        return new Texts($"{effect.Zh} {said.Zh}", $"{effect.En} {said.En}");
     }
 
     private static (string Zh, string En) State(GateRow row, string quota, Plan plan)

@@ -47,7 +47,13 @@ public sealed partial class Binder
     private Texts Meant(string name) =>
         name.Split('-') is { Length: > 1 } parts && Array.TrueForAll(parts, p => scope.Find(p) is not null || scope.IsBroken(p))
             ? Nearest.Meant(string.Join(" - ", parts))
-            : Nearest.Hint(name, scope.Names.Where(n => !n.EndsWith(']') && n.Contains('.', StringComparison.Ordinal) == name.Contains('.', StringComparison.Ordinal)));
+            : name.Contains('.', StringComparison.Ordinal) ? OfTheSame(name[..(name.IndexOf('.', StringComparison.Ordinal) + 1)], name)
+            : Nearest.Hint(name, scope.Names.Where(n => !n.EndsWith(']') && !n.Contains('.', StringComparison.Ordinal)));
+
+    /// <summary>What is asked of a case or place is declared first.</summary>
+    private Texts OfTheSame(string subject, string name) =>
+        scope.Names.Where(n => n.StartsWith(subject, StringComparison.Ordinal)).ToList() is { Count: > 0 } known ? Nearest.Hint(name, known)
+            : new Texts($"请在 attributes 下声明 {name}。", $"Declare {name} under attributes.");
 
     private string Member(string key) => scope.Each is { } each && key == each.Class ? each.Member : key;
 

@@ -211,7 +211,8 @@ public sealed partial class Binder(Scope scope, List<Finding> findings)
     private static bool SameKind(ResultType left, ResultType right) =>
         left is TruthType && right is TruthType || (left is WordType a && right is WordType b && a.Words.SequenceEqual(b.Words));
 
-    private static Level Finer(params Bound[] parts) => parts.MaxBy(p => p.Level.Kind)!.Level;
+    /// <summary>The finest level among parts; of two area sets the one with more areas.</summary>
+    private Level Finer(params Bound[] parts) => parts.MaxBy(p => (p.Level.Kind, p.Level.Kind == LevelKind.Area ? scope.AreasOf(p.Level) : 0))!.Level;
 
     private static string Text(Bound bound) => bound.Source switch
     {

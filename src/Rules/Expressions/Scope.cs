@@ -3,7 +3,7 @@ using Dingdian.Model;
 namespace Dingdian.Rules.Expressions;
 
 /// <summary>The names, units and levels an expression may use.</summary>
-public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable units)
+public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable units, IReadOnlyDictionary<string, int>? areaCounts = null)
 {
     private readonly Dictionary<string, Symbol> symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> capabilities = new(StringComparer.Ordinal);
@@ -16,6 +16,9 @@ public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable 
 
     /// <summary>Where a value known per division stands in a formula finer than the whole.</summary>
     public Level FirstAreas => areaSets.Count > 0 ? areaSets[0] : whole;
+
+    /// <summary>How many areas a set has: of two the finer has more.</summary>
+    public int AreasOf(Level set) => areaCounts?.GetValueOrDefault(set.Name) ?? 0;
 
     /// <summary>Inside <c>for_each</c>: the class and the member now in hand.</summary>
     public (string Class, string Member)? Each { get; init; }
@@ -43,7 +46,7 @@ public sealed class Scope(Level whole, IReadOnlyList<Level> areaSets, UnitTable 
 
     public Scope ForMember(string className, string member)
     {
-        var scope = new Scope(whole, areaSets, units) { Each = (className, member) };
+        var scope = new Scope(whole, areaSets, units, areaCounts) { Each = (className, member) };
         foreach (var symbol in symbols.Values)
             scope.Add(symbol);
         scope.broken.UnionWith(broken);

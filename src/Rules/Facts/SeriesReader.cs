@@ -90,7 +90,9 @@ internal sealed class SeriesReader(Plan plan, IReadOnlyDictionary<string, Instit
             var keys = cell.Symbol.Keys.Select((_, i) => chosen.FirstOrDefault(c => c.Dimension == i).Word ?? "*");
             if (scalar.IsNull || scalar.Value == "unknown")
                 return;
-            if (Value(cell, scalar) is { } value)
+            if (!cell.Symbol.Additive && keys.Contains("*"))
+                findings.Add(new Finding("key-needed", node.Place, cell.Measure, string.Join(", ", cell.Symbol.Keys.Where((_, i) => keys.ElementAt(i) == "*").SelectMany(d => d.Words))));
+            else if (Value(cell, scalar) is { } value)
                 values[(cell.Row, string.Join(',', keys))] = value;
             return;
         }

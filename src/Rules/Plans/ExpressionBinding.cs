@@ -72,6 +72,8 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
                 BindAt(construct, node, kind, Level(construct, path), $"{path}[{word}]", (by, word));
             return;
         }
+        if (construct.Section == "flags" && path == "when" && construct.Node["per"] is null && plan.AreaSets.Count > 0)
+            BindByArea(construct, node);
         if (BindAt(construct, node, kind, Level(construct, path), path, construct.Each) is { } bound && Target(construct, path) is { } unit)
         {
             AskForPercent(construct, bound, path, node);
@@ -79,6 +81,18 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
                 construct.Bind(path, converted);
         }
     }
+
+    /// <summary>What a flag of the whole reads may be known only of the areas: then it speaks of each.</summary>
+    private void BindByArea(Construct flag, ScalarNode when)
+    {
+        if (parser.Read(when.Value, when.Start, []) is { } syntax && Binder.Names(syntax).ToList() is { Count: > 0 } names
+            && names.TrueForAll(n => n.Qualifiers.Count == 0 && IsOfAreas(plan.Scope.Find(n.Name)))
+            && new Binder(plan.Scope, []).BindTruth(syntax, when.Start, plan.Scope.FirstAreas) is { } bound)
+            flag.Bind("when@area", bound);
+    }
+
+    /// <summary>A figure that may stand at the areas and does not add up.</summary>
+    private static bool IsOfAreas(Symbol? symbol) => symbol is { Kind: SymbolKind.Measure, Additive: false } && (symbol.FollowsFormula || symbol.Level.Kind == LevelKind.Area);
 
     private Bound? BindAt(Construct construct, ScalarNode node, ScalarKind kind, Level level, string path, (string Class, string Member)? each)
     {

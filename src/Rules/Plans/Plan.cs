@@ -16,6 +16,15 @@ public sealed record AreaSet(string Name, IReadOnlyList<Area> Areas)
                 return i;
         return -1;
     }
+
+    /// <summary>The area that holds all divisions of another, of this set or a finer one; -1 when none does.</summary>
+    public int Enclosing(Area area)
+    {
+        for (var i = 0; i < Areas.Count; i++)
+            if (ReferenceEquals(Areas[i], area) || (area.Divisions.Count > 0 && area.Divisions.All(Areas[i].Divisions.Contains)))
+                return i;
+        return -1;
+    }
 }
 
 /// <summary>A plan with the layers it rests on: checked, its names resolved, ready to compute.</summary>
@@ -63,6 +72,8 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
     public Construct? Find(string section, string name) => nearest.GetValueOrDefault((section, name));
 
     public AreaSet? FindAreaSet(string name) => AreaSets.FirstOrDefault(s => s.Name == name);
+
+    public Area? FindArea(string id) => AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == id);
 
     /// <summary>The set in which most of the plan is written.</summary>
     public AreaSet? FirstAreas => AreaSets.Count > 0 ? AreaSets[0] : null;

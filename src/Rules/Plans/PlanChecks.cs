@@ -26,6 +26,8 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
             CheckSteps(process);
         foreach (var @class in plan.All("classes").Where(c => !c.IsBroken))
             CheckClass(@class);
+        foreach (var reading in plan.All("readings").Where(r => !r.IsBroken))
+            CheckWords(reading);
         foreach (var quota in plan.All("quotas"))
             CheckKinds(quota);
         foreach (var (quota, gates) in plan.Gates)
@@ -160,6 +162,14 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         var words = ScopeBuilder.WordsOf(@class);
         foreach (var entry in new[] { "first_match", "capabilities", "from" }.SelectMany(k => @class.Node[k]?.Entries ?? []).Where(e => !words.Contains(e.Key)))
             Add("unknown-word", entry.KeyPlace, entry.Key, @class.Name, Nearest.Hint(entry.Key, words));
+    }
+
+    /// <summary>A reading explains the words it offers.</summary>
+    private void CheckWords(Construct reading)
+    {
+        List<string> words = [reading.Text("default") ?? "", .. reading.List("alternative")];
+        foreach (var entry in (reading.Node["words"]?.Entries ?? []).Where(e => !words.Contains(e.Key)))
+            Add("unknown-word", entry.KeyPlace, entry.Key, reading.Name, Nearest.Hint(entry.Key, words));
     }
 
     /// <summary>Steps lead between the states of the process.</summary>

@@ -16,7 +16,7 @@ public sealed class ScopeBuilder
     {
         this.plan = plan;
         this.findings = findings;
-        scope = new Scope(Level.Whole(plan.LevelName), [.. plan.AreaSets.Select(s => Level.Area(s.Name))], plan.Units);
+        scope = new Scope(Level.Whole(plan.LevelName), [.. plan.AreaSets.Select(s => Level.Area(s.Name))], plan.Units, plan.AreaSets.ToDictionary(s => s.Name, s => s.Areas.Count));
     }
 
     public Scope Build()

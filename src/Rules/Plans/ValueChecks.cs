@@ -96,7 +96,7 @@ internal sealed class ValueChecks(Plan plan, List<Finding> findings)
             "within.distance" => (Distance, [Metre]),
             _ => (Count, [Institution]),
         };
-        if (!bound.Unit.IsNumber && !Array.Exists(units, bound.Unit.IsCompatibleWith))
+        if ((!bound.Unit.IsNumber || expected != Count) && !Array.Exists(units, bound.Unit.IsCompatibleWith))
             Add("wrong-kind-of-unit", node, node.Value, expected);
         else if (bound is Negated { Parts: [Constant] })
             Add("value-not-sane", node, node.Value, NotNegative);

@@ -31,13 +31,16 @@ public static class Nearest
     public static Texts Hint(string word, IEnumerable<string> candidates)
     {
         var known = candidates.Distinct().ToList();
-        if (To(word, known) is { } near)
+        if ((To(word, known) ?? Longer(word, known)) is { } near)
             return Meant(near);
         if (known.Count == 0)
             return new Texts("此处尚无可用的名称。", "There is none yet.");
         var list = string.Join(", ", known.Take(Listed));
         return known.Count > Listed ? new Texts($"可用：{list}……", $"Known: {list} …") : new Texts($"可用：{list}。", $"Known: {list}.");
     }
+
+    /// <summary>The one name of which the word is a part: of <c>retail_pharmacy</c>, pharmacy.</summary>
+    private static string? Longer(string word, List<string> known) => known.Where(k => k != word && k.Split('_', '-').Contains(word)).ToList() is [var only] ? only : null;
 
     public static Texts Meant(string near) => new($"是否指：{near}？", $"Did you mean: {near}?");
 

@@ -229,7 +229,7 @@ public static class PlanShape
         new Field("bottom", Quantity, "share at the bottom that fails, rounded down"),
         new Field("ties", OneOf("spared", "included"), "ties at the cut (default spared)"),
         new Field("below", Quantity, "score that fails"),
-        new Field("below_includes", Condition, "whether the score itself fails (default true)"),
+        new Field("below_includes", Condition, "true: the score itself fails too (default false: below 60 spares 60)"),
         new Field("outcomes", ListOf(Record(Consequence)), "what follows, first match", Required: true),
         StrengthField]);
 

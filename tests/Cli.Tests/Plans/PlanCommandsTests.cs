@@ -20,6 +20,17 @@ public sealed class PlanCommandsTests : IDisposable
     public void Dispose() => home.Delete(recursive: true);
 
     [Fact]
+    public void Test_MutatingWhileACaseFails_SaysWhyNothingIsChanged()
+    {
+        var plan = New();
+        var cases = Path.Combine(plan, "cases.yaml");
+        File.WriteAllText(cases, File.ReadAllText(cases).Replace("expect: { ", "expect: { plan.starts: 1999-01-01, ", StringComparison.Ordinal));
+        var run = Run("plan", "test", plan, "--mutate", "--lang", "en");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("no change was tried: first all cases must hold", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void New_AnEmptyFolder_PassesCheckAndItsCases()
     {
         var plan = New();

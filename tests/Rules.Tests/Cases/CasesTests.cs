@@ -75,6 +75,10 @@ public class CasesTests
     public void Case_ThatDoesNotHold_SaysWhatCameOut(string body, string said) => Assert.Equal(said, Assert.Single(Run(body)).ToString());
 
     [Fact]
+    public void Case_OutsideTheHorizon_SaysItOnce() =>
+        Assert.Equal("year-outside-horizon", Assert.Single(Run("year: 2030, expect: { sites.spacing: passes }, set: { fact.residents@east: 5 }"), c => !c.Holds).Actual);
+
+    [Fact]
     public void Case_WithAnErrorNobodyExpects_Fails() =>
         Assert.Contains(Run("set: { fact.nothing: 1 }, expect: { sites.spacing: passes }"), c => c is { Holds: false, Actual: "set-unknown" });
 
@@ -83,6 +87,9 @@ public class CasesTests
     [InlineData("expect: { beds.stopp: fired }", "expectation-unknown")]
     [InlineData("expect: { sites.spacing.until: fired }", "expectation-unknown")]
     [InlineData("expect: { beds@north: 1 }", "unknown-area")]
+    [InlineData("expect: { sites.spacing: override }", "given-value")]
+    [InlineData("expect: { duties.file.due: 31.3.2026 }", "given-value")]
+    [InlineData("expect: { ceiling@east: fired }", "given-value")]
     [InlineData("area: north, expect: { beds: 1 }", "unknown-area")]
     [InlineData("given: { applicant.kindd: clinic }, expect: { beds: 1 }", "given-unknown")]
     [InlineData("given: { applicant.kind: clinik }, expect: { beds: 1 }", "given-value")]

@@ -45,6 +45,21 @@ public class WaitingTests
     }
 
     [Fact]
+    public void Value_KeyedByAClass_WaitsForWhatDecidesTheClass()
+    {
+        const string plan = "classes: { crowd: { of: district, values: [dense, thin], first_match: { dense: beds > 5 bed, thin: else } } }\n"
+            + "parameters: { p: { rule: R1, unit: bed, by: crowd, values: { 2025-01-01: { dense: 1, thin: 2 } } } }\nquantities: { x: { rule: R1, per: district, formula: p } }\n";
+        Assert.Equal(["beds"], Run(plan, "").Waits.Select(w => w.Name));
+    }
+
+    [Fact]
+    public void Value_OnItsWay_WaitsForItsBaseline()
+    {
+        const string plan = "parameters: { p: { rule: R1, unit: bed, path: linear, baseline: beds@city@term_start, values: { 2027-12-31: 130 } } }\nquantities: { x: { rule: R1, formula: p } }\n";
+        Assert.Equal(["beds@term_start"], Run(plan, "").Waits.Select(w => w.Name));
+    }
+
+    [Fact]
     public void Areas_All_AreSaidTogetherAndKeptAsAList()
     {
         var wait = Assert.Single(Run("quantities: { x: { rule: R1, per: district, formula: beds } }\n", "").Waits);

@@ -21,7 +21,7 @@ public class AssessmentsTests
     private static IReadOnlyList<AssessmentAnswer> Decide(string plan, IEnumerable<Candidate> scored)
     {
         var loaded = Load(plan);
-        return Assessments.Decide(loaded.Case(), loaded.Only("assessments"), [.. scored]);
+        return Assessments.Decide(loaded.Case(), loaded.Only("assessments"), [.. scored], CaseDates.None);
     }
 
     private static Candidate Scored(string id, decimal? score, string kind = "clinic") => new(id, score, Pairs($"kind={kind}"));
@@ -52,6 +52,20 @@ public class AssessmentsTests
     [InlineData("false", "spared")]
     public void Below_TheScoreItself(string includes, string verdict) =>
         Assert.Equal(verdict, Decide(Yearly.Replace("every: year", $"every: year\n    below_includes: {includes}", StringComparison.Ordinal), [Scored("a", 60)])[0].Verdict);
+
+    [Fact]
+    public void Below_UnlessThePlanSaysOtherwise_SparesTheScoreItself() => Assert.Equal("spared", Decide(Yearly, [Scored("a", 60)])[0].Verdict);
+
+    [Theory]
+    [InlineData("2027-03-01")]
+    [InlineData("2027-02-28", "terminated")]
+    public void Outcome_ThatLasts_EndsAfterItsTime(string until, string? follows = null)
+    {
+        var loaded = Load(Yearly.Replace("does: [terminated] }", "does: [terminated], lasts: 24 month }", StringComparison.Ordinal));
+        var events = follows is null ? CaseDates.None.Events : new Dictionary<string, DateOnly> { [follows] = new(2025, 2, 28) };
+        var answer = Assessments.Decide(loaded.Case(), loaded.Only("assessments"), [Scored("a", 10)], new CaseDates(events) { On = new DateOnly(2025, 3, 1) });
+        Assert.Equal(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture), answer[0].Until);
+    }
 
     [Fact]
     public void Outcome_IsTheFirstThatFits()

@@ -102,6 +102,22 @@ public class ExplainerTests
     }
 
     [Fact]
+    public void Quota_OfAmounts_AddsUpItsAreas()
+    {
+        var step = Explain("quotas: { q: { rule: R1, unit: bed, per: district, amount: beds * 0.5, round: down } }\n", Beds, "q");
+        Assert.DoesNotContain(step.All(), s => s.Kind == StepKind.Operation);
+        Assert.Equal(["a 5", "b 10", "c 15"], step.Parts.First(p => p.Label.En == "amounts of the areas").Parts.Select(p => $"{p.Text} {p.Value.Text}"));
+    }
+
+    [Fact]
+    public void Parameter_OnItsWay_ShowsBaselineTargetAndShare()
+    {
+        const string plan = "parameters: { p: { rule: R1, unit: bed, path: linear, baseline: beds@city@term_start, values: { 2027-12-31: 90 } } }\nquantities: { x: { rule: R1, formula: p } }\n";
+        Assert.Equal(["baseline beds@city@term_start 60", "target 90 ", "share of the way gone 33.33 % "],
+            Find(Explain(plan, Beds, "x"), StepKind.Parameter).Parts.Select(p => $"{p.Role.En} {p.Text} {p.Value.Text}"));
+    }
+
+    [Fact]
     public void Fact_CarriesDateSourceAndQuality_AWhatIfItsSetting()
     {
         var fact = Find(Explain(Formula("beds@city"), Beds, "x"), StepKind.Fact);

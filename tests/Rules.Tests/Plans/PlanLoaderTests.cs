@@ -29,6 +29,22 @@ public class PlanLoaderTests
         new PlanLoader(id => id == "below" ? new PlanSource("below.yaml", Layer) : null, ["below"])
             .Load(new PlanSource("plan.yaml", $"basis: [{basis}]\n" + TinyWorld.Head.Replace("areas:", rules + "areas:", StringComparison.Ordinal) + sections)).Findings;
 
+    [Fact]
+    public void Reading_ExplainingAWordItDoesNotOffer_IsAFinding() =>
+        Assert.Equal(["unknown-word"], Codes("readings: { r: { rule: R1, default: one, alternative: two, words: { one: { zh: 一, en: one }, three: { zh: 三, en: three } } } }\n"));
+
+    [Theory]
+    [InlineData("case.below", "", "Declare case.below under attributes.")]
+    [InlineData("case.below", "case.late: { unit: boolean }", "Known: case.late.")]
+    public void Name_OfACaseNobodyDeclared_SaysWhereToDeclareIt(string name, string attributes, string remedy) =>
+        Assert.Equal(remedy, Assert.Single(TinyWorld.TryLoad($"attributes: {{ {attributes} }}\nconditions: {{ c: {{ rule: R1, requires: {name} }} }}\n").Findings).Remedy(Language.English));
+
+    [Theory]
+    [InlineData("within: 15")]
+    [InlineData("within: { time: 15, mode: walk }")]
+    public void Site_AReachWithoutAUnit_IsAFinding(string within) =>
+        Assert.Equal(["wrong-kind-of-unit"], Codes($"sites: {{ near: {{ rule: R1, {within}, counting: true, at_most: 2 }} }}\n"));
+
     [Theory]
     [InlineData("x: { rule: R1, formula: nix }, y: { rule: R1, formula: x * 2 }, z: { rule: R1, formula: y + 1 bed }", "unknown-name")]
     [InlineData("x: { rule: R1, apportion: nix, by: beds, per: district }, y: { rule: R1, formula: \"x@city + 1 bed\" }", "dead-reference")]

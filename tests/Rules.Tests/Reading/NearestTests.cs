@@ -19,6 +19,13 @@ public class NearestTests
         Assert.Equal(near, Nearest.To(word, ["down", "bed", "m", "km", "formula", "applicant.kind", "person"]));
 
     [Fact]
+    public void Hint_APartOfOneName_IsThatName()
+    {
+        Assert.Equal("Did you mean: retail_pharmacy?", Nearest.Hint("pharmacy", ["retail_pharmacy", "clinic"]).En);
+        Assert.Equal("Known: retail_pharmacy, chain_pharmacy.", Nearest.Hint("pharmacy", ["retail_pharmacy", "chain_pharmacy"]).En);
+    }
+
+    [Fact]
     public void Hint_CloseFarAndNothing_SayDifferentThings()
     {
         Assert.Equal(new Texts("是否指：bed？", "Did you mean: bed?"), Nearest.Hint("bde", ["bed", "metre"]));
