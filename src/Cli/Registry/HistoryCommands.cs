@@ -20,7 +20,7 @@ internal static class HistoryCommands
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (_, db, _) =>
         {
-            var changes = db.Changes.OrderByDescending(change => change.Id).Take(given.GetValue(last)).ToList();
+            var changes = ChangeLog.Latest(db, given.GetValue(last));
             if (given.GetValue(json)) terminal.Output.WriteLine(Json.Document(write => WorkspacePage.Changes(write, changes)));
             else if (changes.Count == 0) terminal.Output.WriteLine(terminal.Say("No change yet.", "尚无变更。"));
             else terminal.Page.Write(PageConsole.Table(WorkspacePage.Changes(changes), terminal.Language));
@@ -47,7 +47,7 @@ internal static class HistoryCommands
                 findings.AddRange(Dingdian.Registry.History.Undo.Run(db, id, undo));
                 if (findings.Count == 0) terminal.Output.WriteLine(terminal.Say($"Change {id} is taken back by change {undo.Id}.", $"变更 {id} 已由变更 {undo.Id} 撤销。"));
             }
-            else if (db.Changes.FirstOrDefault(change => change.Id == id) is { } change) Preview(change, Dingdian.Registry.History.Undo.Preview(db, id), terminal);
+            else if (ChangeLog.Find(db, id) is { } change) Preview(change, Dingdian.Registry.History.Undo.Preview(db, id), terminal);
             else findings.Add(new("change-unknown", new Place("workspace"), id));
         }));
         return command;

@@ -124,8 +124,7 @@ public sealed class BackupTests : IDisposable
             foreach (var fact in db.AreaFacts.Believed().ToList()) revision.Retire(fact);
             revision.Add(new Areas.AreaFact { Division = "990101", Measure = "residents", AsOf = new(2023, 12, 31), Value = 300_000.50m, Unit = "resident", Quality = "published", Source = "更正“公报”\n第二行" });
         });
-        using var snapshot = test.Connect();
-        SnapshotTaker.Take(test.Workspace, snapshot, "9901", TinyCity.Day, "tester", "", TimeProvider.System);
+        SnapshotTaker.Take(test.Workspace, "9901", TinyCity.Day, "tester", "", TimeProvider.System);
         return test;
     }
 
