@@ -79,7 +79,7 @@ public sealed partial class ChineseTests : IDisposable
         return output.ToString();
     }
 
-    [GeneratedRegex("“[^”]*”|`[^`]*`|（\\w+ × [ -~]+）|（[\\w@/\\[\\]-]*[_@/\\[]+[\\w@/\\[\\]-]*）|--[a-z-]+( [a-z]+(\\|[a-z]+)*)?|(可用|是否指)：[^。]*|^ *[+~-] .*|(?<=: (错误|警告|提示) )[a-z-]+:|zh（中文）或 en（英文）"
+    [GeneratedRegex("(?<=dingdian )[a-z]+( [a-z]+)?|^  [a-z]+(?= )|“[^”]*”|`[^`]*`|（\\w+ × [ -~]+）|（[\\w@/\\[\\]-]*[_@/\\[]+[\\w@/\\[\\]-]*）|--[a-z-]+( [a-z]+(\\|[a-z]+)*)?|(可用|是否指)：[^。]*|^ *[+~-] .*|(?<=: (错误|警告|提示) )[a-z-]+:|zh（中文）或 en（英文）"
         + "|[a-z]+（[\u4e00-\u9fff]+）|(?<=[│├└─ ])[ -~]*[*/(<>=+][ -~]*(?= = )|\\w+ · \\w+ ·|\\S+\\.yaml(:\\d+)*|= unknown", RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 

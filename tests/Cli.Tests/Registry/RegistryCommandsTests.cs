@@ -123,10 +123,12 @@ public sealed class RegistryCommandsTests : IDisposable
     [Fact]
     public async Task Disk_ThatIsFull_LosesNothing()
     {
-        Town();
+        var bytes = new byte[300_000];
+        new Random(1).NextBytes(bytes);
+        Town(Convert.ToHexString(bytes)); // more than the limit, however it is packed
         var zip = Path.Combine(home.FullName, "b.zip");
         Assert.Equal(0, Run("workspace", "backup", zip).Code);
-        Assert.Contains("backup-not-written", await Limited(1, "workspace", "backup", zip + "2"), StringComparison.Ordinal);
+        Assert.Contains("backup-not-written", await Limited(64, "workspace", "backup", zip + "2"), StringComparison.Ordinal);
         Assert.Contains("workspace-not-writable", await Limited(64, "workspace", "restore", zip, "--workspace", Path.Combine(home.FullName, "other")), StringComparison.Ordinal);
         Assert.Equal(["b.zip", "workspace"], home.GetFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal));
         Assert.Equal(0, Run("workspace", "info", "--check").Code);
@@ -153,11 +155,11 @@ public sealed class RegistryCommandsTests : IDisposable
         return json.RootElement.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("table").GetString() == "profile" && row.GetProperty("holds").GetBoolean()).GetProperty("values").GetProperty("name").GetString()!;
     }
 
-    private void Town()
+    private void Town(string source = "")
     {
         var workspace = WorkspaceDoor.Create(Workspace, null, TimeProvider.System).Workspace!;
         using var db = workspace.Connect();
-        using var revision = Revision.Begin(db, new Change { Kind = "edit", Who = "tester", At = new DateTime(2025, 1, 2, 3, 4, 5, DateTimeKind.Utc) });
+        using var revision = Revision.Begin(db, new Change { Kind = "edit", Who = "tester", Source = source, At = new DateTime(2025, 1, 2, 3, 4, 5, DateTimeKind.Utc) });
         Add(revision, Hospital, "人民医院", "general_hospital", "990101", "inpatient");
         Add(revision, "H99010200002", "南街诊所", "clinic", "990102", "outpatient");
         Add(revision, "P99010200003", "南街药房", "retail_pharmacy", "990102", "pharmacy");
