@@ -36,12 +36,12 @@ public static partial class FindingCatalogue
         all.Add(Error, "county-code", "'{0}' is no code of a county", "Write six digits.", "“{0}”不是县级区划代码", "请写 6 位数字。");
         all.Add(Error, "township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区县 {1} 内", "请更正其一。");
         all.Add(Error, "word-unknown", "'{0}' is not {1}", "Known: {2}.", "“{0}”不是{1}", "可用：{2}。");
-        all.Add(Error, "beds-negative", "{0} beds cannot be", "Give a whole number from 0.", "床位不能为 {0}", "请填写不小于 0 的整数。");
+        all.Add(Error, "beds-negative", "there cannot be {0} beds", "Give a whole number from 0.", "床位不能为 {0}", "请填写不小于 0 的整数。");
         all.Add(Error, "beds-insured-above-open", "{0} insured beds would stand above {1} open beds from {2}", "Change the open beds as well, or insure fewer.", "自 {2} 起医保床位 {0} 张将超过开放床位 {1} 张", "请同时更改开放床位，或减少医保床位。");
         all.Add(Error, "agreement-in-force", "{0} has an agreement for '{1}' since {2}", "Renew it, or let it end first.", "{0} 自 {2} 起已有“{1}”协议", "请续签，或先终止。");
         all.Add(Error, "agreement-later", "an agreement begins on {0}", "Take that back first, or choose a later day.", "已有自 {0} 起的协议", "请先撤销，或另选日期。");
         all.Add(Error, "agreement-none", "{0} has no such agreement on {1}", "Look at it: dingdian institution show CODE.", "{0} 在 {1} 没有相应协议", "请查看：dingdian institution show 代码。");
-        all.Add(Error, "agreement-state", "the agreement of {0} is '{1}' on that day", "Suspend and renew what is in force; resume what is suspended.", "{0} 的协议当日状态为“{1:key}”", "履行中的协议方可中止或续签；中止的协议方可恢复。");
+        all.Add(Error, "agreement-state", "the agreement of {0} is '{1}' on that day", "Suspend and renew what is in force; resume what is suspended.", "{0} 的协议当日状态为“{1}”", "履行中的协议方可中止或续签；中止的协议方可恢复。");
         all.Add(Error, "dates-order", "{0} does not come after {1}", "Give the days in their order.", "{0} 不晚于 {1}", "请按先后给出日期。");
         all.Add(Error, "merge-itself", "{0} cannot be merged into itself", "Name the others.", "{0} 不能并入自身", "请指明其他机构。");
         all.Add(Error, "split-beds", "{0} cannot give {1} beds of '{2}': {3} are open", "Give fewer.", "{0} 不能划出 {1} 张“{2}”床位：现开放 {3} 张", "请减少。");
@@ -71,11 +71,11 @@ public static partial class FindingCatalogue
         all.Add(Error, "insurance-physicians-above", "{0} insurance physicians, {1} physicians", "Correct one of the two.", "医保医师 {0} 名，多于医师 {1} 名", "请更正其一。");
         all.Add(Warning, "insurance-manager-missing", "{0} beds are open and nobody manages insurance matters", "From 100 beds there must be a department with full-time staff.", "开放床位 {0} 张而无医保管理人员", "100 张床位以上须设内部医保管理部门并配专职人员。");
         all.Add(Warning, "settlement-of-nobody", "settlements of {1} under {0}, which is no institution of the registry", "Add the institution, or correct the code.", "{1} 有代码 {0} 的结算，登记库中无此机构", "请补充机构，或更正代码。");
-        all.Add(Error, "settlement-negative", "{0} settlement rows of {1} are negative", "Have the reversals netted in the month they belong to.", "{1} 有 {0} 行结算为负数", "请在所属月份内冲销。");
-        all.Add(Error, "settlement-above-cost", "the fund paid more than the cost in {0} rows of {1}", "Check the columns and the unit.", "{1} 有 {0} 行基金支付大于费用", "请核对列与单位。");
+        all.Add(Error, "settlement-negative", "settlement rows of {1} below zero: {0}", "Have the reversals netted in the month they belong to.", "{1} 有 {0} 行结算为负数", "请在所属月份内冲销。");
+        all.Add(Error, "settlement-above-cost", "settlement rows of {1} in which the fund paid more than the cost: {0}", "Check the columns and the unit.", "{1} 有 {0} 行基金支付大于费用", "请核对列与单位。");
         all.Add(Error, "settlement-bed-days", "{0} bed-days in {1}, where open beds give {2}", "Check the bed-days and the open beds.", "{1} 住院床日 {0}，而开放床位可提供 {2}", "请核对床日与开放床位。");
         all.Add(Error, "stock-differs", "the stock of '{0}' differs by {1} from what its items add up to", "Report this with a backup: it should not be.", "“{0}”的存量与逐笔合计相差 {1}", "请附备份反馈：不应出现。");
-        all.Add(Warning, "stock-unexplained", "the registry does not say why {0} institutions left", "Record how their agreements ended.", "{0} 家机构的退出没有缘由", "请登记协议终止方式。");
+        all.Add(Warning, "stock-unexplained", "institutions that left without a reason on record: {0}", "Record how their agreements ended.", "{0} 家机构的退出没有缘由", "请登记协议终止方式。");
         all.Add(Info, "measure-missing", "the plan asks for {0}, and nothing here gives it", "File or import it; rules that need it wait.", "规划需要{0}，此处没有", "请填报或导入；依赖它的规则处于等待。");
     }
 

@@ -19,6 +19,11 @@ public sealed partial class ChineseTests : IDisposable
     public static TheoryData<string[]> Commands => new(
         ["--help"], ["plan", "--help"], ["plan", "list", "--help"], ["plan", "new", "--help"], ["plan", "check", "--help"], ["plan", "compute", "--help"],
         ["plan", "explain", "--help"], ["plan", "coverage", "--help"], ["plan", "diff", "--help"], ["plan", "test", "--help"],
+        ["workspace", "--help"], ["workspace", "new", "--help"], ["workspace", "info", "--help"], ["workspace", "backup", "--help"], ["workspace", "restore", "--help"], ["workspace", "history", "--help"], ["workspace", "undo", "--help"],
+        ["institution", "--help"], ["institution", "show", "--help"], ["institution", "move", "--help"], ["institution", "merge", "--help"], ["institution", "split", "--help"], ["institution", "suspend", "--help"], ["institution", "renew", "--help"],
+        ["quality", "--help"], ["reconcile", "--help"], ["call", "--help"], ["call", "new", "--help"], ["call", "file", "--help"], ["call", "return", "--help"], ["call", "overdue", "--help"],
+        ["institution", "rename", "X", "--on", "soon", "--name", "Y"], ["institution", "move", "X", "--on", "2025-01-01", "--point", "here"], ["institution", "split", "X", "--on", "2025-01-01", "--name", "Y", "--beds", "many"],
+        ["reconcile", "--from", "2024-12-31", "--to", "2023-12-31"], ["workspace", "info", "--workspace", "nowhere"], ["workspace", "restore", "nowhere.zip"], ["call", "file", "X", "--county", "1", "--figure", "many"],
         [], ["nonsense"], ["plan"], ["plan", "compute"], ["plan", "compute", "PLAN", "--facts", "f", "--year", "soon"], ["plan", "compute", "PLAN", "--facts", "f", "--year"],
         ["plan", "compute", "PLAN", "--facts", "f", "--year", "2027", "--format", "pdf"], ["plan", "compute", "PLAN", "--facts", "f", "--year", "2027", "--json", "--format", "md"],
         ["plan", "check", "--surprise"], ["plan", "check", "a", "b"], ["plan", "diff", "PLAN", "OTHER"], ["plan", "diff", "PLAN", "nowhere"], ["plan", "new", "Odd Name"], ["plan", "new", ""],
@@ -74,7 +79,7 @@ public sealed partial class ChineseTests : IDisposable
         return output.ToString();
     }
 
-    [GeneratedRegex("“[^”]*”|`[^`]*`|（\\w+ × [ -~]+）|（[\\w@/\\[\\]-]*[_@/\\[]+[\\w@/\\[\\]-]*）|--[a-z-]+( [a-z]+(\\|[a-z]+)*)?|(可用|是否指)：[^。]*|^ *[+~-] .*|(?<=: (错误|警告|提示) )[a-z-]+:|zh（中文）或 en（英文）"
+    [GeneratedRegex("(?<=dingdian )[a-z]+( [a-z]+)?|^  [a-z]+(?= )|“[^”]*”|`[^`]*`|（\\w+ × [ -~]+）|（[\\w@/\\[\\]-]*[_@/\\[]+[\\w@/\\[\\]-]*）|--[a-z-]+( [a-z]+(\\|[a-z]+)*)?|(可用|是否指)：[^。]*|^ *[+~-] .*|(?<=: (错误|警告|提示) )[a-z-]+:|zh（中文）或 en（英文）"
         + "|[a-z]+（[\u4e00-\u9fff]+）|(?<=[│├└─ ])[ -~]*[*/(<>=+][ -~]*(?= = )|\\w+ · \\w+ ·|\\S+\\.yaml(:\\d+)*|= unknown", RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 

@@ -95,7 +95,7 @@ internal static class ActCommands
 
         private Command Exit()
         {
-            var (service, reason) = (Service(), Text("--reason", "WORD", "方式", "terminated, expired, voluntary or cut", "terminated 解除、expired 到期、voluntary 主动退出、cut 核减", required: true));
+            var (service, reason) = (Service(), Text("--reason", "WORD", "方式", "terminated, expired, voluntary or cut", "terminated（解除）、expired（到期）、voluntary（主动退出）、cut（核减）", required: true));
             return Make("exit", "Record that an institution leaves designation", "登记退出定点", "H32050800001 --on 2025-03-01 --reason voluntary", [service, reason],
                 (given, code, day) => new LeaveDesignation(code, given.GetValue(service), given.GetValue(reason)!) { On = day });
         }
@@ -122,7 +122,7 @@ internal static class ActCommands
 
         private Option<int?> Number(string name, string en, string zh) => new(name) { HelpName = "N", Description = terminal.Say(en, zh), CustomParser = given => Usage.Count(given, terminal) };
 
-        private Option<string?> Service(bool required = false) => Text("--service", "WORD", "服务", "inpatient, outpatient or pharmacy" + (required ? "" : " (default: all it has)"), "inpatient 住院、outpatient 门诊、pharmacy 药店" + (required ? "" : "（默认其全部协议）"), required);
+        private Option<string?> Service(bool required = false) => Text("--service", "WORD", "服务", "inpatient, outpatient or pharmacy" + (required ? "" : " (default: all it has)"), "inpatient（住院）、outpatient（门诊）、pharmacy（药店）" + (required ? "" : "（默认其全部协议）"), required);
 
         private Option<string?> AgreementNumber() => Text("--number", "TEXT", "编号", "Number of the agreement", "协议编号");
 

@@ -45,7 +45,7 @@ internal static class CallCommands
             foreach (var token in given.Tokens.Where(token => Figure(token.Value) is null))
                 given.AddError(terminal.Say($"'{token.Value}' is no figure; write for instance insured_beds=1200.", $"“{token.Value}”写法有误，例如 insured_beds=1200。"));
         });
-        var quality = new Option<string>("--quality") { HelpName = terminal.Say("WORD", "质量"), DefaultValueFactory = _ => "published", Description = terminal.Say("As the county declares it: published (default), derived, secondary, estimated, assumed", "由区县注明：published 公布（默认）、derived 推算、secondary 二手、estimated 估计、assumed 假定") };
+        var quality = new Option<string>("--quality") { HelpName = terminal.Say("WORD", "质量"), DefaultValueFactory = _ => "published", Description = terminal.Say("As the county declares it: published (default), derived, secondary, estimated, assumed", "由区县注明，默认公布：published（公布）、derived（推算）、secondary（二手）、estimated（估计）、assumed（假定）") };
         return Make("file", terminal.Say("File a county's figures", "区县填报"), terminal, ["dingdian call file year-end-beds-2025 --county 330602 --figure insured_beds=5120"], [name], [county, figure, quality],
             (given, _, _) => new FileFigures(given.GetValue(name)!, given.GetValue(county)!, [.. given.GetValue(figure)!.Select(text => Figure(text)!.Value)], given.GetValue(quality)!, WorkspaceCommands.Today));
     }

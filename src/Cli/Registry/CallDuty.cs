@@ -25,11 +25,11 @@ internal static class CallDuty
 
     private static Plan? PlanOf(string duty, List<Finding> findings)
     {
-        var parts = duty.Split('/', 2);
-        var loaded = PlanFolders.LoadNamed(parts[0]);
+        var (plan, name) = (Path.GetDirectoryName(duty) ?? "", Path.GetFileName(duty));
+        var loaded = PlanFolders.LoadNamed(plan);
         findings.AddRange(loaded.Findings.Where(finding => finding.Severity == Severity.Error));
-        if (loaded.Plan is { } plan && (parts.Length < 2 || plan.Find("duties", parts[1]) is null))
-            findings.Add(new("duty-unknown", new Place(duty), duty, string.Join(", ", plan.All("duties").Select(construct => $"{parts[0]}/{construct.Name}").Take(8))));
+        if (loaded.Plan is { } found && found.Find("duties", name) is null)
+            findings.Add(new("duty-unknown", new Place(duty), duty, string.Join(", ", found.All("duties").Select(construct => $"{plan}/{construct.Name}").Take(8))));
         return loaded.Plan;
     }
 }

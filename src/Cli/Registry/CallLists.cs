@@ -65,7 +65,7 @@ internal static class CallLists
 
     private static Page Page(DataCall call, IReadOnlyList<CountyStanding> standings) => new(Words.Same(call.Title.Length > 0 ? $"{call.Title} · {call.Name}" : call.Name),
         [
-            new($"征集内容：{call.Asked.Replace(";", "、", StringComparison.Ordinal)}；时点 {InstitutionPage.Date(call.AsOf)}；截止 {InstitutionPage.Date(call.Due)}", $"asked: {call.Asked.Replace(";", ", ", StringComparison.Ordinal)}; as of {InstitutionPage.Date(call.AsOf)}; due {InstitutionPage.Date(call.Due)}"),
+            new($"征集内容：{Asked(call, Language.Chinese, "、")}；时点 {InstitutionPage.Date(call.AsOf)}；截止 {InstitutionPage.Date(call.Due)}", $"asked: {Asked(call, Language.English, ", ")}; as of {InstitutionPage.Date(call.AsOf)}; due {InstitutionPage.Date(call.Due)}"),
             .. call.Duty is { } duty ? (Texts[])[new($"对应职责：{duty}；采纳的填报即为履职依据", $"duty: {duty}; accepted filings are its evidence")] : [],
         ],
         [Section.Of(new("区县", "Counties"), Grid(standings, withCall: false))]);
@@ -94,6 +94,8 @@ internal static class CallLists
         json.WriteString("remarks", standing.Filing?.Remarks);
         if (standing.Filing is { } filing) json.WriteNumber("change", filing.LearnedBy);
     }));
+
+    private static string Asked(DataCall call, Language language, string between) => string.Join(between, call.ListUnits().Select(asked => $"{asked.Key} [{UnitTable.BuiltIn.Say(asked.Value).In(language)}]"));
 
     private static string Count(IReadOnlyList<CountyStanding> standings, string state) => $"{standings.Count(standing => standing.State == state)}";
 }

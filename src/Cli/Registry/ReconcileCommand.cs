@@ -47,7 +47,7 @@ internal static class ReconcileCommand
             if (output.IsJson(given)) terminal.Output.WriteLine(Json(result));
             else output.Show(given, Page(found.Name, result, first, last, given.GetValue(items)), terminal);
             foreach (var account in result.Institutions.Concat(result.Beds).Where(account => account.Difference != 0))
-                findings.Add(new("stock-differs", new Place(account.County), account.Class, account.Difference));
+                findings.Add(new("stock-differs", new Place(account.County), Class(account.Class), account.Difference));
             if (result.Unexplained.Any()) findings.Add(new("stock-unexplained", new Place(found.Code), result.Unexplained.Select(item => item.Institution).Distinct().Count()));
         }));
         return command;

@@ -24,6 +24,8 @@ internal static class WorkspacePage
         ["profile"] = new("机构信息", "profile"), ["beds"] = new("床位", "beds"), ["staff"] = new("人员", "staff"), ["facilities"] = new("设施", "facilities"), ["agreement"] = new("协议", "agreement"),
         ["succession"] = new("承继关系", "succession"), ["area_fact"] = new("区域数据", "area fact"), ["fund_account"] = new("基金收支", "fund account"), ["warning_letter"] = new("预警函", "warning letter"),
         ["dataset"] = new("数据文件", "dataset"), ["data_call"] = new("数据征集", "data call"), ["filing"] = new("填报", "filing"),
+        ["settlements"] = new("结算", "settlements"), ["population"] = new("人口点", "population"), ["outflow"] = new("外出就医", "outflow"), ["boundaries"] = new("边界", "boundaries"),
+        ["streets_nodes"] = new("道路节点", "street nodes"), ["streets_edges"] = new("道路路段", "street edges"),
     };
 
     public static Page Of(Workspace workspace, WorkspaceSummary summary, bool? healthy) => new(
@@ -37,7 +39,7 @@ internal static class WorkspacePage
             Section.Of(new("城市", "Cities"), new Grid([new(new("代码", "code")), new(new("名称", "name")), new(new("今日机构数", "institutions today"), true)],
                 [.. summary.Cities.Select(city => (IReadOnlyList<Texts>)[Words.Same(city.Code), Words.Same(city.Name ?? "–"), Words.Same(Words.Number(city.Institutions))])])),
             Section.Of(new("数据文件", "Datasets"), new Grid([new(new("城市", "city")), new(new("种类", "kind")), new(new("文件", "files"), true), new(new("行", "rows"), true)],
-                [.. summary.Datasets.Select(set => (IReadOnlyList<Texts>)[Words.Same(set.City), Words.Same(set.Kind), Words.Same(Words.Number(set.Files)), Words.Same(Words.Number(set.Rows))])])),
+                [.. summary.Datasets.Select(set => (IReadOnlyList<Texts>)[Words.Same(set.City), Table(set.Kind), Words.Same(Words.Number(set.Files)), Words.Same(Words.Number(set.Rows))])])),
             Section.Of(new("最近变更", "Last changes"), Changes(summary.LastChanges)),
         ]);
 

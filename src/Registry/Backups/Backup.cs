@@ -40,7 +40,7 @@ public static class Backup
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return (null, [new("backup-not-written", place, file, e.Message)]);
+            return (null, [new("backup-not-written", place, file, new Texts("系统无法写入", e.Message.TrimEnd('.')))]);
         }
         finally
         {

@@ -30,11 +30,11 @@ public static class Restore
         }
         catch (InvalidDataException e)
         {
-            return Refused("backup-unreadable", file, file, e.Message);
+            return Refused("backup-unreadable", file, file, new Texts("不完整或已损坏", e.Message.TrimEnd('.')));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused("file-unreadable", file, e.Message);
+            return Refused("file-unreadable", file, new Texts("系统无法读取", e.Message.TrimEnd('.')));
         }
     }
 

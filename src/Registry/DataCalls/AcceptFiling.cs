@@ -30,7 +30,7 @@ public sealed record AcceptFiling(string Call, string Division) : CallAct(Call)
         foreach (var before in db.AreaFacts.Believed().Where(row => row.Division == filing.Division && row.Measure == name && row.Key == key && row.AsOf == call.AsOf).ToList()) revision.Retire(before);
         revision.Add(new AreaFact
         {
-            Division = filing.Division, Measure = name, Key = key, AsOf = call.AsOf, Since = call.Since, Value = value, Unit = call.Units[measure], Quality = filing.Quality,
+            Division = filing.Division, Measure = name, Key = key, AsOf = call.AsOf, Since = call.Since, Value = value, Unit = call.ListUnits()[measure], Quality = filing.Quality,
             Source = $"{(call.Title.Length > 0 ? call.Title : call.Name)}: {filing.Who}, {Written(filing.On)}",
         });
     }

@@ -32,7 +32,7 @@ public sealed class DataCall : Believed
     internal IReadOnlyList<string> Counties => Divisions.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Unit by measure.</summary>
-    internal IReadOnlyDictionary<string, string> Units => Asked.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> ListUnits() => Asked.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
 }
 
 /// <summary>What a county answered. Each step of it is a row; the one that is believed is where it stands.</summary>

@@ -22,7 +22,7 @@ public sealed record FileFigures(string Call, string Division, IReadOnlyList<(st
         var before = Standing(db, Division);
         if (before?.State == Filing.Accepted) Refuse("filing-accepted", Division);
         if (!Enum.GetNames<Rules.Facts.Quality>().Contains(Quality, StringComparer.OrdinalIgnoreCase)) Refuse("filing-quality", Quality);
-        foreach (var measure in call.Units.Keys.Where(measure => Figures.Count(row => row.Measure == measure) != 1)) Refuse("filing-needs", measure);
+        foreach (var measure in call.ListUnits().Keys.Where(measure => Figures.Count(row => row.Measure == measure) != 1)) Refuse("filing-needs", measure);
         foreach (var (measure, value) in Figures) Check(call, measure, value);
         if (Findings.Count > 0) return;
         if (before is not null) revision.Retire(before);
@@ -35,7 +35,7 @@ public sealed record FileFigures(string Call, string Division, IReadOnlyList<(st
 
     private void Check(DataCall call, string measure, decimal value)
     {
-        if (!call.Units.TryGetValue(measure, out var unit)) Refuse("filing-not-asked", measure, string.Join(", ", call.Units.Keys));
+        if (!call.ListUnits().TryGetValue(measure, out var unit)) Refuse("filing-not-asked", measure, string.Join(", ", call.ListUnits().Keys));
         else if (value < 0 || Whole.Contains(unit) && value != decimal.Truncate(value)) Refuse("filing-value", measure, Canonical.Number(value), unit);
     }
 }

@@ -80,5 +80,8 @@ public static class Vocabulary
     /// <summary>Ends of an agreement that leave the institution without designation.</summary>
     public static readonly IReadOnlySet<string> Exits = new HashSet<string> { "terminated", "expired", "voluntary", "cut" };
 
+    /// <summary>The word of a list as people read it; what is not in the list stands as it is.</summary>
+    public static Texts Name(IReadOnlyList<Word> list, string id) => list.FirstOrDefault(word => word.Id == id)?.Name ?? new Texts(id, id);
+
     private static Word Of(string id, string zh, string en, string[] codes, params string[] synonyms) => new(id, new Texts(zh, en), codes, synonyms);
 }

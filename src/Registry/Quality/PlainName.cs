@@ -1,4 +1,5 @@
 using System.Text;
+using Dingdian.Registry.Tables;
 
 namespace Dingdian.Registry.Quality;
 
@@ -12,8 +13,8 @@ internal static class PlainName
     public static string Of(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
-            if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
+        foreach (var c in name)
+            if (CellText.Narrow(c) is var narrow && char.IsLetterOrDigit(narrow)) plain.Append(char.ToLowerInvariant(narrow));
         var text = Forms.Aggregate(plain.ToString(), (rest, form) => rest.Replace(form, "", StringComparison.Ordinal));
         return Prefix(text) is > 0 and var length && text.Length - length >= ShortestAlike ? text[length..] : text;
     }

@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,8 +10,7 @@ internal static class ReadView
     public static IDbContextTransaction Begin(RegistryDb db)
     {
         db.Database.OpenConnection();
-        return db.Database.GetDbConnection() is SqliteConnection sqlite
-            ? db.Database.UseTransaction(sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true))!
-            : db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
+        // On SQLite only this level begins without a lock to write; it still reads one committed state, as caches are not shared.
+        return db.Database.BeginTransaction(db.IsSqlite ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead);
     }
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,8 +13,7 @@ internal static class WriteLock
     public static IDbContextTransaction Take(RegistryDb db)
     {
         db.Database.OpenConnection();
-        if (db.Database.GetDbConnection() is SqliteConnection sqlite) // BEGIN IMMEDIATE: waits here, not at the first write
-            return db.Database.UseTransaction(sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: false))!;
+        if (db.IsSqlite) return db.Database.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE: waits here, not at the first write
         var transaction = db.Database.BeginTransaction();
         db.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({ServerLock})");
         return transaction;

@@ -39,6 +39,7 @@ public static class WorkspaceDoor
         var found = Find(folder, connection);
         if (found.Workspace is not { } workspace) return found;
         using var db = workspace.Connect();
+        db.Database.OpenConnection(); // one for all that is looked at
         var findings = Shape(db, folder) ?? Owner(db, workspace) ?? Damage(db, workspace);
         return findings is null ? found : new(null, [findings]);
     });
@@ -52,7 +53,7 @@ public static class WorkspaceDoor
             var found = Find(folder, connection);
             if (found.Workspace is not { } workspace) return found;
             using var db = workspace.Connect();
-            if (Newer(db, folder) is { } newer) return new(null, [newer]);
+            if (Newer(db.Database.GetAppliedMigrations(), db.Database.GetMigrations(), folder) is { } newer) return new(null, [newer]);
             steps = [.. db.Database.GetPendingMigrations()];
             db.Database.Migrate();
             return found;
@@ -79,16 +80,13 @@ public static class WorkspaceDoor
 
     private static Finding? Shape(RegistryDb db, string folder)
     {
-        if (Newer(db, folder) is { } newer) return newer;
-        var pending = db.Database.GetPendingMigrations().ToList();
-        return pending.Count > 0 ? new("workspace-older", new Place(folder), folder, string.Join(", ", pending)) : null;
+        var (applied, known) = (db.Database.GetAppliedMigrations().ToList(), db.Database.GetMigrations().ToList());
+        var pending = known.Except(applied).ToList();
+        return Newer(applied, known, folder) ?? (pending.Count > 0 ? new("workspace-older", new Place(folder), folder, string.Join(", ", pending)) : null);
     }
 
-    private static Finding? Newer(RegistryDb db, string folder)
-    {
-        var unknown = db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).ToList();
-        return unknown.Count > 0 ? new("workspace-newer", new Place(folder), folder, unknown[^1]) : null;
-    }
+    private static Finding? Newer(IEnumerable<string> applied, IEnumerable<string> known, string folder) =>
+        applied.Except(known).LastOrDefault() is { } unknown ? new("workspace-newer", new Place(folder), folder, unknown) : null;
 
     private static Finding? Owner(RegistryDb db, Workspace workspace)
     {
