@@ -43,6 +43,10 @@ public static class CommandLine
         root.Add(Plan(terminal));
         root.Add(SampleCommand.Command(terminal));
         root.Add(SnapshotCommands.Command(terminal));
+        root.Add(ExportCommands.Template(terminal));
+        root.Add(ImportCommands.Import(terminal));
+        root.Add(ImportCommands.Compare(terminal));
+        root.Add(ExportCommands.Export(terminal));
         return root;
     }
 
