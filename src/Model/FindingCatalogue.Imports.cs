@@ -20,6 +20,10 @@ public static partial class FindingCatalogue
         all.Add(Error, "institution-unknown", "the registry knows no institution '{0}'", "Bring in the institutions first, or correct the code.", "登记库中没有机构“{0}”", "请先导入机构，或更正编码。");
         all.Add(Error, "institution-ambiguous", "'{0}' may be any of: {1}", "Give the national code of the one that is meant.", "“{0}”可能是：{1}", "请填写所指机构的国家编码。");
         all.Add(Warning, "institution-sibling", "{0} has the credit code of {1}, but another name and address; it was taken for another site", "If it is the same institution, give its national code or write name and address as before.", "{0} 与 {1} 信用代码相同而名称、地址不同，已作为另一执业点", "如系同一机构，请填写国家编码，或按原名称、地址填写。");
+        all.Add(Error, "figure-twice", "an earlier row already speaks of {0}", "Keep one of the two.", "前面已有一行说明 {0}", "请保留其一。");
+        all.Add(Error, "measure-unknown", "'{0}' is no usual name of a measure", "Write the id that plans use, such as residents, insured, health_institution_beds.", "“{0}”不是常用指标名称", "请填写规划所用的指标编号，如 residents、insured、health_institution_beds。");
+        all.Add(Error, "amount-below-fen", "{0} yuan has more than two decimals", "Amounts are kept in fen; give the exact figure.", "{0} 元超过两位小数", "金额精确到分，请填写准确数。");
+        all.Add(Error, "fund-year", "the account runs through {0}, which is not in {1}", "Correct the year or the last day.", "截至 {0} 与年度 {1} 不符", "请更正年度或截至日期。");
         all.Add(Warning, "marked-not-written", "the marked copy could not be written: {0}", "Name a folder that may be written with --marked-out.", "无法写出标注副本：{0}", "请用 --marked-out 指定可写的文件夹。");
     }
 }
