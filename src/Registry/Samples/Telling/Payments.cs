@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dingdian.Registry.Samples.Stock;
+using Dingdian.Registry.Storage;
 
 namespace Dingdian.Registry.Samples.Telling;
 
@@ -9,7 +10,6 @@ namespace Dingdian.Registry.Samples.Telling;
 /// </summary>
 internal sealed class Payments
 {
-    private const string Columns = "institution VARCHAR, month VARCHAR, scheme VARCHAR, class VARCHAR, disease_group VARCHAR, local BOOLEAN, manual BOOLEAN, bed_days INTEGER, discharges INTEGER, visits INTEGER, cost BIGINT, fund_paid BIGINT";
     private const int Months = 24;
 
     private static readonly string[] Schemes = ["employee", "resident"];
@@ -40,7 +40,7 @@ internal sealed class Payments
         for (var i = 0; i < Months; i++)
         {
             var month = first.AddMonths(i);
-            shelf.Tell(story.Calendar.ChangeOf(month), "settlements", Text(month), Columns, table => Settle(table, month));
+            shelf.Tell(story.Calendar.ChangeOf(month), "settlements", Text(month), DatasetColumns.Settlements, table => Settle(table, month));
         }
     }
 
