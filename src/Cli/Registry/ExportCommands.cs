@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dingdian.Model;
 using Dingdian.Registry.Imports;
 using Dingdian.Registry.Tables.Writing;
+using Writing = Dingdian.Registry.Imports.Export;
 
 namespace Dingdian.Cli.Registry;
 
@@ -22,11 +23,11 @@ internal static class ExportCommands
         var (kind, workspace) = (ImportOptions.KindArgument(terminal), new WorkspaceOptions(terminal));
         var asOf = ImportOptions.AsOf(terminal, terminal.Say("The day to write (default: today)", "导出哪一日的状态（默认今日）"));
         var history = new Option<bool>("--history") { Description = terminal.Say("Every span with its first and last day", "导出全部历史，每段附起止日期") };
-        var file = new Option<string>("--out") { Required = true, HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say($"File to write: {string.Join(", ", Dingdian.Registry.Imports.Export.Endings)}", $"输出文件：{string.Join("、", Dingdian.Registry.Imports.Export.Endings)}") };
+        var file = new Option<string>("--out") { Required = true, HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say($"File to write: {string.Join(", ", Writing.Endings)}", $"输出文件：{string.Join("、", Writing.Endings)}") };
         file.Validators.Add(given =>
         {
-            foreach (var token in given.Tokens.Where(t => !Dingdian.Registry.Imports.Export.Endings.Contains(Path.GetExtension(t.Value).ToLowerInvariant())))
-                given.AddError(terminal.Say($"--out {token.Value}: the name must end in one of {string.Join(", ", Dingdian.Registry.Imports.Export.Endings)}.", $"--out {token.Value}：文件名须以 {string.Join("、", Dingdian.Registry.Imports.Export.Endings)} 之一结尾。"));
+            foreach (var token in given.Tokens.Where(t => !Writing.Endings.Contains(Path.GetExtension(t.Value).ToLowerInvariant())))
+                given.AddError(terminal.Say($"--out {token.Value}: the name must end in one of {string.Join(", ", Writing.Endings)}.", $"--out {token.Value}：文件名须以 {string.Join("、", Writing.Endings)} 之一结尾。"));
         });
         var command = new ShownCommand("export", terminal.Say("Write what is believed as a file that imports again unchanged", "将登记内容导出为可原样重新导入的文件"), "dingdian export institutions --out institutions.xlsx", "dingdian export beds --history --out beds.csv", "dingdian export 机构 --as-of 2024-12-31 --out 机构.geojson") { kind, asOf, history, file };
         workspace.AddTo(command);
@@ -36,6 +37,7 @@ internal static class ExportCommands
 
     private static int Write(ImportKind kind, string? file, Terminal terminal)
     {
+        if (!kind.IsTable) return terminal.Report([new("template-map", new Place(kind.Id), kind.Title)]);
         var path = file ?? terminal.Say(kind.Id, kind.Title.Zh!) + ".xlsx";
         using var stream = new MemoryStream();
         TemplateWriter.Write(kind.Shape, terminal.Language, stream);
@@ -48,7 +50,10 @@ internal static class ExportCommands
     {
         var opened = workspace.Open(given);
         if (opened.Workspace is not { } place) return terminal.Report(opened.Findings);
-        var rows = Dingdian.Registry.Imports.Export.Write(place, kind, day, history, file, terminal.Language);
+        var ending = Path.GetExtension(file).ToLowerInvariant();
+        if (!Writing.Fits(kind, ending))
+            return terminal.Report([new("export-form", new Place(Files.Shown(file)), kind.Title, ending, string.Join(", ", Writing.Endings.Where(one => Writing.Fits(kind, one))))]);
+        var rows = Writing.Write(place, kind, day, history, file, terminal.Language);
         terminal.Output.WriteLine(terminal.Say($"{Files.Shown(file)}: {rows:#,0} rows", $"{Files.Shown(file)}：{rows:#,0} 行"));
         return 0;
     }

@@ -58,7 +58,7 @@ internal abstract class DatasetKind : ImportKind
         foreach (var dataset in datasets.Where(row => run.History || Speaks(row, run.Day)))
         {
             using var connection = DatasetFiles.Open();
-            foreach (var row in Query(connection, $"SELECT * FROM read_parquet({DatasetFiles.Quoted(DatasetFiles.PathOf(run.Workspace, dataset.Hash))})", Cells))
+            foreach (var row in Stream(connection, $"SELECT * FROM read_parquet({DatasetFiles.Quoted(DatasetFiles.PathOf(run.Workspace, dataset.Hash))})", Cells))
             {
                 Add(dataset, row);
                 yield return row;
@@ -138,7 +138,9 @@ internal abstract class DatasetKind : ImportKind
         command.ExecuteNonQuery();
     }
 
-    private static IEnumerable<T> Query<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
+    private static List<T> Query<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read) => [.. Stream(connection, sql, read)];
+
+    private static IEnumerable<T> Stream<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -45,6 +45,12 @@ public sealed class Import
             findings.Add(new("import-not-complete", new Place("--complete"), kind.Title));
             return;
         }
+        if (!kind.IsTable)
+        {
+            if (File.Exists(request.File)) Take(null);
+            else findings.Add(new("file-missing", new Place(Path.GetFileName(request.File))));
+            return;
+        }
         using var file = SheetFile.Open(request.File, findings);
         if (file is null) return;
         var mapping = Mapping();
@@ -61,21 +67,21 @@ public sealed class Import
         return request.Sheet is null ? mapping : (mapping ?? new()) with { Sheet = request.Sheet };
     }
 
-    private void Take(TableReader reader)
+    private void Take(TableReader? reader)
     {
         using var db = workspace.Connect();
         using var revision = Revision.Begin(db, new()
         {
             Kind = "import", Who = request.Who, Why = request.Why, At = clock.GetUtcNow().UtcDateTime, Source = Path.GetFileName(request.File), SourceHash = Hash(),
         });
-        var run = new ImportRun(workspace, db, revision, request, reader, findings, progress);
+        var run = new ImportRun(kind, workspace, db, revision, request, reader, findings, progress);
         kind.Take(run);
         run.Close();
-        result = result with { Rows = reader.Rows };
+        result = result with { Rows = reader?.Rows ?? 0 };
         if (!IsSound) return;
         var written = !request.DryRun && !revision.IsEmpty;
         if (written) revision.Commit();
-        result = new(findings, run.Differences) { Rows = reader.Rows, Change = written ? revision.Change.Id : null, Understood = MappingFile.Draft(reader, kind.Shape) };
+        result = new(findings, run.Differences) { Rows = result.Rows, Change = written ? revision.Change.Id : null, Understood = reader is null ? null : MappingFile.Draft(reader, kind.Shape) };
     }
 
     private string Hash()

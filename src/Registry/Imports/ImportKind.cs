@@ -19,6 +19,12 @@ public abstract class ImportKind(string id, Texts title, params string[] names)
     /// <summary>All columns that are understood.</summary>
     public abstract SheetShape Shape { get; }
 
+    /// <summary>False for maps, which are read as a whole.</summary>
+    public virtual bool IsTable => true;
+
+    /// <summary>Whether rows stand somewhere, so that they can be written as points.</summary>
+    public bool HasPlaces => Shape.IndexOf("datum") >= 0;
+
     /// <summary>Whether a file can say that what it does not name has ended.</summary>
     public virtual bool CanBeComplete => false;
 

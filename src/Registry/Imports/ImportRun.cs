@@ -17,14 +17,14 @@ internal sealed class ImportRun
     private readonly TableFindings rowFindings;
     private readonly Action<long>? progress;
 
-    public ImportRun(Workspace workspace, RegistryDb db, Revision revision, ImportRequest request, TableReader reader, List<Finding> findings, Action<long>? progress)
+    public ImportRun(ImportKind kind, Workspace workspace, RegistryDb db, Revision revision, ImportRequest request, TableReader? reader, List<Finding> findings, Action<long>? progress)
     {
-        (Workspace, Db, Revision, Request, Reader, Findings, this.progress) = (workspace, db, revision, request, reader, findings, progress);
+        (Workspace, Db, Revision, Request, Reader, Findings, this.progress) = (workspace, db, revision, request, reader!, findings, progress);
         rowFindings = new(findings, TableReader.MostAlike);
         divisions = new(() => new Divisions(db));
         boundaries = new(() => Outlines.Read(workspace, db));
         institutions = new(() => new InstitutionIndex(Believed<Institutions.Profile>()));
-        Places = new(this, rowFindings);
+        Places = new(this, kind.Shape, rowFindings);
         Datum = request.Datum is null ? null : DatumWords.Read(request.Datum, new Place("--datum"), findings);
     }
 
@@ -32,7 +32,10 @@ internal sealed class ImportRun
     public RegistryDb Db { get; }
     public Revision Revision { get; }
     public ImportRequest Request { get; }
+
+    /// <summary>The table; only a kind that is no table has none.</summary>
     public TableReader Reader { get; }
+
     public List<Finding> Findings { get; }
     public Differences Differences { get; } = new();
 

@@ -15,7 +15,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
     new("区划可填六位代码或县（区）名称；类别、级别可填名称或 WS 218 代码。", "The county may be its code or its name; kinds and levels may be names or codes of WS 218."),
     new("填写坐标时须注明坐标系：逐行填“坐标系”，或导入时用 --datum 统一说明。", "Coordinates need a datum: in the column of that name, or for the whole file by --datum."))
 {
-    private const string County = "county", Township = "township", Code = "code", CreditCodes = "credit_code", KindColumn = "kind", DatumColumn = Places.DatumColumn, Longitude = Places.First, Latitude = Places.Second;
+    private const string County = "county", Township = "township", Code = "code", CreditCodes = "credit_code", KindColumn = "kind", DatumColumn = Places.DatumColumn, Longitude = "longitude", Latitude = "latitude";
 
     private static readonly Column[] Leading =
     [

@@ -7,6 +7,9 @@ using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Registry.Imports;
 
+/// <summary>An outline as it is kept.</summary>
+internal readonly record struct Outline(string Division, string Name, bool Schematic, string Shape);
+
 /// <summary>The outlines of divisions that a workspace keeps as files.</summary>
 internal static class Outlines
 {
@@ -15,21 +18,24 @@ internal static class Outlines
     /// <summary>Outlines of counties and townships, or null when there are none.</summary>
     public static Boundaries? Read(Workspace workspace, RegistryDb db)
     {
-        var cities = db.Datasets.Believed().Where(row => row.Kind == Kind).Select(row => row.City).Distinct().Order().ToList();
-        if (cities.Count == 0) return null;
         var text = new StringBuilder("""{"features":[""");
-        foreach (var (division, name, shape) in cities.SelectMany(city => Rows(workspace, db, city)))
-            text.Append(text[^1] == '[' ? "" : ",").Append($$"""{"properties":{"code":"{{division}}"},"geometry":{{shape}}}""");
+        var count = 0;
+        foreach (var outline in Rows(workspace, db).Where(outline => outline.Division.Length == 6))
+            text.Append(count++ == 0 ? "" : ",").Append($$"""{"properties":{"code":"{{outline.Division}}"},"geometry":{{outline.Shape}}}""");
         List<Finding> findings = []; // told when they came in
-        return new BoundaryReader(Kind, "code", "name", findings).Read(text.Append("]}").ToString(), Datum.Cgcs2000);
+        return count == 0 ? null : new BoundaryReader(Kind, BoundaryWriter.CodeProperty, BoundaryWriter.NameProperty, findings).Read(text.Append("]}").ToString(), Datum.Cgcs2000);
     }
 
-    private static IEnumerable<(string Division, string Name, string Shape)> Rows(Workspace workspace, RegistryDb db, string city)
+    /// <summary>All outlines, city by city in the order of their files.</summary>
+    public static IEnumerable<Outline> Rows(Workspace workspace, RegistryDb db)
     {
-        using var connection = DatasetFiles.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT division, name, geojson FROM {DatasetFiles.ListFor(workspace, db, Kind, city, Believed.StillBelieved - 1)}";
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return (reader.GetString(0), reader.GetString(1), reader.GetString(2));
+        foreach (var city in db.Datasets.Believed().Where(row => row.Kind == Kind).Select(row => row.City).Distinct().AsEnumerable().Order(StringComparer.Ordinal))
+        {
+            using var connection = DatasetFiles.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT division, name, schematic, geojson FROM {DatasetFiles.ListFor(workspace, db, Kind, city, Believed.StillBelieved - 1)}";
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) yield return new(reader.GetString(0), reader.GetString(1), reader.GetBoolean(2), reader.GetString(3));
+        }
     }
 }

@@ -2,6 +2,7 @@ using Dingdian.Geo;
 using Dingdian.Model;
 using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Tables.Reading;
+using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Imports;
 
@@ -9,11 +10,12 @@ namespace Dingdian.Registry.Imports;
 /// Coordinates of a file: their datum must be said, they become CGCS2000, and the numbers of the file stay beside them. In the end
 /// the two columns are looked at as a whole, for a single row cannot tell whether they are swapped or of another datum.
 /// </summary>
-internal sealed class Places(ImportRun run, TableFindings findings)
+internal sealed class Places(ImportRun run, SheetShape shape, TableFindings findings)
 {
-    public const string First = "longitude", Second = "latitude", DatumColumn = "datum";
+    public const string DatumColumn = "datum";
     private const int RowsLookedAt = 50_000;
 
+    private readonly string[] axes = [.. shape.Columns.Where(column => column.Type == ColumnType.Coordinate).Select(column => column.Id).Take(2)];
     private readonly Dictionary<string, Datum?> datums = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ColumnRow> rows = [];
     private readonly List<Finding> found = [];
@@ -29,7 +31,7 @@ internal sealed class Places(ImportRun run, TableFindings findings)
             row.Datum = null;
             return true;
         }
-        if (row.SourceX is not { } x || row.SourceY is not { } y) return run.Fail("coordinate-half", row.SourceX is null ? First : Second);
+        if (row.SourceX is not { } x || row.SourceY is not { } y) return run.Fail("coordinate-half", row.SourceX is null ? axes[0] : axes[1]);
         if (Find(row.Datum) is not { } datum || At(datum, x, y, county) is not { } at) return false;
         (row.Datum, row.Longitude, row.Latitude) = (datum.Code, at.Lon, at.Lat);
         return true;
@@ -49,7 +51,7 @@ internal sealed class Places(ImportRun run, TableFindings findings)
 
     private Coordinate? At(Datum datum, double x, double y, string? county)
     {
-        var place = run.Row.PlaceOf(First);
+        var place = run.Row.PlaceOf(axes[0]);
         if (rows.Count < RowsLookedAt && (latest is null || latest == datum)) rows.Add(new(x, y, county));
         (latest, column) = (datum, place with { Line = 0 });
         var point = Reader(datum).Read(x, y, place);
@@ -73,7 +75,7 @@ internal sealed class Places(ImportRun run, TableFindings findings)
     {
         if (words is null)
         {
-            if (run.Datum is null && run.Request.Datum is null) findings.Add("datum-undeclared", run.Row.PlaceOf(First), DatumWords.Known);
+            if (run.Datum is null && run.Request.Datum is null) findings.Add("datum-undeclared", run.Row.PlaceOf(axes[0]), DatumWords.Known);
             return run.Datum;
         }
         if (!datums.TryGetValue(words, out var datum)) datums[words] = datum = DatumWords.Read(words, run.Row.PlaceOf(DatumColumn), run.Findings);
