@@ -74,8 +74,8 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
     /// <summary>Looks at the cells once more before they become a statement; false with findings.</summary>
     protected virtual bool Check(ImportRun run, T statement) => true;
 
-    /// <summary>Fills what follows from other fields.</summary>
-    protected virtual void Finish(ImportRun run, T statement, T? before) { }
+    /// <summary>Fills what follows from other fields; false with findings when something is missing that was not known before.</summary>
+    protected virtual bool Finish(ImportRun run, T statement, T? before) => true;
 
     /// <summary>Told of every statement that was taken.</summary>
     protected virtual void Taken(ImportRun run, T statement) { }
@@ -129,7 +129,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             var rows = believed.GetValueOrDefault(key) ?? [];
             var before = At(rows, statement.From);
             if (before is not null) Inherit(statement, before, isDated);
-            kind.Finish(run, statement, before);
+            if (!kind.Finish(run, statement, before)) return;
             if (!isDated) statement.To = Until(rows, statement.From, before);
             var after = run.Revision.Put(rows, statement);
             believed[key] = after;

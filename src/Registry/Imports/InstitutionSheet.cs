@@ -27,7 +27,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
     [
         new(new(Code, ColumnType.Code, "国家编码", "National code") { Pattern = NationalPattern(), Length = 12, Example = "H32050800001", Synonyms = ["国家医保编码", "医保编码", "医保机构编码", "定点医药机构编码", "医药机构编码", "机构编码", "机构代码", "定点编码"], About = new("H 或 P 加 11 位数字", "H or P and eleven digits") },
             row => Cell.Of(row.Code), (row, v) => row.Code = v.Text),
-        new(new(CreditCodes, ColumnType.Code, "统一社会信用代码", "Credit code") { Length = CreditCode.Length, Example = "12320500466955136M", Synonyms = ["信用代码", "社会信用代码", "统一信用代码", "组织机构信用代码"] },
+        new(new(CreditCodes, ColumnType.Code, "统一社会信用代码", "Credit code") { Length = CreditCode.Length, Example = "12320500466955136B", Synonyms = ["信用代码", "社会信用代码", "统一信用代码", "组织机构信用代码"] },
             row => Cell.Of(row.CreditCode), (row, v) => row.CreditCode = v.Text),
         new(new("name", ColumnType.Text, "机构名称", "Name") { Required = true, Example = "某某医院", Synonyms = ["名称", "医疗机构名称", "药店名称", "单位名称", "医药机构名称"], About = new("执业许可证或营业执照上的名称", "as on the licence") },
             row => Cell.Of(row.Name), (row, v) => row.Name = v.Text!),
@@ -89,9 +89,10 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
     }
 
     /// <summary>What did not move stays where it was.</summary>
-    protected override void Finish(ImportRun run, Profile row, Profile? before)
+    protected override bool Finish(ImportRun run, Profile row, Profile? before)
     {
         if (row.Longitude is null && before is not null && row.SourceX == before.SourceX && row.SourceY == before.SourceY) (row.Longitude, row.Latitude) = (before.Longitude, before.Latitude);
+        return row.Kind.Length > 0 || run.Fail("kind-missing", KindColumn);
     }
 
     protected override void Taken(ImportRun run, Profile row) => run.Institutions.Add(row, run.Row[0].Text);
@@ -130,8 +131,9 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
 
     private static bool CheckKind(ImportRun run, Profile row)
     {
-        if (row.Kind.Length > 0 || (row.Kind = Words.KindOf(row.Subtype ?? "") ?? "").Length > 0 || run.Row.IsBad(KindColumn)) return true;
-        return row.Subtype is null ? run.Fail("kind-missing", KindColumn) : run.Fail("kind-of-code", "subtype", row.Subtype);
+        if (row.Kind.Length > 0 || row.Subtype is not { } code) return true;
+        row.Kind = Words.KindOf(code) ?? "";
+        return row.Kind.Length > 0 || run.Fail("kind-of-code", "subtype", code);
     }
 
     private static bool CheckDivisions(ImportRun run, Profile row)

@@ -37,9 +37,6 @@ public sealed class TableRow
     /// <summary>Where the value of a column stands; the row as a whole for a column the file does not have.</summary>
     public Place PlaceOf(string column) => file.Place(Number, sources[shape.IndexOf(column)]);
 
-    /// <summary>The cell is there and could not be read; a finding says so.</summary>
-    internal bool IsBad(string column) => shape.IndexOf(column) is var index && sources[index] > 0 && !good[index];
-
     internal bool Read(RawRow raw, ReadOnlySpan<ColumnReader> readers)
     {
         (Number, IsSound) = (raw.Number, true);
