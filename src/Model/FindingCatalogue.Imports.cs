@@ -13,7 +13,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "credit-code-form", "'{0}' is no unified social credit code", "It has 18 characters: digits and capital letters without I, O, S, V, Z; the third to eighth are digits.", "“{0}”不是统一社会信用代码", "应为 18 位数字和大写字母（不含 I、O、S、V、Z），第 3 至 8 位为数字。");
         all.Add(Error, "kind-missing", "the row says no kind", "Fill in the kind, or its code of WS 218.", "缺少机构类别", "请填写机构类别或 WS 218 类别代码。");
         all.Add(Error, "kind-of-code", "no kind belongs to the code '{0}'", "Give the kind by its name.", "类别代码“{0}”没有对应的机构类别", "请填写机构类别名称。");
-        all.Add(Error, "division-unknown", "'{0}' is no division known here, or the name of several", "Write its code; the nearest name is '{1}'. Divisions are brought in with 'dingdian import divisions'.", "无法识别区划“{0}”，或有多个同名区划", "请填写代码；最接近的名称是“{1}”。区划可用 dingdian import divisions 导入。");
+        all.Add(Error, "division-unknown", "'{0}' is no division known here, or the name of several", "Write its code, or bring in the divisions with 'dingdian import divisions'. {1}", "无法识别区划“{0}”，或有多个同名区划", "请填写代码，或用 dingdian import divisions 导入区划。{1}");
         all.Add(Error, "township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区划 {1} 内", "请更正其一。");
         all.Add(Error, "coordinate-half", "only one of the two coordinates is given", "Give both, or leave both empty.", "坐标只填了一项", "请两项都填，或都留空。");
         all.Add(Error, "institution-unnamed", "the row names no institution", "Give its code, or its name and county.", "该行未指明机构", "请填写机构编码，或机构名称和区划。");

@@ -37,7 +37,7 @@ internal static class ExportCommands
 
     private static int Write(ImportKind kind, string? file, Terminal terminal)
     {
-        if (!kind.IsTable) return terminal.Report([new("template-map", new Place(kind.Id), kind.Title)]);
+        if (Writing.RefuseTemplate(kind) is { } refusal) return terminal.Report([refusal]);
         var path = file ?? terminal.Say(kind.Id, kind.Title.Zh!) + ".xlsx";
         using var stream = new MemoryStream();
         TemplateWriter.Write(kind.Shape, terminal.Language, stream);
@@ -50,9 +50,7 @@ internal static class ExportCommands
     {
         var opened = workspace.Open(given);
         if (opened.Workspace is not { } place) return terminal.Report(opened.Findings);
-        var ending = Path.GetExtension(file).ToLowerInvariant();
-        if (!Writing.Fits(kind, ending))
-            return terminal.Report([new("export-form", new Place(Files.Shown(file)), kind.Title, ending, string.Join(", ", Writing.Endings.Where(one => Writing.Fits(kind, one))))]);
+        if (Writing.Refuse(kind, file) is { } refusal) return terminal.Report([refusal]);
         var rows = Writing.Write(place, kind, day, history, file, terminal.Language);
         terminal.Output.WriteLine(terminal.Say($"{Files.Shown(file)}: {rows:#,0} rows", $"{Files.Shown(file)}：{rows:#,0} 行"));
         return 0;

@@ -58,6 +58,13 @@ public static class Export
     /// <summary>Whether a kind can be written in a form: outlines are maps and nothing else, and only what stands somewhere becomes points.</summary>
     public static bool Fits(ImportKind kind, string ending) => ending == ".geojson" ? !kind.IsTable || kind.HasPlaces : kind.IsTable;
 
+    /// <summary>Why a kind cannot be written as this file, or null.</summary>
+    public static Finding? Refuse(ImportKind kind, string path) => Fits(kind, Path.GetExtension(path).ToLowerInvariant()) ? null
+        : new("export-form", new Place(Path.GetFileName(path)), kind.Title, Path.GetExtension(path), string.Join(", ", Endings.Where(ending => Fits(kind, ending))));
+
+    /// <summary>Why there is no template of a kind, or null.</summary>
+    public static Finding? RefuseTemplate(ImportKind kind) => kind.IsTable ? null : new("template-map", new Place(kind.Id), kind.Title);
+
     /// <summary>The place of a row in CGCS2000, from its own two numbers and datum.</summary>
     private static Func<IReadOnlyList<CellValue>, (double, double)?> PlaceIn(SheetShape shape)
     {

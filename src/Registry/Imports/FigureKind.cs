@@ -67,5 +67,5 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
         run.Differences.Change(run.Row.Number, Subject(row), changed);
     }
 
-    private string Subject(T row) => key(row).ToString()!.Trim('(', ')').Replace(", , ", ", ", StringComparison.Ordinal);
+    private string Subject(T row) => string.Join(' ', key(row).ToString()!.Trim('(', ')').Split(", ").Where(part => part.Trim().Length > 0));
 }
