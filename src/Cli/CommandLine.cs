@@ -48,6 +48,10 @@ public static class CommandLine
         root.Add(QualityCommand.Command(terminal));
         root.Add(ReconcileCommand.Command(terminal));
         root.Add(CallCommands.Command(terminal));
+        root.Add(ExportCommands.Template(terminal));
+        root.Add(ImportCommands.Import(terminal));
+        root.Add(ImportCommands.Compare(terminal));
+        root.Add(ExportCommands.Export(terminal));
         return root;
     }
 

@@ -56,7 +56,7 @@ public sealed class Boundaries
     internal IEnumerable<(Boundary First, Boundary Second, double SquareKilometres)> Overlaps(double sliverShare) =>
         from first in All
         from second in tree.Query(first.Shape.EnvelopeInternal).OrderBy(b => b.Code, StringComparer.Ordinal)
-        where string.CompareOrdinal(first.Code, second.Code) < 0
+        where string.CompareOrdinal(first.Code, second.Code) < 0 && !second.Code.StartsWith(first.Code, StringComparison.Ordinal) // a town lies in its county
         let common = EllipsoidArea.SquareKilometres(NetTopologySuite.Operation.OverlayNG.OverlayNGRobust.Overlay(
             first.Shape, second.Shape, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection))
         where common > sliverShare * Math.Min(first.SquareKilometres, second.SquareKilometres)

@@ -20,6 +20,7 @@ public static partial class FindingCatalogue
         ["geo"] = Collect(AddGeo),
         ["tables"] = Collect(AddTables),
         ["registry"] = Collect(AddRegistry),
+        ["imports"] = Collect(AddImports),
         ["samples"] = Collect(AddSamples),
         ["upkeep"] = Collect(AddUpkeep),
     };
@@ -51,6 +52,7 @@ public static partial class FindingCatalogue
     static partial void AddCases(Dictionary<string, FindingText> all);
     static partial void AddFiles(Dictionary<string, FindingText> all);
     static partial void AddRegistry(Dictionary<string, FindingText> all);
+    static partial void AddImports(Dictionary<string, FindingText> all);
     static partial void AddGeo(Dictionary<string, FindingText> all);
     static partial void AddTables(Dictionary<string, FindingText> all);
     static partial void AddSamples(Dictionary<string, FindingText> all);

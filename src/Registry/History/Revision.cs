@@ -1,3 +1,4 @@
+using Dingdian.Registry.Areas;
 using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,13 +18,14 @@ public sealed class Revision : IDisposable
     private readonly Dictionary<Type, List<long>> retired = [];
     private readonly HashSet<object> cancelled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Type, long> lastIds = [];
+    private readonly List<Division> named = [];
 
     private Revision(RegistryDb db, IDbContextTransaction transaction, Change change) => (this.db, this.transaction, Change) = (db, transaction, change);
 
     public Change Change { get; }
 
     /// <summary>Whether anything would be written.</summary>
-    public bool IsEmpty => retired.Count == 0 && added.Values.Sum(rows => rows.Count) == cancelled.Count;
+    public bool IsEmpty => named.Count == 0 && retired.Count == 0 && added.Values.Sum(rows => rows.Count) == cancelled.Count;
 
     /// <summary>Begins a change; waits for another one to end.</summary>
     public static Revision Begin(RegistryDb db, Change change)
@@ -49,6 +51,9 @@ public sealed class Revision : IDisposable
         return row;
     }
 
+    /// <summary>Gives a division its name and place; divisions have no history.</summary>
+    public void Name(Division division) => named.Add(division);
+
     /// <summary>A row is believed no longer.</summary>
     public void Retire(Believed row)
     {
@@ -60,7 +65,8 @@ public sealed class Revision : IDisposable
     /// <param name="believed">The rows of that institution and part believed so far, as read or as returned by the last call.</param>
     /// <param name="statement">What is learned.</param>
     /// <returns>The rows believed from now on.</returns>
-    public IReadOnlyList<T> Put<T>(IReadOnlyList<T> believed, T statement) where T : Held => Apply(believed, Timeline.Put(believed, statement));
+    public IReadOnlyList<T> Put<T>(IReadOnlyList<T> believed, T statement) where T : Held =>
+        believed.Count == 0 && statement.From < statement.To ? [Add(statement)] : Apply(believed, Timeline.Put(believed, statement));
 
     /// <summary>Learns that nothing of this kind held between the days.</summary>
     public IReadOnlyList<T> Clear<T>(IReadOnlyList<T> believed, DateOnly from, DateOnly to) where T : Held => Apply(believed, Timeline.Clear(believed, from, to));
@@ -83,6 +89,8 @@ public sealed class Revision : IDisposable
     private void Write()
     {
         BulkWriter.Insert(db, typeof(Change), [Change]);
+        foreach (var codes in named.Select(division => division.Code).Chunk(500)) db.Divisions.Where(division => codes.Contains(division.Code)).ExecuteDelete();
+        BulkWriter.Insert(db, typeof(Division), named);
         foreach (var (type, ids) in retired) WriteLock.MarkRevised(db, type, ids, Change.Id);
         foreach (var type in added.Keys.OrderBy(type => type != typeof(Institution))) BulkWriter.Insert(db, type, cancelled.Count == 0 ? added[type] : [.. added[type].Where(row => !cancelled.Contains(row))]); // identities first, others refer to them
     }

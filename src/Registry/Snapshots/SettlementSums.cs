@@ -7,9 +7,6 @@ namespace Dingdian.Registry.Snapshots;
 /// <summary>Adds up a city's monthly settlements to years, out of memory, in whole fen and whole days. A code an institution once had leads to it.</summary>
 internal static class SettlementSums
 {
-    /// <summary>Columns of a settlement file; one row is an institution, month, scheme, class, disease group and origin.</summary>
-    public const string Columns = "institution, month, scheme, class, disease_group, local, manual, bed_days, discharges, visits, cost, fund_paid";
-
     public static IReadOnlyList<FrozenSettlement> Of(Workspace workspace, RegistryDb db, string city, Moment moment, IReadOnlyDictionary<string, string> keyOfCode)
     {
         using var connection = DatasetFiles.Open();

@@ -83,7 +83,7 @@ public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string cit
     private Spans<T> Rows<T>(IQueryable<T> table) where T : Held => new(table.AsKnown(moment.Known).Where(row => row.From <= moment.Day).ToList());
 
     /// <summary>The latest code names an institution; two that would share a name get a number.</summary>
-    private static Dictionary<long, string> Keys(IEnumerable<SpanGroup<Profile>> profiles)
+    internal static Dictionary<long, string> Keys(IEnumerable<SpanGroup<Profile>> profiles)
     {
         var named = from rows in profiles
                     let code = rows.Select(row => row.Code).LastOrDefault(code => code is not null)

@@ -55,13 +55,13 @@ public static class DatasetFiles
 
     internal static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static string Hash(string file)
+    internal static string Hash(string file)
     {
         using var stream = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private static long CountRows(string file)
+    internal static long CountRows(string file)
     {
         using var connection = Open();
         using var command = connection.CreateCommand();

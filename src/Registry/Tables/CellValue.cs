@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Dingdian.Registry.Tables;
 
 /// <summary>A cell that was understood. Which of the readings makes sense follows from the column's type.</summary>
 public readonly struct CellValue : IEquatable<CellValue>
 {
+    private const int ExactDigits = 12;
+    private const decimal LargestQuick = 1000m; // with twelve places still below 2⁵³
+
     private readonly object? text;
     private readonly decimal number;
     private readonly bool known;
@@ -35,7 +40,10 @@ public readonly struct CellValue : IEquatable<CellValue>
 
     public bool? Truth => known ? number != 0 : null;
 
-    public double? Coordinate => known ? (double)number : null;
+    /// <summary>The nearest binary number: dividing two exact ones rounds once, anything longer is read from its digits.</summary>
+    public double? Coordinate => !known ? null
+        : decimal.Abs(number) < LargestQuick && number.Scale <= ExactDigits ? (double)number
+        : double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     public bool Equals(CellValue other) => known == other.known && number == other.number
         && (Equals(text, other.text) || (text is IReadOnlyList<string> && Items.SequenceEqual(other.Items)));

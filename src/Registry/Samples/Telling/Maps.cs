@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dingdian.Registry.Samples.Land;
+using Dingdian.Registry.Storage;
 
 namespace Dingdian.Registry.Samples.Telling;
 
@@ -9,11 +10,10 @@ internal sealed class Maps(City city, Territory territory, Network network, Peop
 {
     public void TellAll()
     {
-        shelf.Tell(0, "boundaries", "", "division VARCHAR, name VARCHAR, schematic BOOLEAN, geojson VARCHAR", Boundaries);
-        shelf.Tell(0, "streets_nodes", "", "id INTEGER, lon DOUBLE, lat DOUBLE", Nodes);
-        shelf.Tell(0, "streets_edges", "", "\"from\" INTEGER, \"to\" INTEGER, length_m DOUBLE, class VARCHAR", Edges);
-        shelf.Tell(story.Calendar.ChangeOf(city.CountedOn), "population", city.CountedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "lon DOUBLE, lat DOUBLE, residents INTEGER, insured INTEGER, elderly INTEGER, county VARCHAR, township VARCHAR", Population);
+        shelf.Tell(0, "boundaries", "", DatasetColumns.Boundaries, Boundaries);
+        shelf.Tell(0, "streets_nodes", "", DatasetColumns.StreetNodes, Nodes);
+        shelf.Tell(0, "streets_edges", "", DatasetColumns.StreetEdges, Edges);
+        shelf.Tell(story.Calendar.ChangeOf(city.CountedOn), "population", city.CountedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DatasetColumns.Population, Population);
     }
 
     private void Boundaries(Table table)

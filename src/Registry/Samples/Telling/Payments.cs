@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dingdian.Registry.Areas;
 using Dingdian.Registry.Samples.Stock;
+using Dingdian.Registry.Storage;
 
 namespace Dingdian.Registry.Samples.Telling;
 
@@ -10,7 +11,6 @@ namespace Dingdian.Registry.Samples.Telling;
 /// </summary>
 internal sealed class Payments
 {
-    private const string Columns = "institution VARCHAR, month VARCHAR, scheme VARCHAR, class VARCHAR, disease_group VARCHAR, local BOOLEAN, manual BOOLEAN, bed_days INTEGER, discharges INTEGER, visits INTEGER, cost BIGINT, fund_paid BIGINT";
     private const int Months = 24;
 
     private static readonly string[] Schemes = ["employee", "resident"];
@@ -44,7 +44,7 @@ internal sealed class Payments
         {
             var month = first.AddMonths(i);
             shelf.Tell(story.Calendar.ChangeOf(month), "outflow", Text(month), Outflow.Columns, table => outflow.Fill(table, month));
-            shelf.Tell(story.Calendar.ChangeOf(month), "settlements", Text(month), Columns, table => Settle(table, month));
+            shelf.Tell(story.Calendar.ChangeOf(month), "settlements", Text(month), DatasetColumns.Settlements, table => Settle(table, month));
         }
         // A year's sums are known once its last month has been told.
         for (var year = first.Month == 1 ? first.Year : first.Year + 1; year <= city.CountedOn.Year; year++) TellYear(story, year);

@@ -68,10 +68,7 @@ internal sealed class ParquetRows : RowSource
             case DateTime time:
                 row.Set(column, RawKind.Date, Iso(DateOnly.FromDateTime(time)));
                 break;
-            case double and > -1e15 and < 1e15 or float and > -1e15f and < 1e15f:
-                row.Set(column, RawKind.Number, Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
-                break;
-            case sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger or decimal or float or double:
+            case sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger or decimal or float or double: // of binary ones the shortest digits that mean them
                 row.Set(column, RawKind.Number, Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
             case System.Collections.IEnumerable many and not string:

@@ -13,6 +13,7 @@ public sealed class SheetFile : IDisposable
     private readonly FileStream stream;
     private XlsxBook? book;
     private CsvText? text;
+    private bool isGeoJson;
 
     private SheetFile(string path, FileStream stream, List<Finding> findings)
     {
@@ -66,6 +67,11 @@ public sealed class SheetFile : IDisposable
             stream.Position = 0;
             return new CsvRows(stream, text, Name, findings) { RowLimit = limit };
         }
+        if (isGeoJson)
+        {
+            stream.Position = 0;
+            return new GeoJsonRows(stream, Name, findings) { RowLimit = limit };
+        }
         try
         {
             return new ParquetRows(path, Name, findings) { RowLimit = limit };
@@ -106,8 +112,26 @@ public sealed class SheetFile : IDisposable
             [0xD0, 0xCF, 0x11, 0xE0, ..] => Refuse(IsLocked() ? "workbook-locked" : "workbook-old", "xls"),
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Refuse("table-not-a-table", new Texts(" PDF 文件", "a PDF")),
             [(byte)'<', ..] or [0xEF, 0xBB, 0xBF, (byte)'<', ..] => Refuse("table-not-a-table", new Texts("网页或 XML 文件", "a web page or XML")),
+            [(byte)'{', ..] when IsGeoJson() => isGeoJson = true,
             _ => ReadText(),
         };
+    }
+
+    private bool IsGeoJson()
+    {
+        try
+        {
+            using var document = System.Text.Json.JsonDocument.Parse(stream);
+            return GeoJsonRows.Fits(document);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return false;
+        }
+        finally
+        {
+            stream.Position = 0;
+        }
     }
 
     private bool ReadText()

@@ -9,11 +9,22 @@ internal sealed class TableFindings(List<Finding> findings, int mostAlike)
 
     public void Add(string code, Place place, params object?[] arguments)
     {
+        if (IsListed(code, place))
+            findings.Add(new Finding(code, place, arguments));
+    }
+
+    public void Add(Finding finding)
+    {
+        if (IsListed(finding.Code, finding.Place))
+            findings.Add(finding);
+    }
+
+    private bool IsListed(string code, Place place)
+    {
         var key = (code, place.Column);
         var count = seen.TryGetValue(key, out var before) ? before.Count + 1 : 1;
         seen[key] = (count, place with { Line = 0 });
-        if (count <= mostAlike)
-            findings.Add(new Finding(code, place, arguments));
+        return count <= mostAlike;
     }
 
     /// <summary>Says how many were not listed.</summary>

@@ -20,6 +20,7 @@ public sealed class TableReader : IDisposable
     private readonly RowKinds kinds;
     private readonly Totals totals;
     private readonly RawRow raw = new();
+    private readonly HashSet<string> constants;
     private readonly int[] skipped = new int[Enum.GetValues<RowKind>().Length];
 
     private TableReader(RowSource source, HeaderMatch header, SheetShape shape, TableMapping? mapping, List<Finding> findings)
@@ -30,6 +31,7 @@ public sealed class TableReader : IDisposable
         Row = new TableRow(shape, source);
         cellFindings = new TableFindings(findings, MostAlike);
         readers = new ColumnPlan(source, header, shape, mapping, findings, cellFindings).Readers(Row);
+        constants = [.. mapping?.Constants.Keys ?? []];
         kinds = new RowKinds(header);
         totals = new Totals([.. readers.Where(r => r.Column.AddsUp)], source);
     }
@@ -44,6 +46,9 @@ public sealed class TableReader : IDisposable
     public int Rows { get; private set; }
 
     public int SoundRows { get; private set; }
+
+    /// <summary>Whether the header names the column, or a mapping gives it a value.</summary>
+    public bool Has(string column) => Array.Exists(readers, reader => reader.Column.Id == column) || constants.Contains(column);
 
     /// <summary>Opens the sheet whose header fits best, or the one the mapping names. Null, with findings, when no data can be read.</summary>
     public static TableReader? Open(SheetFile file, SheetShape shape, List<Finding> findings, TableMapping? mapping = null, int? rowLimit = null)

@@ -53,8 +53,15 @@ public sealed class Vocabulary(params Word[] words)
 
     public IReadOnlyList<Word> Words => words;
 
-    public Word? Find(ReadOnlySpan<char> text) =>
-        byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var word) || byKey.TryGetValue(CellText.Key(text), out word) ? word : null;
+    /// <summary>The id of a text that is no word but can mean only one, such as a longer code of a standard.</summary>
+    public Func<string, string?>? Otherwise { get; init; }
+
+    public Word? Find(ReadOnlySpan<char> text)
+    {
+        if (byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var word) || byKey.TryGetValue(CellText.Key(text), out word))
+            return word;
+        return Otherwise?.Invoke(CellText.Compact(text).ToString()) is { } id ? ById(id) : null;
+    }
 
     public Word? ById(string id) => words.FirstOrDefault(w => w.Id == id);
 

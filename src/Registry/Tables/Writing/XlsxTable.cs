@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Dingdian.Model;
 using Dingdian.Registry.Tables.Shapes;
 using DocumentFormat.OpenXml;
@@ -9,15 +10,20 @@ namespace Dingdian.Registry.Tables.Writing;
 /// <summary>One sheet, written element by element: a million rows need no memory.</summary>
 internal sealed class XlsxTable : TableWriter
 {
+    private static readonly DateTimeOffset AnyTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly Stream stream;
     private readonly SpreadsheetDocument document;
     private readonly OpenXmlWriter writer;
 
     public XlsxTable(SheetShape shape, Language language, Stream stream) : base(shape)
     {
+        this.stream = stream;
         document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var book = document.AddWorkbookPart();
-        book.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Sheet();
-        var part = book.AddNewPart<WorksheetPart>();
+        document.ChangeIdOfPart(book, "book"); // names of parts are drawn by lot unless given
+        book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Sheet();
+        var part = book.AddNewPart<WorksheetPart>("table");
         book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = shape.Title.In(language) }));
         writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
@@ -41,5 +47,8 @@ internal sealed class XlsxTable : TableWriter
         writer.WriteEndElement();
         writer.Dispose();
         document.Dispose();
+        using var parts = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (var part in parts.Entries)
+            part.LastWriteTime = AnyTime; // the same rows give the same bytes on any day
     }
 }

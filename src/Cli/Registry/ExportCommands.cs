@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Dingdian.Model;
+using Dingdian.Registry.Imports;
+using Dingdian.Registry.Tables.Writing;
+using Writing = Dingdian.Registry.Imports.Export;
+
+namespace Dingdian.Cli.Registry;
+
+/// <summary><c>dingdian template</c> and <c>dingdian export</c>: tables to fill in, and what is believed as tables.</summary>
+internal static class ExportCommands
+{
+    public static Command Template(Terminal terminal)
+    {
+        var kind = ImportOptions.KindArgument(terminal);
+        var file = new Option<string?>("--out") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Where it goes (default: named by the kind)", "输出文件（默认以种类命名）") };
+        var command = new ShownCommand("template", terminal.Say("Write an empty workbook to fill in, with notes, drop-downs and an example", "写出空白填报表，附说明、下拉选项和示例"), "dingdian template beds", "dingdian template 机构 --out 机构表.xlsx --lang zh") { kind, file };
+        command.SetAction(given => Write(given.GetValue(kind)!, given.GetValue(file), terminal));
+        return command;
+    }
+
+    public static Command Export(Terminal terminal)
+    {
+        var (kind, workspace) = (ImportOptions.KindArgument(terminal), new WorkspaceOptions(terminal));
+        var asOf = ImportOptions.AsOf(terminal, terminal.Say("The day to write (default: today)", "导出哪一日的状态（默认今日）"));
+        var history = new Option<bool>("--history") { Description = terminal.Say("Every span with its first and last day", "导出全部历史，每段附起止日期") };
+        var file = new Option<string>("--out") { Required = true, HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say($"File to write: {string.Join(", ", Writing.Endings)}", $"输出文件：{string.Join("、", Writing.Endings)}") };
+        file.Validators.Add(given =>
+        {
+            foreach (var token in given.Tokens.Where(t => !Writing.Endings.Contains(Path.GetExtension(t.Value).ToLowerInvariant())))
+                given.AddError(terminal.Say($"--out {token.Value}: the name must end in one of {string.Join(", ", Writing.Endings)}.", $"--out {token.Value}：文件名须以 {string.Join("、", Writing.Endings)} 之一结尾。"));
+        });
+        var command = new ShownCommand("export", terminal.Say("Write what is believed as a file that imports again unchanged", "将登记内容导出为可原样重新导入的文件"), "dingdian export institutions --out institutions.xlsx", "dingdian export beds --history --out beds.csv", "dingdian export 机构 --as-of 2024-12-31 --out 机构.geojson") { kind, asOf, history, file };
+        workspace.AddTo(command);
+        command.SetAction(given => Run(given, given.GetValue(kind)!, ImportOptions.Day(given, asOf), given.GetValue(history), given.GetValue(file)!, workspace, terminal));
+        return command;
+    }
+
+    private static int Write(ImportKind kind, string? file, Terminal terminal)
+    {
+        if (Writing.RefuseTemplate(kind) is { } refusal) return terminal.Report([refusal]);
+        var path = file ?? terminal.Say(kind.Id, kind.Title.Zh!) + ".xlsx";
+        using var stream = new MemoryStream();
+        TemplateWriter.Write(kind.Shape, terminal.Language, stream);
+        List<Finding> findings = [];
+        if (Files.Write(path, stream.ToArray(), findings)) terminal.Output.WriteLine(Files.Shown(path));
+        return terminal.Report(findings);
+    }
+
+    private static int Run(ParseResult given, ImportKind kind, DateOnly day, bool history, string file, WorkspaceOptions workspace, Terminal terminal)
+    {
+        var opened = workspace.Open(given);
+        if (opened.Workspace is not { } place) return terminal.Report(opened.Findings);
+        if (Writing.Refuse(kind, file) is { } refusal) return terminal.Report([refusal]);
+        var rows = Writing.Write(place, kind, day, history, file, terminal.Language);
+        terminal.Output.WriteLine(terminal.Say($"{Files.Shown(file)}: {rows:#,0} rows", $"{Files.Shown(file)}：{rows:#,0} 行"));
+        return 0;
+    }
+}

@@ -1,0 +1,35 @@
+using static Dingdian.Model.Severity;
+
+namespace Dingdian.Model;
+
+public static partial class FindingCatalogue
+{
+    static partial void AddImports(Dictionary<string, FindingText> all)
+    {
+        all.Add(Error, "import-not-complete", "a file of '{0}' cannot say that the rest has ended", "Leave out --complete.", "“{0}”文件不能表示其余内容已结束", "请去掉 --complete。");
+        all.Add(Error, "row-twice", "an earlier row says the same of {0} from the same day", "Keep one of the two, or give each its own first day.", "前面已有一行说明 {0} 同日起的同一内容", "请保留其一，或为各行填写各自的起始日期。");
+        all.Add(Error, "row-span", "the row begins on {0} and ends on {1}", "The last day must not lie before the first.", "起始日期 {0} 晚于截止日期 {1}", "截止日期不得早于起始日期。");
+        all.Add(Error, "credit-code-check", "the check character of {0} is {1}, but these digits give {2}", "One of the characters is wrong; look at the certificate.", "信用代码 {0} 的校验码为 {1}，按前 17 位应为 {2}", "其中某位有误，请核对证照。");
+        all.Add(Error, "credit-code-form", "'{0}' is no unified social credit code", "It has 18 characters: digits and capital letters without I, O, S, V, Z; the third to eighth are digits.", "“{0}”不是统一社会信用代码", "应为 18 位数字和大写字母（不含 I、O、S、V、Z），第 3 至 8 位为数字。");
+        all.Add(Error, "kind-missing", "the row says no kind", "Fill in the kind, or its code of WS 218.", "缺少机构类别", "请填写机构类别或 WS 218 类别代码。");
+        all.Add(Error, "kind-of-code", "no kind belongs to the code '{0}'", "Give the kind by its name.", "类别代码“{0}”没有对应的机构类别", "请填写机构类别名称。");
+        all.Add(Error, "division-unknown", "'{0}' is no division known here, or the name of several", "Write its code, or bring in the divisions with 'dingdian import divisions'. {1}", "无法识别区划“{0}”，或有多个同名区划", "请填写代码，或用 dingdian import divisions 导入区划。{1}");
+        all.Add(Error, "township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区划 {1} 内", "请更正其一。");
+        all.Add(Error, "coordinate-half", "only one of the two coordinates is given", "Give both, or leave both empty.", "坐标只填了一项", "请两项都填，或都留空。");
+        all.Add(Error, "institution-unnamed", "the row names no institution", "Give its code, or its name and county.", "该行未指明机构", "请填写机构编码，或机构名称和区划。");
+        all.Add(Error, "institution-unknown", "the registry knows no institution '{0}'", "Bring in the institutions first, or correct the code.", "登记库中没有机构“{0}”", "请先导入机构，或更正编码。");
+        all.Add(Error, "institution-ambiguous", "'{0}' may be any of: {1}", "Give the national code of the one that is meant.", "“{0}”可能是：{1}", "请填写所指机构的国家编码。");
+        all.Add(Warning, "institution-sibling", "{0} has the credit code of {1}, but another name and address; it was taken for another site", "If it is the same institution, give its national code or write name and address as before.", "{0} 与 {1} 信用代码相同而名称、地址不同，已作为另一执业点", "如系同一机构，请填写国家编码，或按原名称、地址填写。");
+        all.Add(Error, "figure-twice", "an earlier row already speaks of {0}", "Keep one of the two.", "前面已有一行说明 {0}", "请保留其一。");
+        all.Add(Error, "measure-unknown", "'{0}' is no usual name of a measure", "Write the id that plans use, such as residents, insured, health_institution_beds.", "“{0}”不是常用指标名称", "请填写规划所用的指标编号，如 residents、insured、health_institution_beds。");
+        all.Add(Error, "amount-below-fen", "{0} yuan has more than two decimals", "Amounts are kept in fen; give the exact figure.", "{0} 元超过两位小数", "金额精确到分，请填写准确数。");
+        all.Add(Error, "fund-year", "the account runs through {0}, which is not in {1}", "Correct the year or the last day.", "截至 {0} 与年度 {1} 不符", "请更正年度或截至日期。");
+        all.Add(Error, "rows-repeat", "{1} rows, the first of them row {0}, speak of the same thing", "Add them up, or keep one.", "与第 {0} 行等共 {1} 行内容重复", "请合并相加，或保留其一。");
+        all.Add(Warning, "settlement-overpaid", "the fund paid {0} yuan of a cost of {1}", "Check the two columns.", "基金支付 {0} 元，超过总费用 {1} 元", "请核对两列。");
+        all.Add(Error, "population-nowhere", "the point names no county and lies in no outline", "Fill in the county, or bring in boundaries first.", "该点未注明区划，也不在任何边界内", "请填写区划，或先导入边界。");
+        all.Add(Error, "boundary-code-form", "'{0}' has no code of a division", "Codes have four digits for a city, six for a county, nine for a township.", "“{0}”没有区划代码", "市四位、县六位、乡镇九位。");
+        all.Add(Error, "export-form", "'{0}' cannot be written as {1}", "Write it as {2}.", "“{0}”不能导出为 {1}", "可用：{2}。");
+        all.Add(Error, "template-map", "'{0}' is a map, not a table", "Export the outlines from a map program as GeoJSON with the properties code and name.", "“{0}”是地图而非表格", "请从地图软件导出 GeoJSON，属性含 code 和 name。");
+        all.Add(Warning, "marked-not-written", "the marked copy could not be written: {0}", "Name a folder that may be written with --marked-out.", "无法写出标注副本：{0}", "请用 --marked-out 指定可写的文件夹。");
+    }
+}

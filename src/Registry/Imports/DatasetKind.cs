@@ -1,0 +1,151 @@
+using System.Globalization;
+using Dingdian.Model;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Storage;
+using Dingdian.Registry.Tables;
+using Dingdian.Registry.Tables.Shapes;
+using DuckDB.NET.Data;
+
+namespace Dingdian.Registry.Imports;
+
+/// <summary>
+/// A kind of file with too many rows to date one by one. Rows stream through DuckDB, which is held to a limit, into one Parquet file for each
+/// city and period; a file that says the same as the one believed changes nothing.
+/// </summary>
+internal abstract class DatasetKind : ImportKind
+{
+    private const int MostListed = 50;
+
+    private readonly string schema;
+    private readonly (string Name, string Type)[] stored;
+    private readonly int[] columns;
+
+    protected DatasetKind(string id, Texts title, string[] names, string dataset, string schema, params Column[] columns) : base(id, title, names)
+    {
+        (Dataset, this.schema) = (dataset, schema);
+        Shape = new(id, title, columns);
+        stored = [.. schema.Split(", ").Select(part => part.Split(' ')).Select(part => (part[0].Trim('"'), part[1]))];
+        this.columns = [.. stored.Select(column => Shape.IndexOf(column.Name))];
+    }
+
+    public override SheetShape Shape { get; }
+
+    /// <summary>The name under which the workspace keeps its files.</summary>
+    protected string Dataset { get; }
+
+    /// <summary>The columns that no two rows may share, as SQL; null when rows may repeat.</summary>
+    protected virtual string? Key => null;
+
+    /// <summary>Completes the cells of the row and says which city and period they belong to; false with findings.</summary>
+    protected abstract bool Complete(ImportRun run, CellValue[] cells, out string city, out string period);
+
+    /// <summary>The cells of an export that are not stored with each row.</summary>
+    protected virtual void Add(Dataset dataset, CellValue[] cells) { }
+
+    internal override void Take(ImportRun run)
+    {
+        using var connection = DatasetFiles.Open();
+        Run(connection, $"CREATE TABLE came (row INTEGER, city VARCHAR, period VARCHAR, {schema})");
+        Append(run, connection);
+        if (Key is not null) FindTwice(run, connection);
+        if (run.Findings.Exists(finding => finding.Severity == Severity.Error)) return;
+        foreach (var (city, period) in Query(connection, "SELECT DISTINCT city, period FROM came ORDER BY ALL", reader => (reader.GetString(0), reader.GetString(1)))) Put(run, connection, city, period);
+    }
+
+    internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run)
+    {
+        var datasets = run.Db.Datasets.Believed().Where(row => row.Kind == Dataset).AsEnumerable().OrderBy(row => row.City, StringComparer.Ordinal).ThenBy(row => row.Period, StringComparer.Ordinal);
+        foreach (var dataset in datasets.Where(row => run.History || Speaks(row, run.Day)))
+        {
+            using var connection = DatasetFiles.Open();
+            foreach (var row in Stream(connection, $"SELECT * FROM read_parquet({DatasetFiles.Quoted(DatasetFiles.PathOf(run.Workspace, dataset.Hash))})", Cells))
+            {
+                Add(dataset, row);
+                yield return row;
+            }
+        }
+    }
+
+    private static bool Speaks(Dataset dataset, DateOnly day) => string.CompareOrdinal(dataset.Period, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) <= 0;
+
+    private void Append(ImportRun run, DuckDBConnection connection)
+    {
+        var cells = new CellValue[Shape.Columns.Count];
+        using var appender = connection.CreateAppender("came");
+        while (run.Next())
+        {
+            for (var i = 0; i < cells.Length; i++) cells[i] = run.Row[i];
+            if (!(Complete(run, cells, out var city, out var period) & run.Row.IsSound)) continue;
+            var row = appender.CreateRow().AppendValue(run.Row.Number).AppendValue(city).AppendValue(period);
+            for (var i = 0; i < stored.Length; i++) Append(row, stored[i].Type, Shape.Columns[columns[i]], cells[columns[i]]);
+            row.EndRow();
+        }
+    }
+
+    private static void Append(IDuckDBAppenderRow row, string type, Column column, CellValue value)
+    {
+        if (value.IsBlank) row.AppendNullValue();
+        else if (type == "BOOLEAN") row.AppendValue(value.Truth);
+        else if (type == "INTEGER") row.AppendValue(value.Whole);
+        else if (type == "BIGINT") row.AppendValue(column.Unit == "yuan" ? Cell.Fen(value) : (long?)value.Number);
+        else if (type == "DOUBLE") row.AppendValue(value.Coordinate);
+        else row.AppendValue(column.Type == ColumnType.Month ? value.Day!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture) : value.Text);
+    }
+
+    private CellValue[] Cells(DuckDBDataReader reader)
+    {
+        var cells = new CellValue[Shape.Columns.Count];
+        for (var i = 0; i < stored.Length; i++)
+            if (!reader.IsDBNull(i)) cells[columns[i]] = Read(reader, i, Shape.Columns[columns[i]]);
+        return cells;
+    }
+
+    private CellValue Read(DuckDBDataReader reader, int i, Column column) => stored[i].Type switch
+    {
+        "BOOLEAN" => CellValue.Of(reader.GetBoolean(i)),
+        "INTEGER" => CellValue.Of((decimal)reader.GetInt32(i)),
+        "BIGINT" => column.Unit == "yuan" ? Cell.OfFen(reader.GetInt64(i)) : CellValue.Of((decimal)reader.GetInt64(i)),
+        "DOUBLE" => Cell.OfDegrees(reader.GetDouble(i)),
+        _ when column.Type == ColumnType.Month => CellValue.Of(DateOnly.ParseExact(reader.GetString(i) + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        _ => Cell.Of(reader.GetString(i)),
+    };
+
+    private void FindTwice(ImportRun run, DuckDBConnection connection)
+    {
+        var twice = Query(connection, $"SELECT min(row), max(row), count(*) FROM came GROUP BY {Key} HAVING count(*) > 1 ORDER BY 1 LIMIT {MostListed}", reader => (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt64(2)));
+        foreach (var (first, last, count) in twice)
+            run.Findings.Add(new("rows-repeat", run.Row.PlaceOf(Shape.Columns[0].Id) with { Line = last }, first, count));
+    }
+
+    private void Put(ImportRun run, DuckDBConnection connection, string city, string period)
+    {
+        var file = DatasetFiles.TemporaryIn(run.Workspace);
+        // Written by one thread in the order of the file, so that the same rows give the same bytes.
+        Run(connection, $"""
+            SET threads = 1;
+            CREATE TABLE made ({schema});
+            INSERT INTO made SELECT {string.Join(", ", stored.Select(column => $"\"{column.Name}\""))} FROM came WHERE city = {DatasetFiles.Quoted(city)} AND period = {DatasetFiles.Quoted(period)} ORDER BY row;
+            COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd);
+            DROP TABLE made
+            """);
+        DatasetDifference.Put(run, new() { Kind = Dataset, City = city, Period = period }, file);
+    }
+
+    private static void Run(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static List<T> Query<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read) => [.. Stream(connection, sql, read)];
+
+    private static IEnumerable<T> Stream<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        using var reader = (DuckDBDataReader)command.ExecuteReader();
+        while (reader.Read()) yield return read(reader);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Dingdian.Registry.Storage;
+using Dingdian.Registry.Tables;
+using Dingdian.Registry.Tables.Shapes;
+
+namespace Dingdian.Registry.Imports;
+
+/// <summary>Monthly settlements of institutions. A month that comes again takes the place of the one before.</summary>
+internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算", "Settlements"), ["医保结算", "settlement"], "settlements", DatasetColumns.Settlements,
+    new("institution", ColumnType.Text, "机构编码", "Institution code") { Required = true, Example = "H32050800001", Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "定点医药机构编码"] },
+    new("month", ColumnType.Month, "结算月份", "Month") { Required = true, Example = "2024-12", Synonyms = ["月份", "月", "费款所属期", "清算月份"] },
+    new("scheme", ColumnType.Choice, "险种", "Scheme") { Required = true, Words = Words.Schemes, Example = "职工医保", Synonyms = ["险种类型"] },
+    new("class", ColumnType.Choice, "医疗类别", "Class") { Required = true, Words = Words.SettlementClasses, Example = "住院", Synonyms = ["类别", "结算类别"] },
+    new("disease_group", ColumnType.Text, "病种组", "Disease group") { Synonyms = ["病组", "病种"], About = new("留空为 other", "blank is 'other'") },
+    new("local", ColumnType.Truth, "本地参保", "Local") { Synonyms = ["是否本地参保", "本地"], About = new("留空为“是”", "blank is yes") },
+    new("manual", ColumnType.Truth, "手工报销", "Manual") { Synonyms = ["是否手工报销", "零星报销"], About = new("留空为“否”", "blank is no") },
+    Count("bed_days", "床日数", "Bed days", "bed day", "住院床日", "住院天数"),
+    Count("discharges", "出院人次", "Discharges", "discharge", "出院人次数"),
+    Count("visits", "门诊人次", "Visits", "visit", "就诊人次", "人次"),
+    Yuan("cost", "总费用", "Cost", "医疗费总额", "医疗总费用", "费用总额"),
+    Yuan("fund_paid", "基金支付", "Fund paid", "统筹基金支付", "基金支付金额", "医保支付"))
+{
+    private const decimal MostYuan = 100_000_000_000m;
+    private const int Institution = 0, Month = 1, Disease = 4, Local = 5, Manual = 6, FirstCount = 7, Cost = 10, Paid = 11;
+
+    private (string Code, string? City) last = ("", null);
+
+    protected override string Key => "institution, month, scheme, class, disease_group, local, manual";
+
+    protected override bool Complete(ImportRun run, CellValue[] cells, out string city, out string period)
+    {
+        city = CityOf(run, cells[Institution].Text) ?? "";
+        period = cells[Month].Day?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "";
+        if (cells[Disease].IsBlank) cells[Disease] = CellValue.Of("other");
+        if (cells[Local].IsBlank) cells[Local] = CellValue.Of(true);
+        if (cells[Manual].IsBlank) cells[Manual] = CellValue.Of(false);
+        for (var i = FirstCount; i <= Paid; i++)
+            if (cells[i].IsBlank) cells[i] = CellValue.Of(0m);
+        var good = (city.Length > 0 || cells[Institution].IsBlank || run.Fail("institution-unknown", "institution", cells[Institution].Text)) & Exact(run, cells[Cost], "cost") & Exact(run, cells[Paid], "fund_paid");
+        if (cells[Paid].Number > cells[Cost].Number) run.Fail("settlement-overpaid", "fund_paid", cells[Paid].Number, cells[Cost].Number);
+        return good;
+    }
+
+    private string? CityOf(ImportRun run, string? code)
+    {
+        if (code is null || last.Code == code) return code is null ? null : last.City;
+        var id = run.Institutions.Find(new(code, null, null, null, null, null)).Id;
+        last = (code, id is { } known ? run.Institutions.Latest(known).County[..4] : null);
+        return last.City;
+    }
+
+    private static bool Exact(ImportRun run, CellValue yuan, string column) => yuan.Number is not { } amount || decimal.Round(amount, 2) == amount || run.Fail("amount-below-fen", column, amount);
+
+    private static Column Count(string id, string zh, string en, string unit, params string[] synonyms) =>
+        new(id, ColumnType.Whole, zh, en) { Unit = unit, AtLeast = 0, AtMost = 100_000_000, Synonyms = synonyms };
+
+    private static Column Yuan(string id, string zh, string en, params string[] synonyms) =>
+        new(id, ColumnType.Number, zh, en) { Required = true, Unit = "yuan", AtLeast = 0, AtMost = MostYuan, Synonyms = synonyms };
+}
+
+/// <summary>Where people live: points with residents, insured and elderly.</summary>
+internal sealed class PopulationSheet() : DatasetKind("population", new("人口", "Population points"), ["人口点", "人口分布"], "population", DatasetColumns.Population,
+    new("lon", ColumnType.Coordinate, "经度", "Longitude") { Required = true, Synonyms = ["longitude", "lng", "X坐标"] },
+    new("lat", ColumnType.Coordinate, "纬度", "Latitude") { Required = true, Synonyms = ["latitude", "Y坐标"] },
+    new("residents", ColumnType.Whole, "常住人口", "Residents") { Required = true, Unit = "resident", AtLeast = 0, AtMost = 10_000_000, Synonyms = ["人口", "人口数"] },
+    new("insured", ColumnType.Whole, "参保人数", "Insured") { Unit = "insured", AtLeast = 0, AtMost = 10_000_000 },
+    new("elderly", ColumnType.Whole, "65岁及以上", "65 and older") { Unit = "resident", AtLeast = 0, AtMost = 10_000_000, Synonyms = ["65岁及以上人口", "老年人口"] },
+    new("county", ColumnType.Text, "区划", "County") { Synonyms = ["区划代码", "区县", "县区"], About = new("六位代码或名称；工作区有边界时可留空", "six digits or the name; may be blank where the workspace has outlines") },
+    new("township", ColumnType.Text, "乡镇（街道）", "Township") { Synonyms = ["乡镇", "街道", "乡镇代码"] },
+    new("datum", ColumnType.Text, "坐标系", "Datum") { About = new("也可用 --datum 统一说明", "or --datum for the whole file") },
+    new("as_of", ColumnType.Date, "统计日期", "As of") { About = new("留空取 --as-of", "blank takes --as-of") })
+{
+    private const int Lon = 0, Lat = 1, County = 5, Township = 6, DatumColumn = 7, AsOf = 8;
+
+    protected override bool Complete(ImportRun run, CellValue[] cells, out string city, out string period)
+    {
+        city = "";
+        period = (cells[AsOf].Day ?? run.Request.AsOf).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (cells[Lon].Coordinate is not { } x || cells[Lat].Coordinate is not { } y) return false; // said already
+        var said = cells[County].Text is { } text ? run.Divisions.CodeOf(text, 6) : null;
+        if (cells[County].Text is { } unknown && said is null) return run.Fail("division-unknown", "county", unknown, Rules.Reading.Nearest.Hint(unknown, run.Divisions.Names.DefaultIfEmpty("320508")));
+        if (run.Places.Read(x, y, said, cells[DatumColumn].Text) is not { } at) return false;
+        if ((said ?? run.Boundaries?.Find(at)?.Code[..6]) is not { } county) return run.Fail("population-nowhere", "county");
+        city = county[..4];
+        (cells[Lon], cells[Lat], cells[County]) = (Cell.OfDegrees(at.Lon), Cell.OfDegrees(at.Lat), CellValue.Of(county));
+        if (cells[Township].Text is { } township && run.Divisions.CodeOf(township, 9) is { } code) cells[Township] = CellValue.Of(code);
+        return true;
+    }
+
+    protected override void Add(Dataset dataset, CellValue[] cells) =>
+        (cells[DatumColumn], cells[AsOf]) = (CellValue.Of(Geo.Datum.Cgcs2000.Code), Cell.Of(DateOnly.ParseExact(dataset.Period, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+}
+
+/// <summary>Streets to walk along, by city: their crossings, and what joins them.</summary>
+internal sealed partial class StreetSheet : DatasetKind
+{
+    public static readonly ImportKind Nodes = new StreetSheet("street-nodes", new("道路节点", "Street nodes"), "streets_nodes", DatasetColumns.StreetNodes,
+        new("id", ColumnType.Whole, "编号", "Id") { Required = true }, new("lon", ColumnType.Coordinate, "经度", "Longitude") { Required = true }, new("lat", ColumnType.Coordinate, "纬度", "Latitude") { Required = true });
+
+    public static readonly ImportKind Edges = new StreetSheet("street-edges", new("道路路段", "Street edges"), "streets_edges", DatasetColumns.StreetEdges,
+        new("from", ColumnType.Whole, "起点", "From node") { Required = true }, new("to", ColumnType.Whole, "终点", "To node") { Required = true },
+        new("length_m", ColumnType.Coordinate, "长度（米）", "Length in metres") { Required = true, AtLeast = 0 }, new("class", ColumnType.Text, "类型", "Class"));
+
+    private readonly int city;
+
+    private StreetSheet(string id, Model.Texts title, string dataset, string schema, params Column[] columns)
+        : base(id, title, [], dataset, schema, [.. columns, new("city", ColumnType.Code, "城市", "City") { Required = true, Pattern = CityPattern(), Length = 4, About = new("四位代码；坐标为 CGCS2000", "four digits; degrees are CGCS2000") }]) => city = columns.Length;
+
+    protected override bool Complete(ImportRun run, CellValue[] cells, out string city, out string period)
+    {
+        (city, period) = (cells[this.city].Text ?? "", "");
+        return true;
+    }
+
+    protected override void Add(Dataset dataset, CellValue[] cells) => cells[city] = CellValue.Of(dataset.City);
+
+    [GeneratedRegex(@"^[0-9]{4}\z")]
+    private static partial Regex CityPattern();
+}

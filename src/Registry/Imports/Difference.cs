@@ -1,0 +1,63 @@
+using Dingdian.Model;
+using Dingdian.Registry.Tables;
+using Dingdian.Registry.Tables.Shapes;
+using Dingdian.Registry.Tables.Writing;
+
+namespace Dingdian.Registry.Imports;
+
+public enum DifferenceKind { Added, Changed, Ended }
+
+/// <summary>Something a file says otherwise than the registry.</summary>
+/// <param name="Row">The row of the file; zero for what the file does not name.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="What">What becomes of it.</param>
+/// <param name="Column">The column that differs; null when it is about the whole.</param>
+public sealed record Difference(int Row, string Subject, DifferenceKind What, Column? Column = null)
+{
+    internal CellValue Before { get; init; }
+    internal CellValue After { get; init; }
+
+    public string Field => Column?.Id ?? "";
+    public Texts Old => Shown(Before);
+    public Texts New => Shown(After);
+
+    private Texts Shown(CellValue value) => Column is null ? default : new(SheetParts.Shown(Column, value, Language.Chinese), SheetParts.Shown(Column, value, Language.English));
+}
+
+/// <summary>Counts of what a file changes, and a list that is cut where it gets too long to read.</summary>
+public sealed class Differences
+{
+    public const int Most = 10_000;
+    private const int MostAdded = 200;
+
+    private readonly List<Difference> listed = [];
+
+    public int Added { get; private set; }
+    public int Changed { get; private set; }
+    public int Unchanged { get; private set; }
+    public int Ended { get; private set; }
+
+    public IReadOnlyList<Difference> Listed => listed;
+
+    internal void Same() => Unchanged++;
+
+    internal void Add(int row, string subject)
+    {
+        Added++;
+        if (Added <= MostAdded) listed.Add(new(row, subject, DifferenceKind.Added));
+    }
+
+    internal void End(string subject)
+    {
+        Ended++;
+        if (listed.Count < Most) listed.Add(new(0, subject, DifferenceKind.Ended));
+    }
+
+    /// <summary>One changed row, with every column that differs.</summary>
+    internal void Change(int row, string subject, IEnumerable<(Column Column, CellValue Before, CellValue After)> columns)
+    {
+        Changed++;
+        if (listed.Count < Most)
+            listed.AddRange(columns.Select(c => new Difference(row, subject, DifferenceKind.Changed, c.Column) { Before = c.Before, After = c.After }));
+    }
+}

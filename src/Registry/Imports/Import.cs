@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Dingdian.Model;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Tables.Raw;
+using Dingdian.Registry.Tables.Reading;
+using Dingdian.Registry.Workspaces;
+
+namespace Dingdian.Registry.Imports;
+
+/// <summary>Brings a file into the registry as one change: all of it, or nothing and everything that is wrong with it.</summary>
+public sealed class Import
+{
+    private readonly Workspace workspace;
+    private readonly ImportKind kind;
+    private readonly ImportRequest request;
+    private readonly TimeProvider clock;
+    private readonly Action<long>? progress;
+    private readonly List<Finding> findings = [];
+    private ImportResult result;
+
+    private Import(Workspace workspace, ImportKind kind, ImportRequest request, TimeProvider clock, Action<long>? progress)
+    {
+        (this.workspace, this.kind, this.request, this.clock, this.progress) = (workspace, kind, request, clock, progress);
+        result = new(findings, new());
+    }
+
+    /// <summary>Reads the file and, unless it is only asked or anything is wrong, learns what it says.</summary>
+    public static ImportResult Run(Workspace workspace, ImportKind kind, ImportRequest request, TimeProvider clock, Action<long>? progress = null)
+    {
+        var import = new Import(workspace, kind, request, clock, progress);
+        import.findings.AddRange(WorkspaceDoor.Guard(workspace.Folder, () =>
+        {
+            import.Run();
+            return new(workspace, []);
+        }).Findings);
+        return import.result;
+    }
+
+    private bool IsSound => !findings.Exists(finding => finding.Severity == Severity.Error);
+
+    private void Run()
+    {
+        if (request.Complete && !kind.CanBeComplete)
+        {
+            findings.Add(new("import-not-complete", new Place("--complete"), kind.Title));
+            return;
+        }
+        if (!kind.IsTable)
+        {
+            if (File.Exists(request.File)) Take(null);
+            else findings.Add(new("file-missing", new Place(Path.GetFileName(request.File))));
+            return;
+        }
+        using var file = SheetFile.Open(request.File, findings);
+        if (file is null) return;
+        var mapping = Mapping();
+        if (!IsSound) return;
+        using var reader = TableReader.Open(file, kind.Shape, findings, mapping);
+        if (reader is null) return;
+        Take(reader);
+        if (!IsSound) result = result with { Marked = new MarkedFiles(request, file, findings).Write(reader) };
+    }
+
+    private TableMapping? Mapping()
+    {
+        var mapping = request.Mapping is null ? null : MappingFile.Read(request.Mapping, kind.Shape, findings);
+        return request.Sheet is null ? mapping : (mapping ?? new()) with { Sheet = request.Sheet };
+    }
+
+    private void Take(TableReader? reader)
+    {
+        using var db = workspace.Connect();
+        using var revision = Revision.Begin(db, new()
+        {
+            Kind = "import", Who = request.Who, Why = request.Why, At = clock.GetUtcNow().UtcDateTime, Source = Path.GetFileName(request.File), SourceHash = Hash(),
+        });
+        var run = new ImportRun(kind, workspace, db, revision, request, reader, findings, progress);
+        kind.Take(run);
+        run.Close();
+        result = result with { Rows = reader?.Rows ?? 0 };
+        if (!IsSound) return;
+        var written = !request.DryRun && !revision.IsEmpty;
+        if (written) revision.Commit();
+        result = new(findings, run.Differences) { Rows = result.Rows, Change = written ? revision.Change.Id : null, Understood = reader is null ? null : MappingFile.Draft(reader, kind.Shape) };
+    }
+
+    private string Hash()
+    {
+        using var stream = File.OpenRead(request.File);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

@@ -1,0 +1,76 @@
+using Dingdian.Model;
+using Dingdian.Registry.Imports;
+
+namespace Dingdian.Registry.Tests.Imports;
+
+/// <summary>Every finding about bringing files in, shown by a file that has it, in the approved words.</summary>
+public class FindingWordsTests
+{
+    private const string Institutions = "国家编码,统一社会信用代码,机构名称,机构类别,类别代码,区划,乡镇,经度,纬度,起始日期,截止日期\n";
+    private const string Beds = "机构编码,机构名称,区划,专科,开放床位\n";
+    private const string Facts = "区划,指标,截止日期,数值,单位\n";
+    private const string Funds = "区划,年度,险种,截至日期,收入,支出\n";
+    private const string Settlements = "机构编码,月份,险种,医疗类别,总费用,基金支付\n";
+
+    private static readonly Dictionary<string, (string Kind, string Text)> Broken = new(StringComparer.Ordinal)
+    {
+        ["row-twice"] = ("institutions", Institutions + "H99010100001,,甲,诊所,,990101\nH99010100001,,甲,诊所,,990101\n"),
+        ["row-span"] = ("institutions", Institutions + "H99010100001,,甲,诊所,,990101,,,,2024-02-01,2024-01-01\n"),
+        ["credit-code-check"] = ("institutions", Institutions + ",12990101MB0000012G,甲,诊所,,990101\n"),
+        ["credit-code-form"] = ("institutions", Institutions + ",12990101MB000001IG,甲,诊所,,990101\n"),
+        ["kind-missing"] = ("institutions", Institutions + "H99010100005,,甲,,,990101\n"),
+        ["kind-of-code"] = ("institutions", Institutions + "H99010100005,,甲,,F1,990101\n"),
+        ["division-unknown"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,某县\n"),
+        ["township-elsewhere"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990101,990102001\n"),
+        ["coordinate-half"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990101,,120.5\n"),
+        ["institution-sibling"] = ("institutions", Institutions + ",12990101MB0000012A,甲医院东院,综合医院,,990102\n"),
+        ["institution-ambiguous"] = ("institutions", Institutions + "H99010100005,,戊,诊所,,990101\nH99010100006,,戊,诊所,,990101\n,,戊,诊所,,990101\n"),
+        ["marked-not-written"] = ("institutions", Institutions + "H99010100005,,甲,,,990101\n"),
+        ["import-not-complete"] = ("funds", Funds),
+        ["institution-unnamed"] = ("beds", Beds + ",,,综合,5\n"),
+        ["institution-unknown"] = ("beds", Beds + "H99010100009,,,综合,5\n"),
+        ["figure-twice"] = ("area-facts", Facts + "990101,residents,2023-12-31,5,resident\n990101,常住人口,2023-12-31,6,resident\n"),
+        ["measure-unknown"] = ("area-facts", Facts + "990101,户数,2023-12-31,5,resident\n"),
+        ["amount-below-fen"] = ("funds", Funds + "990101,2024,职工,,100.005,90\n"),
+        ["fund-year"] = ("funds", Funds + "990101,2024,职工,2023-06-30,100,90\n"),
+        ["rows-repeat"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,4\nH99010100001,2024-01,职工,住院,6,4\n"),
+        ["settlement-overpaid"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,6\n"),
+        ["population-nowhere"] = ("population", "经度,纬度,常住人口\n120.5,30.5,100\n"),
+        ["boundary-code-form"] = ("boundaries", """{"features":[{"properties":{"code":"北区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,30]]]}}]}"""),
+    };
+
+    public static TheoryData<string> Codes => [.. FindingCatalogue.CodesOf("imports")];
+
+    private static Dictionary<string, string> Approved { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Imports", "approved.txt"))
+        .Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(block => block.Trim('\n').Split('\n', 2)).ToDictionary(b => b[0], b => b[1], StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void File_OfACode_ShowsItInTheApprovedWords(string code) => Assert.Equal(Approved.GetValueOrDefault(code), Shown(code));
+
+    [Fact]
+    public void Approved_EveryFindingAboutImports_IsThere()
+    {
+        var missing = FindingCatalogue.CodesOf("imports").Except(Approved.Keys).ToList();
+        Assert.True(missing.Count == 0, string.Join("\n\n", missing.Select(code => $"{code}\n{Shown(code)}")));
+    }
+
+    private static string Shown(string code)
+    {
+        var finding = code switch
+        {
+            "export-form" => Export.Refuse(Desk.KindOf("boundaries"), "b.xlsx"),
+            "template-map" => Export.RefuseTemplate(Desk.KindOf("boundaries")),
+            _ => Run(code, Broken[code]),
+        };
+        return $"{finding!.ToString(Language.English)}\n{finding.ToString(Language.Chinese)}";
+    }
+
+    private static Finding Run(string code, (string Kind, string Text) broken)
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", Complete = code == "import-not-complete", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
+        return result.Findings.First(finding => finding.Code == code);
+    }
+}

@@ -1,0 +1,153 @@
+using Dingdian.Model;
+using Dingdian.Registry.History;
+using Dingdian.Registry.Institutions;
+
+namespace Dingdian.Registry.Tests.Imports;
+
+public class ImportTests
+{
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void SameFile_Twice_ChangesNothing(Kind kind)
+    {
+        using var desk = new Desk(kind);
+        Assert.Equal((3, 0, 0, 0), Desk.Counts(desk.Good("institutions", Desk.Institutions)));
+        var again = desk.Good("institutions", Desk.Institutions);
+        Assert.Equal((0, 0, 3, 0), Desk.Counts(again));
+        Assert.Null(again.Change);
+        Assert.Equal(1, desk.Ask(db => db.Changes.Count()));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void ChangedRow_IsOneChangeFromTheDayOfTheImport(Kind kind)
+    {
+        using var desk = new Desk(kind);
+        desk.Good("institutions", Desk.Institutions);
+        var result = desk.Good("institutions", "国家编码,机构名称,级别,区划\nH99010100001,甲医院,三级,990101\n", request => request with { AsOf = new(2025, 1, 1), Why = "升级" });
+        var difference = Assert.Single(result.Differences.Listed);
+        Assert.Equal(("level", "二级", "三级", 2), (difference.Field, difference.Old.Zh, difference.New.Zh, difference.Row));
+        Assert.Equal("secondary", desk.Ask(db => Level(db.Profiles, new(2024, 12, 31))));
+        Assert.Equal("tertiary", desk.Ask(db => Level(db.Profiles, new(2025, 1, 1))));
+        Assert.Equal("general_hospital", desk.Ask(db => db.Profiles.AsOf(new Moment(new(2025, 1, 1))).Single(row => row.Code == "H99010100001").Kind)); // what the file does not say stays
+        var change = desk.Ask(db => db.Changes.Single(row => row.Id == result.Change));
+        Assert.Equal(("import", "tester", "升级", "institutions.csv", 64), (change.Kind, change.Who, change.Why, change.Source, change.SourceHash!.Length));
+    }
+
+    [Fact]
+    public void OlderFile_DoesNotUndoALaterChange()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions, request => request with { AsOf = new(2025, 1, 1) });
+        desk.Good("institutions", Desk.Institutions.Replace("二级", "一级", StringComparison.Ordinal), request => request with { AsOf = new(2024, 1, 1) });
+        Assert.Equal("primary", desk.Ask(db => Level(db.Profiles, new(2024, 6, 1))));
+        Assert.Equal("secondary", desk.Ask(db => Level(db.Profiles, new(2025, 6, 1))));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void DryRun_ShowsAndWritesNothing(Kind kind)
+    {
+        using var desk = new Desk(kind);
+        Assert.Equal((3, 0, 0, 0), Desk.Counts(desk.Good("institutions", Desk.Institutions, request => request with { DryRun = true })));
+        Assert.Equal((0, 0), desk.Ask(db => (db.Changes.Count(), db.Institutions.Count())));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void CompleteFile_EndsWhatItDoesNotName_InItsCountiesAndKindsOnly(Kind kind)
+    {
+        using var desk = new Desk(kind);
+        desk.Good("institutions", Desk.Institutions + "H99010100009,,戊诊所,诊所,,990101\n");
+        desk.Good("beds", "机构编码,专科,开放床位\nH99010100009,综合,5\n");
+        var result = desk.Good("institutions", "国家编码,机构名称,机构类别,区划\nH99010100002,乙诊所,诊所,990101\n", request => request with { Complete = true, AsOf = new(2025, 1, 1) });
+        Assert.Equal((0, 0, 1, 1), Desk.Counts(result));
+        Assert.Equal(["H99010100001", "H99010100002", "P99010200001"], desk.Ask(db => db.Profiles.AsOf(new Moment(new(2025, 1, 1))).Select(row => row.Code).Order().ToArray()));
+        Assert.Equal((1, 0), desk.Ask(db => (db.Beds.AsOf(new Moment(new(2024, 12, 31))).Count(), db.Beds.AsOf(new Moment(new(2025, 1, 1))).Count())));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Errors_OfAllRows_AreToldAtOnceAndNothingIsWritten(Kind kind)
+    {
+        using var desk = new Desk(kind);
+        var result = desk.Import("institutions", Desk.Institutions + "H1,,,医员,,990101\nH99010100005,12990101MB0000012G,己医院,,,某某县\n");
+        Assert.Equal(["cell-code", "cell-missing", "cell-word", "credit-code-check", "division-unknown"], result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code).Order().Distinct());
+        Assert.Equal((0, 0), desk.Ask(db => (db.Changes.Count(), db.Institutions.Count())));
+        Assert.Equal(["institutions.findings.csv", "institutions.marked.xlsx"], result.Marked.Select(Path.GetFileName).Order());
+        Assert.All(result.Marked, file => Assert.True(new FileInfo(file).Length > 0));
+        Assert.Equal(Desk.Institutions.Length, File.ReadAllText(Path.Combine(desk.Folder, "institutions.csv")).IndexOf("H1,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rows_AreMatchedByCodeThenByCreditCodeAndSiteThenByNameAndCounty()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions.Replace("H99010100001,", ",", StringComparison.Ordinal).Replace("H99010100002,", ",", StringComparison.Ordinal));
+        // The register gives codes: the hospital is known by credit code and name, the clinic by name and county.
+        Assert.Equal((0, 2, 1, 0), Desk.Counts(desk.Good("institutions", Desk.Institutions)));
+        // A new name under the same code is the same institution; another site of the same owner is not.
+        var result = desk.Good("institutions", "国家编码,统一社会信用代码,机构名称,机构类别,区划\nH99010100001,12990101MB0000012A,甲人民医院,医院,990101\n,12990101MB0000012A,甲医院东院,医院,990102\n");
+        Assert.Equal((1, 1, 0, 0), Desk.Counts(result));
+        Assert.Contains(result.Findings, finding => finding.Code == "institution-sibling");
+    }
+
+    [Fact]
+    public void Codes_OfWS218_AreKinds()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", "国家编码,机构名称,机构类别,类别代码,区划\nH99010100001,甲,A520,,990101\nH99010100002,乙,,B200,990101\nH99010100003,丙,A511,A511,990101\n");
+        Assert.Equal(["psychiatric_hospital", "community_health_station", "specialist_hospital"], desk.Ask(db => db.Profiles.OrderBy(row => row.Code).Select(row => row.Kind).ToArray()));
+    }
+
+    [Fact]
+    public void Divisions_AreReadByName()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n990101002,河街道\n");
+        desk.Good("institutions", "国家编码,机构名称,机构类别,所属区县,街道\nH99010100001,甲,诊所,北区,河街道\n");
+        Assert.Equal(("990101", "990101002"), desk.Ask(db => db.Profiles.Select(row => new { row.County, row.Township }).AsEnumerable().Select(row => (row.County, row.Township!)).Single()));
+    }
+
+    [Fact]
+    public void Coordinates_BecomeCgcs2000AndKeepTheirSource()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        const string text = "国家编码,机构名称,机构类别,区划,经度,纬度\nH99010100001,甲,诊所,990101,120.5853,31.2989\n";
+        Assert.Contains(desk.Import("institutions", text).Findings, finding => finding.Code == "datum-undeclared");
+        desk.Good("institutions", text, request => request with { Datum = "gcj02" });
+        var profile = desk.Ask(db => db.Profiles.Single());
+        Assert.Equal((120.5853, 31.2989, "gcj02"), (profile.SourceX, profile.SourceY, profile.Datum));
+        Assert.InRange(profile.Longitude!.Value, 120.5807, 120.5815); // some 400 m west
+    }
+
+    [Fact]
+    public void Compare_WithTheRegistryRightAboutAColumn_KeepsIt()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        var other = Desk.Institutions.Replace("二级", "三级", StringComparison.Ordinal).Replace("乙诊所", "乙中医诊所", StringComparison.Ordinal);
+        Assert.Equal(["level", "name"], desk.Good("institutions", other, request => request with { DryRun = true }).Differences.Listed.Select(difference => difference.Field));
+        Assert.Equal(["name"], desk.Good("institutions", other, request => request with { KeepRegistry = new HashSet<string> { "level" } }).Differences.Listed.Select(difference => difference.Field));
+        Assert.Equal("secondary", desk.Ask(db => Level(db.Profiles, Desk.Day)));
+    }
+
+    [Fact]
+    public void Mapping_DraftedFromWhatWasUnderstood_ReadsTheFileAgain()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        var draft = desk.Good("institutions", Desk.Institutions).Understood!;
+        var taught = draft.Replace("\"国家编码\"", "\"医保号\"", StringComparison.Ordinal);
+        var result = desk.Good("institutions", Desk.Institutions.Replace("国家编码", "医保号", StringComparison.Ordinal), request => request with { Mapping = desk.File("map.yaml", taught) });
+        Assert.Equal((0, 0, 3, 0), Desk.Counts(result));
+    }
+
+    [Fact]
+    public void Settlements_OfAMonthThatComesAgain_TakeThePlaceOfTheOnesBefore()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        const string head = "机构编码,月份,险种,医疗类别,床日数,出院人次,总费用（万元）,基金支付（元）\n";
+        Assert.Equal((2, 0, 0, 0), Desk.Counts(desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,300,30,1.5,9000.5\nH99010100001,202402,居民,住院,10,1,0.1,500\n")));
+        Assert.Equal((0, 1, 0, 0), Desk.Counts(desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,310,30,1.5,9000.5\n")));
+        var sum = Assert.Single(new Dingdian.Registry.Snapshots.SnapshotTaker(desk.Test.Workspace, desk.Test.Connect(), "9901", new Moment(new(2024, 12, 31))).Freeze().Settlements, row => row.Scheme == "employee");
+        Assert.Equal((310, 1_500_000, 900_050, true, false), (sum.BedDays, sum.Cost, sum.FundPaid, sum.Local, sum.Manual));
+    }
+
+    private static string? Level(IQueryable<Profile> profiles, DateOnly day) => profiles.AsOf(new Moment(day)).Single(row => row.Code == "H99010100001").Level;
+}
