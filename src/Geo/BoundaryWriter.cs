@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 
 namespace Dingdian.Geo;
@@ -14,6 +15,16 @@ public static class BoundaryWriter
         Converters = { new GeoJsonConverterFactory() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>The outline alone, as a GeoJSON geometry. Rings stay as they were drawn: the same outline gives the same text.</summary>
+    public static string Geometry(Boundary boundary)
+    {
+        double[][] Ring(LineString ring) => [.. ring.Coordinates.Select(at => new[] { at.X, at.Y })];
+        double[][][] Rings(Polygon polygon) => [Ring(polygon.ExteriorRing), .. polygon.InteriorRings.Select(Ring)];
+        return boundary.Shape is Polygon one
+            ? JsonSerializer.Serialize(new { type = "Polygon", coordinates = Rings(one) })
+            : JsonSerializer.Serialize(new { type = "MultiPolygon", coordinates = ((GeometryCollection)boundary.Shape).Geometries.Cast<Polygon>().Select(Rings).ToArray() });
+    }
 
     public static string Write(Boundaries boundaries) => JsonSerializer.Serialize(new
     {

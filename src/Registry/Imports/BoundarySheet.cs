@@ -7,7 +7,6 @@ using Dingdian.Registry.History;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Tables;
 using Dingdian.Registry.Tables.Shapes;
-using NetTopologySuite.Geometries;
 using DuckDB.NET.Data;
 
 namespace Dingdian.Registry.Imports;
@@ -89,7 +88,7 @@ internal sealed partial class BoundarySheet() : ImportKind("boundaries", new("è¾
             Run(connection, $"SET threads = 1; CREATE TABLE made ({DatasetColumns.Boundaries})");
             using (var rows = connection.CreateAppender("made"))
                 foreach (var outline in outlines)
-                    rows.CreateRow().AppendValue(outline.Code).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(Written(outline.Shape)).EndRow();
+                    rows.CreateRow().AppendValue(outline.Code).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(BoundaryWriter.Geometry(outline)).EndRow();
             Run(connection, $"COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd)");
         }
         DatasetDifference.Put(run, new() { Kind = Outlines.Kind, City = outlines.First().Code[..4] }, file);
@@ -100,16 +99,6 @@ internal sealed partial class BoundarySheet() : ImportKind("boundaries", new("è¾
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>Rings stay as they were drawn: the same file gives the same text.</summary>
-    private static string Written(Geometry shape)
-    {
-        double[][] Ring(LineString ring) => [.. ring.Coordinates.Select(at => new[] { at.X, at.Y })];
-        double[][][] Rings(Polygon polygon) => [Ring(polygon.ExteriorRing), .. polygon.InteriorRings.Select(Ring)];
-        return shape is Polygon one
-            ? JsonSerializer.Serialize(new { type = "Polygon", coordinates = Rings(one) })
-            : JsonSerializer.Serialize(new { type = "MultiPolygon", coordinates = ((GeometryCollection)shape).Geometries.Cast<Polygon>().Select(Rings).ToArray() });
     }
 
     private static HashSet<string> FirstProperties(string text) => Properties(text).FirstOrDefault()?.Keys.ToHashSet(StringComparer.Ordinal) ?? [];

@@ -68,8 +68,7 @@ internal sealed class Desk(Kind kind) : IDisposable
 
     public string Snapshot(string city, DateOnly day)
     {
-        using var db = Test.Connect();
-        return SnapshotTaker.Take(Test.Workspace, db, city, day, "tester", "", TimeProvider.System).Id;
+        return SnapshotTaker.Take(Test.Workspace, city, day, "tester", "", TimeProvider.System).Id;
     }
 
     public T Ask<T>(Func<RegistryDb, T> ask)
