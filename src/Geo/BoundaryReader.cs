@@ -24,11 +24,11 @@ public sealed class BoundaryReader(string file, string codeProperty, string name
     private readonly Place place = new(file);
 
     /// <summary>One outline kept as GeoJSON in CGCS2000; null when it is no valid polygon.</summary>
-    public static Geometry? Shape(string geoJson)
+    public static Boundary? Outline(string code, string name, string geoJson)
     {
         try
         {
-            return JsonSerializer.Deserialize<Geometry>(geoJson, Shapes) is IPolygonal and Geometry { IsEmpty: false, IsValid: true } shape ? shape : null;
+            return JsonSerializer.Deserialize<Geometry>(geoJson, Shapes) is IPolygonal and Geometry { IsEmpty: false, IsValid: true } shape ? new Boundary(code, name, shape) : null;
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
         {

@@ -34,7 +34,7 @@ public static class QualityReport
         using var reader = command.ExecuteReader();
         List<Boundary> outlines = [];
         while (reader.Read())
-            if (BoundaryReader.Shape(reader.GetString(2)) is { } shape) outlines.Add(new(reader.GetString(0), reader.GetString(1), shape));
+            if (BoundaryReader.Outline(reader.GetString(0), reader.GetString(1), reader.GetString(2)) is { } outline) outlines.Add(outline);
         return outlines.Count == 0 ? null : new(outlines.DistinctBy(outline => outline.Code));
     }
 }
