@@ -28,7 +28,7 @@ public sealed class BoundaryReader(string file, string codeProperty, string name
     {
         try
         {
-            return JsonSerializer.Deserialize<Geometry>(geoJson, Shapes) is IPolygonal and Geometry { IsEmpty: false, IsValid: true } shape ? new(code, name, shape) : null;
+            return JsonSerializer.Deserialize<Geometry>(geoJson, Shapes) is IPolygonal and Geometry { IsEmpty: false, IsValid: true } shape ? new Boundary(code, name, shape) : null;
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
         {

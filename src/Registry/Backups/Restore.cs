@@ -133,8 +133,7 @@ public static class Restore
         catch (DbException)
         {
         }
-        if (!folderWasThere) Leftovers.Delete(workspace.Folder);
-        else foreach (var left in Directory.GetFileSystemEntries(workspace.Folder)) Leftovers.Delete(left);
+        Leftovers.Clear(workspace.Folder, folderWasThere);
     }
 
     private static WorkspaceResult Refused(string code, string file, params object?[] arguments) => new(null, [new(code, new Place(file), arguments)]);

@@ -19,7 +19,15 @@ public static class WorkspaceDoor
     public static WorkspaceResult Create(string folder, string? connection, TimeProvider clock) => Guard(folder, () =>
     {
         if (File.Exists(Path.Combine(folder, WorkspaceFile.Name))) return Refused("workspace-exists", folder, folder);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) return Refused("workspace-not-empty", folder, folder);
+        var wasThere = Directory.Exists(folder);
+        if (wasThere && Directory.EnumerateFileSystemEntries(folder).Any()) return Refused("workspace-not-empty", folder, folder);
+        var made = Guard(folder, () => Make(folder, connection, clock));
+        if (made.Workspace is null) Leftovers.Clear(folder, wasThere); // a full disk leaves no half of one
+        return made;
+    });
+
+    private static WorkspaceResult Make(string folder, string? connection, TimeProvider clock)
+    {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         var file = new WorkspaceFile(Guid.NewGuid().ToString("N"), connection is null ? Databases.Sqlite : Databases.PostgreSql, clock.GetUtcNow().UtcDateTime);
         var workspace = At(folder, file, connection);
@@ -31,7 +39,7 @@ public static class WorkspaceDoor
         }
         File.WriteAllBytes(Path.Combine(folder, WorkspaceFile.Name), file.Write()); // last: a folder without it is no workspace
         return new(workspace, []);
-    });
+    }
 
     /// <summary>Opens a workspace whose database has the present shape and is whole.</summary>
     public static WorkspaceResult Open(string folder, string? connection) => Guard(folder, () =>

@@ -137,10 +137,10 @@ public sealed class RegistryCommandsTests : IDisposable
     [Fact]
     public void New_InAFolderNobodyMayWrite_SaysSo() => Assert.Contains("workspace-not-writable", Run("workspace", "new", "--workspace", "/proc/workspace").Error, StringComparison.Ordinal);
 
-    // The limit is in kilobytes; the runtime's own double mapping would need more than that.
+    // The limit is in kilobytes; the runtime's own double mapping would need more than that. Native libraries are where those of the tests are.
     private async Task<string> Limited(int kilobytes, params string[] words)
     {
-        var start = new ProcessStartInfo("bash", ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet \"$0\" \"$@\"", Path.Combine(AppContext.BaseDirectory, "Dingdian.Cli.dll"), .. words]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; cd {AppContext.BaseDirectory}; exec dotnet exec --depsfile Dingdian.Cli.Tests.deps.json --runtimeconfig Dingdian.Cli.Tests.runtimeconfig.json Dingdian.Cli.dll \"$@\"", "dingdian", .. words]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DINGDIAN_WORKSPACE"] = Workspace;
         using var process = Process.Start(start)!;
