@@ -56,7 +56,7 @@ public class KillTests
 
     private static Process Start(TestWorkspace test, string file)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dingdian.Cli.dll"), "import", "institutions", file, "--as-of", "2024-01-01", "--workspace", test.Folder])
+        var start = new ProcessStartInfo(Command(), ["import", "institutions", file, "--as-of", "2024-01-01", "--workspace", test.Folder])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -67,6 +67,13 @@ public class KillTests
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
+    }
+
+    /// <summary>The command as it was built, with the databases' own libraries beside it.</summary>
+    private static string Command()
+    {
+        var here = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        return Path.Combine(here, "..", "..", "Cli", Path.GetFileName(here) + "_linux-x64", "Dingdian.Cli");
     }
 
     private static string Institutions(string folder, int rows)
