@@ -14,11 +14,11 @@ public static partial class FindingCatalogue
         all.Add(Error, "kind-missing", "the row says no kind", "Fill in the kind, or its code of WS 218.", "缺少机构类别", "请填写机构类别或 WS 218 类别代码。");
         all.Add(Error, "kind-of-code", "no kind belongs to the code '{0}'", "Give the kind by its name.", "类别代码“{0}”没有对应的机构类别", "请填写机构类别名称。");
         all.Add(Error, "division-unknown", "'{0}' is no division known here, or the name of several", "Write its code, or bring in the divisions with 'dingdian import divisions'. {1}", "无法识别区划“{0}”，或有多个同名区划", "请填写代码，或用 dingdian import divisions 导入区划。{1}");
-        all.Add(Error, "township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区划 {1} 内", "请更正其一。");
+        all.Add(Error, "row-township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区划 {1} 内", "请更正其一。");
         all.Add(Error, "coordinate-half", "only one of the two coordinates is given", "Give both, or leave both empty.", "坐标只填了一项", "请两项都填，或都留空。");
         all.Add(Error, "institution-unnamed", "the row names no institution", "Give its code, or its name and county.", "该行未指明机构", "请填写机构编码，或机构名称和区划。");
-        all.Add(Error, "institution-unknown", "the registry knows no institution '{0}'", "Bring in the institutions first, or correct the code.", "登记库中没有机构“{0}”", "请先导入机构，或更正编码。");
-        all.Add(Error, "institution-ambiguous", "'{0}' may be any of: {1}", "Give the national code of the one that is meant.", "“{0}”可能是：{1}", "请填写所指机构的国家编码。");
+        all.Add(Error, "row-institution-unknown", "the registry knows no institution '{0}'", "Bring in the institutions first, or correct the code.", "登记库中没有机构“{0}”", "请先导入机构，或更正编码。");
+        all.Add(Error, "row-institution-ambiguous", "'{0}' may be any of: {1}", "Give the national code of the one that is meant.", "“{0}”可能是：{1}", "请填写所指机构的国家编码。");
         all.Add(Warning, "institution-sibling", "{0} has the credit code of {1}, but another name and address; it was taken for another site", "If it is the same institution, give its national code or write name and address as before.", "{0} 与 {1} 信用代码相同而名称、地址不同，已作为另一执业点", "如系同一机构，请填写国家编码，或按原名称、地址填写。");
         all.Add(Error, "figure-twice", "an earlier row already speaks of {0}", "Keep one of the two.", "前面已有一行说明 {0}", "请保留其一。");
         all.Add(Error, "measure-unknown", "'{0}' is no usual name of a measure", "Write the id that plans use, such as residents, insured, health_institution_beds.", "“{0}”不是常用指标名称", "请填写规划所用的指标编号，如 residents、insured、health_institution_beds。");

@@ -40,7 +40,7 @@ internal sealed class InstitutionPart<T>(string id, Texts title, string[] names,
     private static void Refuse(ImportRun run, string? key, string? name, string? county)
     {
         var found = run.Institutions.Find(new(key, null, null, name, null, county));
-        if (found.IsAmbiguous) run.Fail("institution-ambiguous", "institution", key ?? name, string.Join("、", found.Candidates.Take(5).Select(run.Institutions.Shown)));
-        else run.Fail("institution-unknown", "institution", key ?? $"{name}（{county}）");
+        if (found.IsAmbiguous) run.Fail("row-institution-ambiguous", "institution", key ?? name, string.Join("、", found.Candidates.Take(5).Select(run.Institutions.Shown)));
+        else run.Fail("row-institution-unknown", "institution", key ?? $"{name}（{county}）");
     }
 }

@@ -78,7 +78,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
         var match = run.Institutions.Find(new(identity, row.Code, row.CreditCode, row.Name, row.Address, row.County));
         if (match.IsAmbiguous)
         {
-            run.Fail("institution-ambiguous", "name", row.Name, string.Join("、", match.Candidates.Take(5).Select(run.Institutions.Shown)));
+            run.Fail("row-institution-ambiguous", "name", row.Name, string.Join("、", match.Candidates.Take(5).Select(run.Institutions.Shown)));
             return null;
         }
         if (match.Id is { } known) return known;
@@ -144,7 +144,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
         if (row.Township is not { } township) return true;
         if (run.Divisions.CodeOf(township, 9) is not { } code) return run.Fail("division-unknown", Township, township, Near(run, township));
         row.Township = code;
-        return code.StartsWith(county, StringComparison.Ordinal) || run.Fail("township-elsewhere", Township, code, county);
+        return code.StartsWith(county, StringComparison.Ordinal) || run.Fail("row-township-elsewhere", Township, code, county);
     }
 
     private static Texts Near(ImportRun run, string name) => Rules.Reading.Nearest.Hint(name, run.Divisions.Names.DefaultIfEmpty("320508"));
