@@ -114,7 +114,7 @@ internal abstract class DatasetKind : ImportKind
     {
         var twice = Query(connection, $"SELECT min(row), max(row), count(*) FROM came GROUP BY {Key} HAVING count(*) > 1 ORDER BY 1 LIMIT {MostListed}", reader => (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt64(2)));
         foreach (var (first, last, count) in twice)
-            run.Findings.Add(new("rows-repeat", run.Row.PlaceOf(Shape.Columns[0].Id) with { Line = last }, first, count));
+            run.Findings.Add(new("data-repeated", run.Row.PlaceOf(Shape.Columns[0].Id) with { Line = last }, first, count));
     }
 
     private void Put(ImportRun run, DuckDBConnection connection, string city, string period)

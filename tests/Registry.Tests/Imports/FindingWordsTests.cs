@@ -33,7 +33,7 @@ public class FindingWordsTests
         ["measure-unknown"] = ("area-facts", Facts + "990101,户数,2023-12-31,5,resident\n"),
         ["amount-below-fen"] = ("funds", Funds + "990101,2024,职工,,100.005,90\n"),
         ["fund-year"] = ("funds", Funds + "990101,2024,职工,2023-06-30,100,90\n"),
-        ["rows-repeat"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,4\nH99010100001,2024-01,职工,住院,6,4\n"),
+        ["data-repeated"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,4\nH99010100001,2024-01,职工,住院,6,4\n"),
         ["settlement-overpaid"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,6\n"),
         ["population-nowhere"] = ("population", "经度,纬度,常住人口\n120.5,30.5,100\n"),
         ["boundary-code-form"] = ("boundaries", """{"features":[{"properties":{"code":"北区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,30]]]}}]}"""),
