@@ -50,13 +50,41 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
         return last.City;
     }
 
-    private static bool Exact(ImportRun run, CellValue yuan, string column) => yuan.Number is not { } amount || decimal.Round(amount, 2) == amount || run.Fail("amount-below-fen", column, amount);
+    internal static bool Exact(ImportRun run, CellValue yuan, string column) => yuan.Number is not { } amount || decimal.Round(amount, 2) == amount || run.Fail("amount-below-fen", column, amount);
 
-    private static Column Count(string id, string zh, string en, string unit, params string[] synonyms) =>
+    internal static Column Count(string id, string zh, string en, string unit, params string[] synonyms) =>
         new(id, ColumnType.Whole, zh, en) { Unit = unit, AtLeast = 0, AtMost = 100_000_000, Synonyms = synonyms };
 
-    private static Column Yuan(string id, string zh, string en, params string[] synonyms) =>
+    internal static Column Yuan(string id, string zh, string en, params string[] synonyms) =>
         new(id, ColumnType.Number, zh, en) { Required = true, Unit = "yuan", AtLeast = 0, AtMost = MostYuan, Synonyms = synonyms };
+}
+
+/// <summary>Stays of the city's insured elsewhere, by county, month and disease group. A month that comes again takes the place of the one before.</summary>
+internal sealed class OutflowSheet() : DatasetKind("outflow", new("外流", "Stays elsewhere"), ["异地住院", "住院外流"], "outflow", DatasetColumns.Outflow,
+    new("county", ColumnType.Text, "区划", "County") { Required = true, Example = "320508", Synonyms = ["参保区划", "区划代码", "参保地"], About = new("参保所在县（区），六位代码或名称", "where the patient is insured: six digits or the name") },
+    new("month", ColumnType.Month, "结算月份", "Month") { Required = true, Example = "2024-12", Synonyms = ["月份", "月", "费款所属期"] },
+    new("scheme", ColumnType.Choice, "险种", "Scheme") { Required = true, Words = Words.Schemes, Example = "职工医保", Synonyms = ["险种类型"] },
+    new("disease_group", ColumnType.Text, "病种组", "Disease group") { Synonyms = ["病组", "病种"], About = new("留空为 other", "blank is 'other'") },
+    SettlementSheet.Count("discharges", "出院人次", "Discharges", "discharge", "出院人次数"),
+    SettlementSheet.Count("bed_days", "床日数", "Bed days", "bed day", "住院床日", "住院天数"),
+    SettlementSheet.Yuan("cost", "总费用", "Cost", "医疗费总额", "医疗总费用"),
+    SettlementSheet.Yuan("fund_paid", "基金支付", "Fund paid", "统筹基金支付", "基金支付金额"))
+{
+    private const int County = 0, Month = 1, Disease = 3, Discharges = 4, Cost = 6, Paid = 7;
+
+    protected override string Key => "county, month, scheme, disease_group";
+
+    protected override bool Complete(ImportRun run, CellValue[] cells, out string city, out string period)
+    {
+        var county = cells[County].Text is { } text ? run.Divisions.CodeOf(text, 6) : null;
+        (city, period) = (county?[..4] ?? "", cells[Month].Day?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "");
+        if (county is not null) cells[County] = CellValue.Of(county);
+        if (cells[Disease].IsBlank) cells[Disease] = CellValue.Of("other");
+        for (var i = Discharges; i <= Paid; i++)
+            if (cells[i].IsBlank) cells[i] = CellValue.Of(0m);
+        return (county is not null || cells[County].Text is not { } unknown || run.Fail("division-unknown", "county", unknown, Rules.Reading.Nearest.Hint(unknown, run.Divisions.Names.DefaultIfEmpty("320508"))))
+            & SettlementSheet.Exact(run, cells[Cost], "cost") & SettlementSheet.Exact(run, cells[Paid], "fund_paid");
+    }
 }
 
 /// <summary>Where people live: points with residents, insured and elderly.</summary>

@@ -25,6 +25,9 @@ internal static class Words
         new("published", "公布", "published"), new("derived", "推算", "derived"), new("secondary", "二手", "secondary"),
         new("estimated", "估计", "estimated"), new("assumed", "假定", "assumed"));
 
+    public static readonly ColumnWords Successions = new(
+        new("merge", "合并", "merger", "并入"), new("split", "分立", "split"), new("same_address", "同址承继", "at the same address", "同址"));
+
     public static readonly ColumnWords SettlementClasses = new(
         new("inpatient", "住院", "inpatient", "住院结算"), new("outpatient", "门诊", "outpatient", "门诊结算", "普通门诊"), new("pharmacy", "药店", "pharmacy", "药店购药", "零售药店"));
 

@@ -3,7 +3,6 @@ namespace Dingdian.Registry.Samples.Telling;
 /// <summary>Insured people of each county who lay in hospitals elsewhere, by disease: mostly tumours and hearts.</summary>
 internal sealed class Outflow(City city, Dice dice)
 {
-    public const string Columns = "county VARCHAR, month VARCHAR, scheme VARCHAR, disease_group VARCHAR, discharges INTEGER, bed_days INTEGER, cost BIGINT, fund_paid BIGINT";
     private const double StaysPerPersonAndYear = 0.011;
 
     private static readonly (string Group, double Share, double Stay)[] Diseases = [

@@ -43,7 +43,7 @@ internal sealed class Payments
         for (var i = 0; i < Months; i++)
         {
             var month = first.AddMonths(i);
-            shelf.Tell(story.Calendar.ChangeOf(month), "outflow", Text(month), Outflow.Columns, table => outflow.Fill(table, month));
+            shelf.Tell(story.Calendar.ChangeOf(month), "outflow", Text(month), DatasetColumns.Outflow, table => outflow.Fill(table, month));
             shelf.Tell(story.Calendar.ChangeOf(month), "settlements", Text(month), DatasetColumns.Settlements, table => Settle(table, month));
         }
         // A year's sums are known once its last month has been told.
