@@ -22,7 +22,10 @@ internal static class ImportCommands
         workspace.AddTo(command);
         command.SetAction(given => Run(given, options, workspace, given.GetValue(json), terminal, request => request with
         {
-            DryRun = given.GetValue(dryRun), Complete = given.GetValue(complete), Who = given.GetValue(who) ?? request.Who, Why = given.GetValue(why) ?? "",
+            DryRun = given.GetValue(dryRun),
+            Complete = given.GetValue(complete),
+            Who = given.GetValue(who) ?? request.Who,
+            Why = given.GetValue(why) ?? "",
         }));
         return command;
     }

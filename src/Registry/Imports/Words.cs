@@ -1,5 +1,5 @@
-using ColumnWords = Dingdian.Registry.Tables.Shapes.Vocabulary;
 using ColumnWord = Dingdian.Registry.Tables.Shapes.Word;
+using ColumnWords = Dingdian.Registry.Tables.Shapes.Vocabulary;
 using RegistryWord = Dingdian.Registry.Institutions.Word;
 using RegistryWords = Dingdian.Registry.Institutions.Vocabulary;
 
