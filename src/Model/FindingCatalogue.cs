@@ -21,6 +21,7 @@ public static partial class FindingCatalogue
         ["tables"] = Collect(AddTables),
         ["registry"] = Collect(AddRegistry),
         ["samples"] = Collect(AddSamples),
+        ["access"] = Collect(AddAccess),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -53,4 +54,5 @@ public static partial class FindingCatalogue
     static partial void AddGeo(Dictionary<string, FindingText> all);
     static partial void AddTables(Dictionary<string, FindingText> all);
     static partial void AddSamples(Dictionary<string, FindingText> all);
+    static partial void AddAccess(Dictionary<string, FindingText> all);
 }
