@@ -36,7 +36,7 @@ public sealed class OsmReader(WalkProfile profile, string file, List<Finding> fi
         // Whatever the decoder throws at bytes it cannot read: zlib, protobuf, tables of words that are too short.
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
-            findings.Add(new Finding("osm-corrupt", new Place(file), "–", pbf.Position, wrong.Message));
+            findings.Add(new Finding("osm-corrupt", new Place(file), pbf.Position, wrong.Message));
             return null;
         }
     }

@@ -37,7 +37,7 @@ internal static class PbfFrames
     }
 
     private static Finding Strange(Place place, int block, long start) =>
-        block == 0 ? new Finding("osm-not-pbf", place) : new Finding("osm-corrupt", place, block, start, new Texts("块头无法识别", "its head makes no sense"));
+        block == 0 ? new Finding("osm-not-pbf", place) : new Finding("osm-corrupt", place, start, new Texts("块头无法识别", "its head makes no sense"));
 
     private static Finding Cut(Place place, int block, long start, long length) =>
         block == 0 ? new Finding("osm-not-pbf", place) : new Finding("osm-truncated", place, length, block, start);

@@ -32,6 +32,7 @@ public sealed record WalkProfile(
     public static WalkProfile Default { get; } = Shipped();
 
     /// <summary>Minutes for a metre.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public double Pace => PaceOf(Kmh);
 
     /// <summary>All kinds, in the order edges number them.</summary>
@@ -89,9 +90,8 @@ public sealed record WalkProfile(
             ?? (tag("route") == "ferry" ? "ferry" : tag("man_made") == "pier" ? "pier" : IsPlatform(tag) ? "platform" : null);
         if (word is null)
             return NoKind;
-        var kinds = Kinds;
-        for (var i = 0; i < kinds.Count; i++)
-            if (kinds[i] == word)
+        for (var i = 0; i < Open.Count + Asked.Count; i++)
+            if ((i < Open.Count ? Open[i] : Asked[i - Open.Count]) == word)
                 return i;
         return OtherKind;
     }

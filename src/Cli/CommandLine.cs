@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Dingdian.Cli.Access;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Registry;
 using Dingdian.Model;
@@ -43,6 +44,7 @@ public static class CommandLine
         root.Add(Plan(terminal));
         root.Add(SampleCommand.Command(terminal));
         root.Add(SnapshotCommands.Command(terminal));
+        root.Add(StreetCommands.Command(terminal));
         return root;
     }
 

@@ -10,21 +10,21 @@ public static partial class FindingCatalogue
             "不是PBF格式的OpenStreetMap文件", "请提供 .osm.pbf 文件；其他格式可用 osmium 转换。");
         all.Add(Error, "osm-truncated", "the file ends at byte {0}, inside block {1}, which begins at byte {2}", "Download it again; part of it is missing.",
             "文件在第 {0} 字节处中断，位于始于第 {2} 字节的第 {1} 块之内", "文件不完整，请重新下载。");
-        all.Add(Error, "osm-corrupt", "block {0}, up to byte {1}, cannot be read: {2}", "Download it again, and compare its checksum with the published one.",
-            "第 {1} 字节之前的第 {0} 块无法读取：{2}", "请重新下载，并与发布的校验和核对。");
+        all.Add(Error, "osm-corrupt", "a block at or before byte {0} cannot be read: {1:detail}", "Download it again, and compare its checksum with the published one.",
+            "第 {0} 字节处或之前的数据块无法读取：{1:detail}", "请重新下载，并与发布的校验和核对。");
         all.Add(Error, "walk-profile-wrong", "this profile for walkers cannot be used: {0}", "Correct it after the shipped one, src/Access/walk.json.",
             "步行规则文件无法使用：{0}", "请参照自带的 src/Access/walk.json 更正。");
-        all.Add(Error, "streets-empty", "of {0} ways none may be walked", "Check that the file covers the city and holds streets; without streets, straight lines with a detour factor are used.",
-            "{0} 条路径中没有可步行的道路", "请核对文件是否覆盖该市并含有道路；没有道路时按直线距离乘绕行系数计算。");
-        all.Add(Warning, "streets-missing-nodes", "{0} times a way leads to a node that the file lacks; it is cut there", "Usual at the rim of an extract; else take a larger one.",
-            "有 {0} 处路径指向文件中没有的节点，已在该处截断", "在截取范围边缘属正常；否则请使用更大范围的文件。");
-        all.Add(Info, "streets-oneway-foot", "{0} ways are one-way for walkers, as escalators are; they are walked both ways here", "Nothing, unless a place hangs on one of them.",
+        all.Add(Error, "streets-empty", "no way may be walked; the file holds {0}", "Check that the file covers the city and holds streets; without streets, straight lines with a detour factor are used.",
+            "文件含 {0} 条路径，其中没有可步行的道路", "请核对文件是否覆盖该市并含有道路；没有道路时按直线距离乘绕行系数计算。");
+        all.Add(Warning, "streets-missing-nodes", "ways lead to nodes that the file lacks and are cut there: {0}", "Usual at the rim of an extract; else take a larger one.",
+            "路径指向文件中没有的节点并在该处截断：{0} 处", "在截取范围边缘属正常；否则请使用更大范围的文件。");
+        all.Add(Info, "streets-oneway-foot", "ways that are one-way for walkers, as escalators are, and are walked both ways here: {0}", "Nothing, unless a place hangs on one of them.",
             "{0} 条路径对步行者单向（如自动扶梯）；此处按双向处理", "一般无需处理，除非某处位置只能经由其中之一到达。");
-        all.Add(Info, "streets-islands", "{0} islands with {1} of {2} km of street are not joined to the main network", "Have their links drawn where they exist; places are put on the main network where it is near enough.",
+        all.Add(Info, "streets-islands", "islands not joined to the main network: {0}, with {1} of {2} km of street", "Have their links drawn where they exist; places are put on the main network where it is near enough.",
             "有 {0} 处孤立路段，共 {1} 千米（全长 {2} 千米），未与主路网相连", "如实际相连，请补绘；附近有主路网的位置将归到主路网。");
-        all.Add(Warning, "street-rows-lost", "{0} rows join nodes that are not in the table of nodes, or have no length that can be: {1}", "Correct these rows; the others were taken.",
+        all.Add(Warning, "street-rows-lost", "rows that join nodes not in the table of nodes, or have an impossible length: {0}, namely {1}", "Correct these rows; the others were taken.",
             "{0} 行所连节点不在节点表中，或长度无效：{1}", "请更正这些行；其余各行已采用。");
-        all.Add(Warning, "street-rows-short", "{0} rows are shorter than the straight line between their nodes: {1}; the straight line was taken", "Correct their lengths, in metres.",
+        all.Add(Warning, "street-rows-short", "rows shorter than the straight line between their nodes, which was taken instead: {0}, namely {1}", "Correct their lengths, in metres.",
             "{0} 行的长度小于两节点的直线距离：{1}；已改用直线距离", "请更正长度（米）。");
         all.Add(Error, "street-file-unusable", "this file of streets cannot be used: {0}", "Make it again: dingdian streets import.", "道路文件无法使用：{0}", "请重新生成：dingdian streets import。");
         all.Add(Warning, "place-not-on-earth", "{0} has no place on earth and was left out", "Correct its coordinates.", "{0} 的坐标无效，未参与计算", "请更正坐标。");
