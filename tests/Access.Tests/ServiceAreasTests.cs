@@ -110,9 +110,9 @@ public class ServiceAreasTests
         var centre = Towns.At(0, 0);
         var places = walk.Place([centre]);
         var residents = walk.Place([Towns.At(299, 0), Towns.At(301, 0)]);
-        var area = ServiceAreas.Of(walk, places, residents, [1, 2], 390)[0];
-        Assert.Equal((1m, "straight line × 1.3"), (area.People, area.Basis.En));
-        Assert.Equal(Math.PI * 0.09, walk.Outline(places, 0, 390, "1", "").SquareKilometres, 0.003);
+        var area = ServiceAreas.Of(walk, places, residents, [1, 2], 399)[0];
+        Assert.Equal((1m, "straight line × 1.33"), (area.People, area.Basis.En));
+        Assert.Equal(Math.PI * 0.09, walk.Outline(places, 0, 399, "1", "").SquareKilometres, 0.003);
         Assert.Equal("walk along streets", Of(centre, 1).Basis.En);
     }
 

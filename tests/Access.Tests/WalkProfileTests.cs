@@ -47,7 +47,7 @@ public class WalkProfileTests
     [Theory]
     [InlineData("\"kmh\": 4", "\"kmh\": 0")]
     [InlineData("\"kmh\": 4", "\"speed\": 4")]
-    [InlineData("\"detour\": 1.3", "\"detour\": 0.9")]
+    [InlineData("\"detour\": 1.33", "\"detour\": 0.9")]
     [InlineData("\"steps\": 2", "\"stairs\": 2")]
     [InlineData("\"footway\"", "\"path\"")]
     [InlineData("{", "")]
