@@ -1,3 +1,5 @@
+using Dingdian.Model;
+
 namespace Dingdian.Access;
 
 /// <summary>How much a cost counts within a catchment: 1 near, falling towards the limit, 0 beyond.</summary>
@@ -33,7 +35,8 @@ public sealed class Decay
 /// <param name="Ratios">For each institution its supply per weighted person in reach; null where it reaches nobody.</param>
 /// <param name="Access">For each place where people live its access: supply per person.</param>
 /// <param name="SupplyReached">Supply of the institutions that reach anybody. Σ access × people is the same, but for the 28th digit of quotients.</param>
-public sealed record CatchmentResult(IReadOnlyList<decimal?> Ratios, IReadOnlyList<decimal> Access, decimal SupplyReached);
+/// <param name="Basis">What the distances rest on.</param>
+public sealed record CatchmentResult(IReadOnlyList<decimal?> Ratios, IReadOnlyList<decimal> Access, decimal SupplyReached, Texts Basis);
 
 /// <summary>
 /// Two steps: Rⱼ = Sⱼ / Σₖ Pₖ w(dₖⱼ) over places k within the limit of institution j; then Aₖ = Σⱼ Rⱼ w(dₖⱼ). S is supply (beds, physicians),
@@ -58,6 +61,6 @@ public static class Catchments
             if (ratios[j] is { } ratio)
                 foreach (var (item, weight) in parts[j])
                     access[item] += ratio * weight;
-        return new CatchmentResult(ratios, access, Enumerable.Range(0, ratios.Length).Where(j => ratios[j] is not null).Sum(j => supply[j]));
+        return new CatchmentResult(ratios, access, Enumerable.Range(0, ratios.Length).Where(j => ratios[j] is not null).Sum(j => supply[j]), walk.Basis);
     }
 }

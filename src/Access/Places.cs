@@ -27,22 +27,13 @@ public sealed class Places
     private readonly Coordinate[] at;
     private readonly Snap[] snaps;
     private readonly Lazy<(PointIndex Index, int[] Items)> index;
+    private readonly Lazy<(int[] First, OnEdge[] Items)> onEdges;
 
     internal Places(Coordinate[] at, Snap[] snaps, int edges)
     {
         (this.at, this.snaps) = (at, snaps);
         index = new(Indexed);
-        FirstOnEdge = new int[edges + 1];
-        foreach (var snap in snaps)
-            if (snap.Edge >= 0)
-                FirstOnEdge[snap.Edge + 1]++;
-        for (var e = 1; e <= edges; e++)
-            FirstOnEdge[e] += FirstOnEdge[e - 1];
-        var next = FirstOnEdge.ToArray();
-        OnEdges = new OnEdge[FirstOnEdge[edges]];
-        for (var i = 0; i < snaps.Length; i++)
-            if (snaps[i].Edge >= 0)
-                OnEdges[next[snaps[i].Edge]++] = new OnEdge(i, snaps[i].Along, snaps[i].Away);
+        onEdges = new(() => ByEdge(snaps, edges));
     }
 
     public int Count => at.Length;
@@ -54,15 +45,34 @@ public sealed class Places
 
     public Placing Placing(int item) => snaps.Length > 0 ? snaps[item].Placing : at[item].IsOnEarth ? Access.Placing.Placed : Access.Placing.NotOnEarth;
 
-    /// <summary>The places on edge e are those from FirstOnEdge[e] to FirstOnEdge[e + 1].</summary>
-    internal int[] FirstOnEdge { get; }
-
-    internal OnEdge[] OnEdges { get; }
+    /// <summary>The places on an edge.</summary>
+    internal ReadOnlySpan<OnEdge> On(int edge)
+    {
+        var (first, items) = onEdges.Value;
+        return items.AsSpan(first[edge]..first[edge + 1]);
+    }
 
     /// <summary>An index of the places on earth, and their numbers.</summary>
     internal (PointIndex Index, int[] Items) Index => index.Value;
 
     internal readonly record struct OnEdge(int Item, double Along, double Away);
+
+    /// <summary>Made when first asked for: a place that only walks out needs it not.</summary>
+    private static (int[], OnEdge[]) ByEdge(Snap[] snaps, int edges)
+    {
+        var first = new int[edges + 1];
+        foreach (var snap in snaps)
+            if (snap.Edge >= 0)
+                first[snap.Edge + 1]++;
+        for (var e = 1; e <= edges; e++)
+            first[e] += first[e - 1];
+        var next = first.ToArray();
+        var items = new OnEdge[first[edges]];
+        for (var i = 0; i < snaps.Length; i++)
+            if (snaps[i].Edge >= 0)
+                items[next[snaps[i].Edge]++] = new OnEdge(i, snaps[i].Along, snaps[i].Away);
+        return (first, items);
+    }
 
     private (PointIndex, int[]) Indexed()
     {

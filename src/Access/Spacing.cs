@@ -1,4 +1,5 @@
 using Dingdian.Geo;
+using Dingdian.Model;
 
 namespace Dingdian.Access;
 
@@ -14,7 +15,8 @@ public sealed record SpacingNeighbour(int Item, double Metres, double? Walk, boo
 /// <param name="Nearest">The nearest of the same kind, however far; null without any.</param>
 /// <param name="Within">Those within the radius, exactly at it included, nearest first.</param>
 /// <param name="NearLimit">Those within 30 m of the limit on either side.</param>
-public sealed record SpacingResult(Neighbour? Nearest, IReadOnlyList<SpacingNeighbour> Within, IReadOnlyList<SpacingNeighbour> NearLimit)
+/// <param name="WalkBasis">What the walks beside the straight lines rest on; null where none were asked for.</param>
+public sealed record SpacingResult(Neighbour? Nearest, IReadOnlyList<SpacingNeighbour> Within, IReadOnlyList<SpacingNeighbour> NearLimit, Texts? WalkBasis)
 {
     public int CountWithout => Within.Count;
 
@@ -48,7 +50,7 @@ public sealed class Spacing(IReadOnlyList<Coordinate> sameKind, Walk? walk = nul
         var walks = Walks(applicant, metres);
         var near = found.Where(n => n.Item != self).Select(n => new SpacingNeighbour(n.Item, n.Metres, walks.TryGetValue(n.Item, out var cost) ? cost : null,
             Math.Abs(n.Metres - metres) <= NearLimitMetres, InCircleOf(n.Item, applicant, metres, self))).ToList();
-        return new SpacingResult(nearest, [.. near.Where(n => n.Metres <= metres)], [.. near.Where(n => n.IsNearLimit)]);
+        return new SpacingResult(nearest, [.. near.Where(n => n.Metres <= metres)], [.. near.Where(n => n.IsNearLimit)], walk?.Basis);
     }
 
     private int InCircleOf(int item, Coordinate applicant, double metres, int self)

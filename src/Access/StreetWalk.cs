@@ -73,15 +73,14 @@ public sealed partial class StreetWalk : Walk
         limit = Rounded(limit);
         OnOwnEdge(from, place, targets, search, limit, into);
         var edges = Streets.Edges.Span;
-        var first = targets.FirstOnEdge;
         var own = from.Snaps[place].Edge;
         var ways = new Ways(Streets, search);
         while (ways.Next(out var edge, out var costFrom, out var costTo))
         {
-            if (edge == own || first[edge] == first[edge + 1])
+            if (edge == own)
                 continue;
             var pace = paces[edges[edge].Kind];
-            foreach (ref readonly var on in targets.OnEdges.AsSpan(first[edge]..first[edge + 1]))
+            foreach (ref readonly var on in targets.On(edge))
             {
                 var cost = Math.Min(costFrom + on.Along * pace, costTo + (edges[edge].Metres - on.Along) * pace) + on.Away * Pace;
                 if (cost <= limit)
@@ -125,7 +124,7 @@ public sealed partial class StreetWalk : Walk
         var number = from.Snaps[place].Edge;
         ref readonly var edge = ref Streets.Edges.Span[number];
         var (costFrom, costTo, pace) = (search.Cost(edge.From), search.Cost(edge.To), paces[edge.Kind]);
-        foreach (ref readonly var on in targets.OnEdges.AsSpan(targets.FirstOnEdge[number]..targets.FirstOnEdge[number + 1]))
+        foreach (ref readonly var on in targets.On(number))
         {
             var round = Math.Min(costFrom + on.Along * pace, costTo + (edge.Metres - on.Along) * pace) + on.Away * Pace;
             var cost = Math.Min(round, Along(from, place, targets, on.Item, pace));
@@ -155,7 +154,7 @@ public sealed partial class StreetWalk : Walk
         Array.Fill(nearest, Reached.None);
         var edges = Streets.Edges.Span;
         for (var e = 0; e < edges.Length; e++)
-            foreach (ref readonly var on in targets.OnEdges.AsSpan(targets.FirstOnEdge[e]..targets.FirstOnEdge[e + 1]))
+            foreach (ref readonly var on in targets.On(e))
                 if (NearestOf(search, edges[e], e, on, from, targets) is var found && found.Cost <= limit)
                     nearest[on.Item] = found;
         searches.Add(search);
@@ -170,7 +169,7 @@ public sealed partial class StreetWalk : Walk
             best = new Reached(search.Owner(edge.From), costFrom + on.Along * pace + walk);
         if (search.Cost(edge.To) is < double.PositiveInfinity and var costTo)
             best = Less(best, new Reached(search.Owner(edge.To), costTo + (edge.Metres - on.Along) * pace + walk));
-        foreach (ref readonly var source in from.OnEdges.AsSpan(from.FirstOnEdge[number]..from.FirstOnEdge[number + 1]))
+        foreach (ref readonly var source in from.On(number))
             best = Less(best, new Reached(source.Item, Along(from, source.Item, targets, on.Item, pace)));
         return best;
     }
