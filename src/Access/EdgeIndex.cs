@@ -16,7 +16,7 @@ internal readonly record struct Frame(double West, double South, double East, do
 }
 
 /// <summary>
-/// A packed tree of rectangles over edges in Hilbert order (as Kamel and Faloutsos pack R-trees, VLDB 1994): levels from the edges up to one
+/// A packed tree of rectangles over edges in Hilbert order (as Kamel and Faloutsos pack R-trees, CIKM 1993): levels from the edges up to one
 /// root, each box over <see cref="Fan"/> of the level below, nothing stored but boxes.
 /// </summary>
 internal static class EdgeIndex
