@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Dingdian.Cli.Access;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Registry;
 using Dingdian.Model;
@@ -52,6 +53,7 @@ public static class CommandLine
         root.Add(ImportCommands.Import(terminal));
         root.Add(ImportCommands.Compare(terminal));
         root.Add(ExportCommands.Export(terminal));
+        root.Add(StreetCommands.Command(terminal));
         return root;
     }
 

@@ -30,8 +30,8 @@ internal sealed class Border
         for (var radius = FirstRadius; radius < LastRadius; radius *= 4)
         {
             var nearest = (Metres: double.PositiveInfinity, Foot: at);
-            foreach (var edge in edges.Query(plane.Around(radius)))
-                if (plane.Nearest(edge) is var found && found.Metres < nearest.Metres)
+            foreach (var edge in edges.Query(Around(at, radius, plane)))
+                if (Nearest(edge, plane) is var found && found.Metres < nearest.Metres)
                     nearest = found;
             if (nearest.Metres <= radius)
                 return Geodesic.Metres(at, nearest.Foot);
@@ -39,31 +39,17 @@ internal sealed class Border
         return double.PositiveInfinity;
     }
 
-    /// <summary>A plane in metres that touches the ellipsoid at a place: good to a thousandth at 50 km.</summary>
-    private readonly struct Plane
+    private static Envelope Around(Coordinate at, double metres, Plane plane) =>
+        new(at.Lon - metres / plane.East, at.Lon + metres / plane.East, at.Lat - metres / plane.North, at.Lat + metres / plane.North);
+
+    private static (double Metres, Coordinate Foot) Nearest(LineSegment edge, Plane plane)
     {
-        private readonly Coordinate origin;
-        private readonly double east, north;
-
-        public Plane(Coordinate origin)
-        {
-            this.origin = origin;
-            var latitude = double.DegreesToRadians(origin.Lat);
-            east = double.DegreesToRadians(Ellipsoid.Cgcs2000.NormalRadius(latitude) * Math.Max(1e-9, Math.Cos(latitude)));
-            north = double.DegreesToRadians(Ellipsoid.Cgcs2000.MeridianRadius(latitude));
-        }
-
-        public Envelope Around(double metres) =>
-            new(origin.Lon - metres / east, origin.Lon + metres / east, origin.Lat - metres / north, origin.Lat + metres / north);
-
-        public (double Metres, Coordinate Foot) Nearest(LineSegment edge)
-        {
-            var (x0, y0) = ((edge.P0.X - origin.Lon) * east, (edge.P0.Y - origin.Lat) * north);
-            var (dx, dy) = ((edge.P1.X - edge.P0.X) * east, (edge.P1.Y - edge.P0.Y) * north);
-            var square = dx * dx + dy * dy;
-            var along = square == 0 ? 0 : Math.Clamp(-(x0 * dx + y0 * dy) / square, 0, 1);
-            var (x, y) = (x0 + along * dx, y0 + along * dy);
-            return (Math.Sqrt(x * x + y * y), new Coordinate(origin.Lon + x / east, origin.Lat + y / north));
-        }
+        var (x0, y0) = plane.Of(new(edge.P0.X, edge.P0.Y));
+        var (x1, y1) = plane.Of(new(edge.P1.X, edge.P1.Y));
+        var (dx, dy) = (x1 - x0, y1 - y0);
+        var square = dx * dx + dy * dy;
+        var along = square == 0 ? 0 : Math.Clamp(-(x0 * dx + y0 * dy) / square, 0, 1);
+        var (x, y) = (x0 + along * dx, y0 + along * dy);
+        return (Math.Sqrt(x * x + y * y), plane.At(x, y));
     }
 }

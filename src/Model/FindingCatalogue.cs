@@ -23,6 +23,7 @@ public static partial class FindingCatalogue
         ["imports"] = Collect(AddImports),
         ["samples"] = Collect(AddSamples),
         ["upkeep"] = Collect(AddUpkeep),
+        ["access"] = Collect(AddAccess),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -57,4 +58,5 @@ public static partial class FindingCatalogue
     static partial void AddTables(Dictionary<string, FindingText> all);
     static partial void AddSamples(Dictionary<string, FindingText> all);
     static partial void AddUpkeep(Dictionary<string, FindingText> all);
+    static partial void AddAccess(Dictionary<string, FindingText> all);
 }

@@ -1,0 +1,108 @@
+using Dingdian.Geo;
+using Dingdian.Model;
+
+namespace Dingdian.Access;
+
+public enum Placing { Placed, NotOnEarth, TooFar }
+
+/// <summary>Where a place meets the streets.</summary>
+/// <param name="Placing">Whether it does, or why not.</param>
+/// <param name="Edge">Number of the edge, −1 without.</param>
+/// <param name="Along">Metres from the edge's first junction.</param>
+/// <param name="Away">How far the place was moved, in metres; the walk to the street counts.</param>
+/// <param name="Foot">The point on the street.</param>
+public readonly record struct Snap(Placing Placing, int Edge, double Along, double Away, Coordinate Foot);
+
+/// <summary>How places are put on streets.</summary>
+/// <param name="MostMetres">Places farther from any street are left out.</param>
+/// <param name="LeastIsland">Islands with fewer junctions are passed over when another street is near enough.</param>
+public sealed record Snapping(double MostMetres = 500, int LeastIsland = 10);
+
+/// <summary>
+/// Institutions or people, put on the ground that is walked on: once, then asked often. One that cannot be placed never fails the rest: it is
+/// reached by nobody and reaches nobody.
+/// </summary>
+public sealed class Places
+{
+    private readonly Coordinate[] at;
+    private readonly Snap[] snaps;
+    private readonly Lazy<(PointIndex Index, int[] Items)> index;
+    private readonly Lazy<(int[] First, OnEdge[] Items)> onEdges;
+
+    internal Places(Coordinate[] at, Snap[] snaps, int edges)
+    {
+        (this.at, this.snaps) = (at, snaps);
+        index = new(Indexed);
+        onEdges = new(() => ByEdge(snaps, edges));
+    }
+
+    public int Count => at.Length;
+
+    public Coordinate this[int item] => at[item];
+
+    /// <summary>How each place meets the streets; empty where no streets are used.</summary>
+    public IReadOnlyList<Snap> Snaps => snaps;
+
+    public Placing Placing(int item) => snaps.Length > 0 ? snaps[item].Placing : at[item].IsOnEarth ? Access.Placing.Placed : Access.Placing.NotOnEarth;
+
+    /// <summary>The places on an edge.</summary>
+    internal ReadOnlySpan<OnEdge> On(int edge)
+    {
+        var (first, items) = onEdges.Value;
+        return items.AsSpan(first[edge]..first[edge + 1]);
+    }
+
+    /// <summary>An index of the places on earth, and their numbers.</summary>
+    internal (PointIndex Index, int[] Items) Index => index.Value;
+
+    internal readonly record struct OnEdge(int Item, double Along, double Away);
+
+    /// <summary>Made when first asked for: a place that only walks out needs it not.</summary>
+    private static (int[], OnEdge[]) ByEdge(Snap[] snaps, int edges)
+    {
+        var first = new int[edges + 1];
+        foreach (var snap in snaps)
+            if (snap.Edge >= 0)
+                first[snap.Edge + 1]++;
+        for (var e = 1; e <= edges; e++)
+            first[e] += first[e - 1];
+        var next = first.ToArray();
+        var items = new OnEdge[first[edges]];
+        for (var i = 0; i < snaps.Length; i++)
+            if (snaps[i].Edge >= 0)
+                items[next[snaps[i].Edge]++] = new OnEdge(i, snaps[i].Along, snaps[i].Away);
+        return (first, items);
+    }
+
+    private (PointIndex, int[]) Indexed()
+    {
+        int[] items = [.. Enumerable.Range(0, at.Length).Where(i => at[i].IsOnEarth)];
+        return (new PointIndex(Array.ConvertAll(items, i => at[i])), items);
+    }
+
+    /// <summary>What a person should know about places that could not be placed, or only on an island.</summary>
+    /// <param name="streets">The network they were put on.</param>
+    /// <param name="snapping">The rules they were put there by.</param>
+    /// <param name="source">Where a place stands in its file.</param>
+    /// <param name="name">What to call it.</param>
+    public IEnumerable<Finding> Findings(StreetNetwork? streets, Snapping snapping, Func<int, Place> source, Func<int, string> name)
+    {
+        for (var i = 0; i < at.Length; i++)
+            switch (Placing(i))
+            {
+                case Access.Placing.NotOnEarth:
+                    yield return new Finding("place-not-on-earth", source(i), name(i));
+                    break;
+                case Access.Placing.TooFar:
+                    yield return new Finding("place-far-from-street", source(i), name(i), (decimal)snapping.MostMetres);
+                    break;
+                default:
+                    if (streets is not null && snaps.Length > 0 && Island(streets, snaps[i]) is { } junctions)
+                        yield return new Finding("place-on-island", source(i), name(i), junctions);
+                    break;
+            }
+    }
+
+    private static int? Island(StreetNetwork streets, Snap snap) =>
+        streets.Piece.Span[streets.Edges.Span[snap.Edge].From] is > 0 and var piece ? streets.PieceSizes[piece] : null;
+}

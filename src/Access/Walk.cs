@@ -1,0 +1,45 @@
+using Dingdian.Geo;
+using Dingdian.Model;
+
+namespace Dingdian.Access;
+
+/// <summary>What a walk costs: metres, or minutes at the profile's speeds.</summary>
+public enum WalkUnit { Metres, Minutes }
+
+/// <summary>A place reached, by its number, and what the walk there costs. Number −1 and an infinite cost: none.</summary>
+public readonly record struct Reached(int Item, double Cost) : IComparable<Reached>
+{
+    public static readonly Reached None = new(-1, double.PositiveInfinity);
+
+    public int CompareTo(Reached other) => Cost.CompareTo(other.Cost) is not 0 and var order ? order : Item.CompareTo(other.Item);
+
+    public static bool operator <(Reached left, Reached right) => left.CompareTo(right) < 0;
+    public static bool operator >(Reached left, Reached right) => left.CompareTo(right) > 0;
+    public static bool operator <=(Reached left, Reached right) => left.CompareTo(right) <= 0;
+    public static bool operator >=(Reached left, Reached right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>How people get about: along streets, or straight with a detour factor. A limit includes what costs exactly as much.</summary>
+public abstract class Walk(WalkProfile profile, WalkUnit unit)
+{
+    public WalkProfile Profile => profile;
+    public WalkUnit Unit => unit;
+
+    /// <summary>What the distances rest on: every result says it.</summary>
+    public abstract Texts Basis { get; }
+
+    /// <summary>Puts places on the ground; do it once for many questions.</summary>
+    public abstract Places Place(IReadOnlyList<Coordinate> at);
+
+    /// <summary>All places reached from one within a limit, cheapest first, into a list that is emptied before.</summary>
+    public abstract void Reach(Places from, int place, Places targets, double limit, List<Reached> into);
+
+    /// <summary>For each place of <paramref name="targets"/> the cheapest to reach of <paramref name="from"/>; of equals the lowest number.</summary>
+    public abstract Reached[] Nearest(Places from, Places targets, double limit = double.PositiveInfinity);
+
+    /// <summary>The ground reached from a place within a limit, as an outline.</summary>
+    public abstract Boundary Outline(Places from, int place, double limit, string code, string name);
+
+    /// <summary>Cost of a metre away from streets.</summary>
+    protected double Pace { get; } = unit == WalkUnit.Metres ? 1 : profile.Pace;
+}

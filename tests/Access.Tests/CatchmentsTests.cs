@@ -1,0 +1,60 @@
+using CsCheck;
+using Dingdian.Geo;
+
+namespace Dingdian.Access.Tests;
+
+public class CatchmentsTests
+{
+    private static readonly StraightWalk Straight = new(WalkProfile.Default with { Detour = 1 }, WalkUnit.Metres);
+
+    [Fact]
+    public void TwoSteps_OfAWorldByHand_GiveItsAccess()
+    {
+        // 60 beds for 100 + 200 people in reach: 0.2 each. 10 beds for the 200: 0.05. The third home reaches nothing.
+        var result = Of([0, 1500], [60, 10], [0, 900, 9000], [100, 200, 50], Decay.None(1000));
+        Assert.Equal([0.2m, 0.05m], result.Ratios);
+        Assert.Equal([0.2m, 0.25m, 0], result.Access);
+        Assert.Equal(70, result.SupplyReached);
+    }
+
+    [Fact]
+    public void Steps_OfTheEnhancedMethod_WeighByZone()
+    {
+        // 100 · 1 + 200 · 0.5 people count for the 60 beds.
+        var result = Of([0], [60], [0, 900], [100, 200], Decay.Stepped((500, 1), (1000, 0.5m)));
+        Assert.Equal([0.3m], result.Ratios);
+        Assert.Equal([0.3m, 0.15m], result.Access);
+    }
+
+    [Fact]
+    public void Weights_AtTheLimits_AreThoseOfTheZoneTheyEnd()
+    {
+        var stepped = Decay.Stepped((10, 1), (20, 0.68m), (30, 0.22m));
+        Assert.Equal([1, 1, 0.68m, 0.22m, 0.22m], new[] { 0.0, 10, 20, 20.001, 30 }.Select(stepped.Weight));
+        Assert.Equal(1, Decay.Gaussian(1000).Weight(0));
+        Assert.Equal(0, Decay.Gaussian(1000).Weight(1000));
+        Assert.Equal(0.7014m, Math.Round(Decay.Gaussian(1000).Weight(500), 4));
+        Assert.Throws<ArgumentException>(() => Decay.Stepped((10, 1), (10, 0.5m)));
+    }
+
+    [Fact]
+    public void Institution_ThatReachesNobody_HasNoRatioAndItsSupplyIsNotReached()
+    {
+        var result = Of([0, 5000], [60, 40], [0], [100], Decay.None(1000));
+        Assert.Equal([0.6m, null], result.Ratios);
+        Assert.Equal(60, result.SupplyReached);
+    }
+
+    [Fact]
+    public void Supply_OfAnyWorld_IsConserved() =>
+        Gen.Select(Gen.Select(Gen.Double[0, 3000], Gen.Int[0, 500]).Array[1, 8], Gen.Select(Gen.Double[0, 3000], Gen.Int[0, 900]).Array[1, 20], Gen.Int[0, 2]).Sample((houses, homes, kind) =>
+        {
+            var decay = kind == 0 ? Decay.None(1000) : kind == 1 ? Decay.Stepped((300, 1), (600, 0.68m), (1000, 0.22m)) : Decay.Gaussian(1000);
+            decimal[] people = [.. homes.Select(h => (decimal)h.Item2)];
+            var result = Of([.. houses.Select(h => h.Item1)], [.. houses.Select(h => (decimal)h.Item2)], [.. homes.Select(h => h.Item1)], people, decay);
+            Assert.Equal(result.SupplyReached, result.Access.Zip(people).Sum(p => p.First * p.Second), 15);
+        }, iter: 300);
+
+    private static CatchmentResult Of(double[] houses, decimal[] supply, double[] homes, decimal[] people, Decay decay) =>
+        Catchments.Of(Straight, Straight.Place([.. houses.Select(x => Towns.At(x, 0))]), supply, Straight.Place([.. homes.Select(x => Towns.At(x, 0))]), people, decay);
+}
