@@ -135,7 +135,7 @@ internal static class SnapshotCommands
         return loaded.IsSound ? Canonical.Text(Deriver.Document(loaded.Plan!, SnapshotShelf.Open(row), row.Id)) : null;
     }
 
-    private static Argument<string> Id(Terminal terminal) => new(terminal.Say("ID", "编号")) { Description = terminal.Say("Hash of the snapshot, its beginning, or latest", "快照哈希、其开头几位，或 latest（最近一个）") };
+    private static Argument<string> Id(Terminal terminal) => new(terminal.Say("ID", "编号")) { Description = terminal.Say("Hash of the snapshot, its beginning, or latest", "快照哈希、其开头几位，或“latest”（最近一个）") };
 
     private static Option<string?> City(Terminal terminal) => new("--city") { HelpName = terminal.Say("CITY", "城市"), Description = terminal.Say("Code or name; not needed while the workspace holds one city", "代码或名称；工作区只有一个城市时可省略") };
 

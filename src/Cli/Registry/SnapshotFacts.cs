@@ -13,7 +13,7 @@ namespace Dingdian.Cli.Registry;
 /// <summary>Facts from a frozen snapshot. A facts file beside it adds what no registry holds: choices, readings, overrides, and measures the snapshot lacks.</summary>
 public sealed class SnapshotFacts(Terminal terminal)
 {
-    private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot of the workspace (its hash, or latest) instead of a facts file; with --facts, that file adds choices and what the snapshot lacks", "用工作区快照（哈希，或 latest 表示最近一个）代替数据文件；同时给出 --facts 时，由该文件补充选择项和快照所缺数据") };
+    private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot of the workspace (its hash, or latest) instead of a facts file; with --facts, that file adds choices and what the snapshot lacks", "用工作区快照（哈希，或以“latest”表示最近一个）代替数据文件；同时给出 --facts 时，由该文件补充选择项和快照所缺数据") };
     private readonly WorkspaceOptions workspace = new(terminal);
 
     public void AddTo(Command command)
