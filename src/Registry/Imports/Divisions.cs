@@ -7,12 +7,16 @@ namespace Dingdian.Registry.Imports;
 internal sealed class Divisions(RegistryDb db)
 {
     private readonly Dictionary<string, string> names = db.Divisions.ToDictionary(division => division.Code, division => division.Name);
+    private readonly Dictionary<string, string> parents = db.Divisions.Where(division => division.Parent != null).ToDictionary(division => division.Code, division => division.Parent!);
     private ILookup<string, string>? codes;
     private (string Text, string? Code) last = ("", null);
 
     public IEnumerable<string> Names => names.Values;
 
     public string? NameOf(string code) => names.GetValueOrDefault(code);
+
+    /// <summary>A township lies where its parent says; a zone's townships need not begin with its code. One without a known parent goes by its digits.</summary>
+    public bool IsIn(string township, string county) => parents.TryGetValue(township, out var parent) ? parent == county : township.StartsWith(county, StringComparison.Ordinal);
 
     /// <summary>Whether the code belongs to no division of a registry that knows some.</summary>
     public bool IsStrange(string code) => names.Count > 0 && !names.ContainsKey(code);

@@ -144,7 +144,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
         if (row.Township is not { } township) return true;
         if (run.Divisions.CodeOf(township, 9) is not { } code) return run.Fail("division-unknown", Township, township, Near(run, township));
         row.Township = code;
-        return code.StartsWith(county, StringComparison.Ordinal) || run.Fail("row-township-elsewhere", Township, code, county);
+        return run.Divisions.IsIn(code, county) || run.Fail("row-township-elsewhere", Township, code, county);
     }
 
     private static Texts Near(ImportRun run, string name) => Rules.Reading.Nearest.Hint(name, run.Divisions.Names.DefaultIfEmpty("320508"));

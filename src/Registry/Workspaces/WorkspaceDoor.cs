@@ -133,9 +133,9 @@ public static class WorkspaceDoor
         {
             return Refused("workspace-not-writable", folder, folder, e.Message);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or ArgumentException or InvalidOperationException { InnerException: DbException }) // also a connection that cannot be read
         {
-            return Refused("database-unreachable", folder, e.Message);
+            return Refused("database-unreachable", folder, (e.InnerException as DbException ?? e).Message);
         }
         catch (JsonException e)
         {
