@@ -139,7 +139,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
     private static bool CheckDivisions(ImportRun run, Profile row)
     {
         if (row.County.Length == 0) return true; // said already
-        if (run.Divisions.CodeOf(row.County, 6) is not { } county) return run.Fail("division-unknown", County, row.County, Near(run, row.County));
+        if (run.Divisions.CodeOf(row.County, 6) is not { } county || run.Divisions.IsStrange(county)) return run.Fail("division-unknown", County, row.County, Near(run, row.County));
         row.County = county;
         if (row.Township is not { } township) return true;
         if (run.Divisions.CodeOf(township, 9) is not { } code) return run.Fail("division-unknown", Township, township, Near(run, township));
