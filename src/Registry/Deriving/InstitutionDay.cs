@@ -43,8 +43,10 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
         "institution.insurance_managers" => (decimal?)staff?.InsuranceManagers,
         "institution.floor_area" => facilities?.FloorArea,
         "institution.hospital" => Hospitals.Contains(profile.Kind),
-        "institution.open_beds_average" => OpenBedDays() / DaysSoFar,
-        "institution.open_bed_days" => OpenBedDays(),
+        "institution.days" => (decimal)day.DayOfYear,
+        "institution.open_beds_average" => BedDays(row => row.Open) / day.DayOfYear,
+        "institution.open_bed_days" => BedDays(row => row.Open),
+        "institution.insured_bed_days" => BedDays(row => row.Insured),
         "institution.bed_days" => settledBedDays,
         _ => BedsOf(beds, name),
     };
@@ -65,10 +67,8 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
     // Category A of WS 218.
     private static readonly HashSet<string> Hospitals = [.. Vocabulary.Kinds.Where(kind => Array.Exists(kind.Codes, code => code.StartsWith('A'))).Select(kind => kind.Id)];
 
-    private int DaysSoFar => day.DayOfYear;
-
-    /// <summary>Open beds of the year up to the day, each counted for the days it was open.</summary>
-    private decimal? OpenBedDays()
+    /// <summary>Beds of the year up to the day, each counted for the days it was there.</summary>
+    private decimal? BedDays(Func<FrozenBeds, int?> beds)
     {
         var first = new DateOnly(day.Year, 1, 1);
         decimal? bedDays = 0m;
@@ -76,7 +76,7 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
         {
             var from = row.From is { } start && start > first ? start : first;
             var until = row.To is { } end && end <= day ? end : day.AddDays(1);
-            if (from < until) bedDays += row.Open * (decimal)(until.DayNumber - from.DayNumber);
+            if (from < until) bedDays += beds(row) * (decimal)(until.DayNumber - from.DayNumber);
         }
         return bedDays;
     }

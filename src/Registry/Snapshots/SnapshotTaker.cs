@@ -2,6 +2,7 @@ using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dingdian.Registry.Snapshots;
 
@@ -56,11 +57,13 @@ public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string cit
 
     private (List<FrozenInstitution> Frozen, Dictionary<long, string> Keys) Institutions()
     {
-        var profiles = Rows(db.Profiles);
+        // Those that ever stood here: a registry may hold a country, and only this city is read.
+        var ever = db.Profiles.AsKnown(moment.Known).Where(row => row.From <= moment.Day && row.County.StartsWith(city)).Select(row => row.InstitutionId).Distinct().ToList();
+        var profiles = Rows(db.Profiles, ever);
         var here = profiles.Where(rows => rows[^1].County.StartsWith(city, StringComparison.Ordinal)).Select(rows => rows.Key).ToHashSet();
-        var synthetic = db.Institutions.Where(row => row.Synthetic).Select(row => row.Id).ToHashSet();
+        var synthetic = db.Institutions.Where(row => row.Synthetic && EF.Parameter(ever).Contains(row.Id)).Select(row => row.Id).ToHashSet();
         var keys = Keys(profiles.Where(rows => here.Contains(rows.Key)));
-        var (beds, staff, facilities, agreements) = (Rows(db.Beds), Rows(db.Staff), Rows(db.Facilities), Rows(db.Agreements));
+        var (beds, staff, facilities, agreements) = (Rows(db.Beds, ever), Rows(db.Staff, ever), Rows(db.Facilities, ever), Rows(db.Agreements, ever));
         var frozen = from rows in profiles
                      where here.Contains(rows.Key)
                      let id = rows.Key
@@ -80,7 +83,8 @@ public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string cit
         .GroupBy(pair => pair.code, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Key, StringComparer.Ordinal);
 
-    private Spans<T> Rows<T>(IQueryable<T> table) where T : Held => new(table.AsKnown(moment.Known).Where(row => row.From <= moment.Day).ToList());
+    private Spans<T> Rows<T>(IQueryable<T> table, List<long> institutions) where T : Held =>
+        new(table.AsKnown(moment.Known).Where(row => row.From <= moment.Day && EF.Parameter(institutions).Contains(row.InstitutionId)).ToList());
 
     /// <summary>The latest code names an institution; two that would share a name get a number.</summary>
     internal static Dictionary<long, string> Keys(IEnumerable<SpanGroup<Profile>> profiles)
