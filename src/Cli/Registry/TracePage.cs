@@ -27,23 +27,31 @@ internal static class TracePage
     {
         var found = plan.Find("measures", measure)!;
         var names = frozen.Institutions.Where(institution => institution.Profiles.Count > 0).ToDictionary(institution => institution.Key, institution => institution.Profiles[^1].Name, StringComparer.Ordinal);
+        var isRatio = found.Node["from"]!["over"] is not null;
         var (zh, en) = (found.Label.Zh ?? measure, found.Label.En ?? measure);
         return new(new($"{zh}（{measure}）", $"{en} ({measure})"),
-            [rows.Count == 0 ? new("登记库中没有相应的行。", "No row of the registry counts.") : Total(rows)],
+            [rows.Count == 0 ? new("登记库中没有相应的行。", "No row of the registry counts.") : Total(rows, isRatio)],
             [Section.Of(new("来源", "Rows"), new Grid(
-                [new(new("区域", "area")), new(new("键", "key")), new(new("对象", "row")), new(new("名称", "name")), new(new("数值", "value"), true)],
+                [new(new("区域", "area")), new(new("键", "key")), new(new("对象", "row")), new(new("名称", "name")), new(new("数值", "value"), true), .. isRatio ? new GridColumn[] { new(new("除以", "over"), true) } : []],
                 [.. rows.Select(row => (IReadOnlyList<Texts>)[AreaWords.Area(plan, row.Area), row.Key.Length == 0 ? Words.Same("") : Words.Member(plan, row.Key), Words.Same(row.Row), Words.Same(names.GetValueOrDefault(row.Row, "")),
-                    row.Value is { } value ? Words.Same(Words.Number(value)) : Vocabulary.Of("unknown")])]))]);
+                    Number(row.Value), .. isRatio ? new[] { Number(row.Over) } : []])]))]);
     }
 
     public static string Json(string measure, string snapshot, IReadOnlyList<TracedRow> rows) => JsonSerializer.Serialize(new { measure, snapshot, rows }, Style);
 
-    private static Texts Total(IReadOnlyList<TracedRow> rows)
+    private static Texts Number(decimal? number) => number is { } value ? Words.Same(Words.Number(value)) : Vocabulary.Of("unknown");
+
+    private static Texts Total(IReadOnlyList<TracedRow> rows, bool isRatio)
     {
         var day = rows[0].AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var sum = rows.Aggregate((decimal?)0m, (total, row) => total + row.Value) is { } known ? Words.Number(known) : "?";
-        return new($"{day}：{rows.Count} 行，合计 {sum}", $"{day}: {Words.Count(rows.Count, "row")}, together {sum}");
+        var (sum, over) = (Sum(rows.Select(row => row.Value)), Sum(rows.Select(row => row.Over)));
+        var text = !isRatio ? Shown(sum) : $"{Shown(sum)} ÷ {Shown(over)} = {Shown(over is 0m ? null : sum / over)}";
+        return new($"{day}：{rows.Count} 行，合计 {text}", $"{day}: {Words.Count(rows.Count, "row")}, together {text}");
     }
+
+    private static decimal? Sum(IEnumerable<decimal?> values) => values.Aggregate((decimal?)0m, (total, value) => total + value);
+
+    private static string Shown(decimal? number) => number is { } known ? Words.Number(known) : "?";
 
     private static readonly JsonSerializerOptions Style = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

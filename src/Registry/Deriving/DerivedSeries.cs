@@ -33,7 +33,7 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
         List<Row> rows = [.. time.RowsAt(level)];
         var (drawn, cells) = (new Draw(measure, new RowFrame(rows)), new Cells(measure, plan, level));
         for (var i = 0; i < rows.Count; i++)
-            if (drawn.Takes(i) && cells.Find(rows[i]) is { } cell) yield return new(time.AsOf, cell.Row, cell.Key, rows[i].Institution ?? rows[i].Division, drawn.Value(i));
+            if (drawn.Takes(i) && cells.Find(rows[i]) is { } cell) yield return new(time.AsOf, cell.Row, cell.Key, rows[i].Institution ?? rows[i].Division, drawn.Value(i), drawn.Divisor(i));
     }
 
     /// <summary>What does not add up is drawn for the whole as well.</summary>
@@ -122,7 +122,8 @@ internal sealed class DerivedSeries(Plan plan, Frozen frozen)
             : truth is not null ? truth[row] switch { true => 1m, false => 0m, null => null }
             : sum is not null ? sum[row] : 1m;
 
-        public decimal? Divisor(int row) => over![row];
+        /// <summary>Null where nothing divides, or it is not known.</summary>
+        public decimal? Divisor(int row) => over?[row];
 
         private static Truths? Truth(Construct measure, string path, RowFrame frame) => measure.Expression(path) is { } bound ? (Truths)bound.At(Level.Institution, frame) : null;
     }

@@ -80,4 +80,5 @@ public sealed class Deriver
 /// <param name="Key">Word of its key dimension; empty without one.</param>
 /// <param name="Row">Institution, or division of an account or letter.</param>
 /// <param name="Value">What it adds; null where that is not known.</param>
-public sealed record TracedRow(DateOnly AsOf, string Area, string Key, string Row, decimal? Value);
+/// <param name="Over">What it adds to the divisor of a ratio; null where that is not known or the measure is none.</param>
+public sealed record TracedRow(DateOnly AsOf, string Area, string Key, string Row, decimal? Value, decimal? Over);

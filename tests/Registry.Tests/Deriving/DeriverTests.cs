@@ -1,4 +1,5 @@
 using Dingdian.Registry.History;
+using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Snapshots;
 
 namespace Dingdian.Registry.Tests.Deriving;
@@ -21,9 +22,38 @@ public class DeriverTests
         Derived("  open: { unit: bed, finest: institution, additive: true, from: { sum: institution.open_beds_average, where: institution.inpatient } }", fractions: true));
 
     [Fact]
+    public void InsuredBedDays_WhereBedsChanged_AreAddedUpDayByDay() => Assert.Equal( // 100 × 182 + 120 × 184 in 366 days; of 2023, 100 × 365, nothing changed
+        ["changed 2023-12-31 ", "changed 2024-12-31 H99010100001=40280", "days 2023-12-31 H99010100001=365", "days 2024-12-31 H99010100001=366"],
+        Derived("""
+              changed: { unit: bed day, finest: institution, additive: true, flow: year, from: { sum: institution.insured_bed_days, where: "institution.inpatient and institution.insured_bed_days != institution.insured_beds * institution.days" } }
+              days: { unit: day, finest: institution, flow: year, from: { sum: institution.days, where: institution.inpatient } }
+            """));
+
+    [Fact]
     public void Exits_InTheTerm_AreThoseThatLeft() => Assert.Equal(
         ["left 2024-12-31 north=0 south=1"],
         Derived("  left: { unit: institution, finest: county, additive: true, from: { of: exits, in: term, count: institution.kind == retail_pharmacy } }"));
+
+    [Fact]
+    public void Releases_OfAYear_LeaveOutSuccessorsAndSuspensions() => Assert.Equal( // 50 beds of the terminated and 10 cut; 60 went to a successor, 70 are suspended
+        ["released 2023-12-31 north=0 south=0", "released 2024-12-31 north=10 south=50"],
+        Derived("  released: { unit: bed, finest: county, additive: true, flow: year, from: { of: releases, sum: institution.insured_beds } }", more: revision =>
+        {
+            Housed(revision, "H99010200011", 50, to: "2024-10-01", ended: "terminated");
+            var (left, heir) = (Housed(revision, "H99010200012", 60, to: "2024-10-01", ended: "succeeded"), Housed(revision, "H99010200013", 60, from: "2024-10-01"));
+            revision.Add(new Succession { Predecessor = left, Successor = heir, On = new(2024, 10, 1), Kind = "same_address" });
+            var paused = Housed(revision, "H99010200014", 70, to: "2024-10-01", ended: "suspended");
+            revision.Put<Agreement>([], new Agreement { InstitutionId = paused, Service = "inpatient", State = Agreement.Suspended, From = new(2024, 10, 1), Began = "suspended" });
+            TinyCity.Beds(revision, TinyCity.Add(revision, "H99010100015", "general_hospital", "990101", "inpatient"), "general", "2020-01-01", 30, "2024-10-01", 20);
+        }));
+
+    [Fact]
+    public void Deficit_WithoutTransfers_IsOfTheAreasOwnMoney() => Assert.Equal( // south paid 20 up: 110 against 100, of its own 90 against 100. North's 60 against 50 stand as they were
+        ["deficit 2024-12-31 city[resident]=1 north[resident]=1 south[resident]=1", "own 2024-12-31 city[resident]=0 north[resident]=1 south[resident]=0"],
+        Derived("""
+              deficit: { unit: boolean, finest: county, keys: { scheme: scheme }, flow: year, from: { of: funds, where: fund.scheme == resident, any: fund.expense > fund.income, by: { scheme: fund.scheme } } }
+              own: { unit: boolean, finest: county, keys: { scheme: scheme }, flow: year, from: { of: funds, where: fund.scheme == resident, any: fund.expense - fund.transfer_out > fund.income - fund.transfer_in, by: { scheme: fund.scheme } } }
+            """, more: revision => TinyCity.Fund(revision, "990102", "resident", income: 100, expense: 110, transferOut: 20)));
 
     [Fact]
     public void Entries_InAYear_AreFlows() => Assert.Equal(
@@ -53,10 +83,18 @@ public class DeriverTests
     [Fact]
     public void Unfiled_Measure_IsLeftOut() => Assert.Empty(Derived("  planned: { unit: bed, finest: county }"));
 
-    private static List<string> Derived(string measure, bool fractions = false)
+    private static long Housed(Revision revision, string code, int beds, string from = "2020-01-01", string? to = null, string? ended = null)
+    {
+        var id = TinyCity.Add(revision, code, "general_hospital", "990102", "inpatient", from, to, ended);
+        TinyCity.Beds(revision, id, "general", from, beds);
+        return id;
+    }
+
+    private static List<string> Derived(string measure, bool fractions = false, Action<Revision>? more = null)
     {
         using var test = new TestWorkspace(Kind.Sqlite);
         test.Learn(TinyCity.Fill);
+        if (more is not null) test.Learn((revision, _) => more(revision));
         using var db = test.Connect();
         var frozen = new SnapshotTaker(test.Workspace, db, "9901", new Moment(TinyCity.Day)).Freeze();
         var plan = TinyCity.Plan(measure);

@@ -45,10 +45,14 @@ internal static class TinyCity
               institution.specialty: { class: specialty }
               institution.insured_beds: { unit: bed }
               institution.open_beds_average: { unit: bed }
+              institution.insured_bed_days: { unit: bed day }
+              institution.days: { unit: day }
               institution.dual_channel: { unit: boolean }
               fund.scheme: { class: scheme }
               fund.income: { unit: yuan }
               fund.expense: { unit: yuan }
+              fund.transfer_in: { unit: yuan }
+              fund.transfer_out: { unit: yuan }
               letter.issuer: { class: issuer_level }
               letter.in_force: { unit: boolean }
             measures:
@@ -86,7 +90,7 @@ internal static class TinyCity
         return facts!;
     }
 
-    private static long Add(Revision revision, string code, string kind, string county, string service, string from = "2020-01-01", string? to = null, string? ended = null, bool? dualChannel = null)
+    internal static long Add(Revision revision, string code, string kind, string county, string service, string from = "2020-01-01", string? to = null, string? ended = null, bool? dualChannel = null)
     {
         var id = revision.AddInstitution().Id;
         var profile = new Profile { InstitutionId = id, Code = code, Name = code, Kind = kind, County = county, From = DateOnly.Parse(from, null), DualChannel = dualChannel ?? false };
@@ -98,12 +102,12 @@ internal static class TinyCity
         return id;
     }
 
-    private static void Beds(Revision revision, long id, string specialty, string from, int beds, string? then = null, int more = 0)
+    internal static void Beds(Revision revision, long id, string specialty, string from, int beds, string? then = null, int more = 0)
     {
         var rows = revision.Put<Beds>([], new Beds { InstitutionId = id, Specialty = specialty, Open = beds, Insured = beds, Approved = beds, From = DateOnly.Parse(from, null) });
         if (then is not null) revision.Put(rows, new Beds { InstitutionId = id, Specialty = specialty, Open = more, Insured = more, Approved = more, From = DateOnly.Parse(then, null) });
     }
 
-    private static void Fund(Revision revision, string division, string scheme, long income, long expense) =>
-        revision.Add(new FundAccount { Division = division, Scheme = scheme, Year = 2024, Through = Day, Income = income, Expense = expense });
+    internal static void Fund(Revision revision, string division, string scheme, long income, long expense, long transferIn = 0, long transferOut = 0) =>
+        revision.Add(new FundAccount { Division = division, Scheme = scheme, Year = 2024, Through = Day, Income = income, Expense = expense, TransferIn = transferIn, TransferOut = transferOut });
 }
