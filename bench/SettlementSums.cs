@@ -55,7 +55,7 @@ public class SettlementSums
     public int Snapshot()
     {
         using var db = workspace.Connect();
-        return new SnapshotTaker(workspace, db, "3205", new Moment(new DateOnly(2024, 12, 31))).Freeze().Settlements.Count;
+        return new SnapshotTaker(workspace, db, "3205", new Moment(new DateOnly(2024, 12, 31)), step => Console.WriteLine(step.En)).Freeze().Settlements.Count;
     }
 
     [GlobalCleanup]

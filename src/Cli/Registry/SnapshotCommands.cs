@@ -32,7 +32,8 @@ internal static class SnapshotCommands
             var day = given.GetValue(asOf);
             if (day > DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) findings.Add(new("snapshot-future", new Place("--as-of"), Written(day)));
             else if (SnapshotShelf.City(place, given.GetValue(city), findings) is { } found)
-                terminal.Output.WriteLine(SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System).Id);
+                terminal.Output.WriteLine(SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System,
+                    step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}"))).Id);
         }));
         return command;
     }

@@ -1,3 +1,4 @@
+using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Storage;
@@ -7,15 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Dingdian.Registry.Snapshots;
 
 /// <summary>Freezes what is believed about a city up to a day.</summary>
-public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string city, Moment moment)
+/// <param name="workspace">Holds the files.</param>
+/// <param name="db">A connection.</param>
+/// <param name="city">Four digits; nothing for every city.</param>
+/// <param name="moment">The day, and the last change taken into account.</param>
+/// <param name="step">Told of progress that takes long.</param>
+public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string city, Moment moment, Action<Texts>? step = null)
 {
     /// <summary>Freezes and keeps it; the same state gives the snapshot that is there already.</summary>
-    public static SnapshotRow Take(Workspace workspace, string city, DateOnly asOf, string by, string note, TimeProvider clock)
+    public static SnapshotRow Take(Workspace workspace, string city, DateOnly asOf, string by, string note, TimeProvider clock, Action<Texts>? step = null)
     {
         using var db = workspace.Connect();
         using var transaction = WriteLock.Take(db); // no change comes in between reading and writing
         var moment = new Moment(asOf, db.Changes.Max(change => (long?)change.Id) ?? 0);
-        var canonical = CanonicalForm.Write(new SnapshotTaker(workspace, db, city, moment).Freeze());
+        var canonical = CanonicalForm.Write(new SnapshotTaker(workspace, db, city, moment, step).Freeze());
         var id = CanonicalForm.Identity(canonical);
         if (db.Snapshots.FirstOrDefault(row => row.Id == id) is { } taken) return taken;
         var snapshot = new SnapshotRow
@@ -50,7 +56,7 @@ public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string cit
             Letters = [.. from row in db.WarningLetters.AsKnown(moment.Known).Where(row => row.Division.StartsWith(city) && row.Issued <= moment.Day).AsEnumerable()
                           orderby row.Division, row.Issued, row.Issuer, row.Document
                           select new FrozenLetter(row.Division, row.Issuer, row.Issued, row.Lifted > moment.Day ? null : row.Lifted, row.Document)],
-            Settlements = files.Exists(file => file.Kind == "settlements") ? SettlementSums.Of(workspace, db, city, moment, Codes(institutions)) : [],
+            Settlements = files.Exists(file => file.Kind == "settlements") ? SettlementSums.Of(workspace, db, city, moment, Codes(institutions), step) : [],
             Files = files,
         };
     }
