@@ -14,8 +14,8 @@ internal sealed class Layers(City city, Territory territory, People people, Dice
     public void TellAll(Shelf shelf)
     {
         Tell(shelf, "ring", [.. Rings()], "outside_third", "三环外");
-        Tell(shelf, "density", [.. territory.Townships.Where(town => town.Residents > DensePeople * Convex.Area(town.Outline)).Select(town => new Area("dense", town.Data.Name, town.Outline))], "elsewhere", "其他区域");
-        Tell(shelf, "built_up", [.. territory.Townships.Where(town => town.Form == Form.Street).Select(town => new Area("true", town.Data.Name, town.Outline))], "false", "建成区外");
+        Tell(shelf, "density", [.. territory.Townships.Where(IsDense).Select(town => new Area("dense", town.Data.Name, town.Outline))], "elsewhere", "其他区域");
+        Tell(shelf, "built_up", [.. territory.Townships.Where(town => town.Form == Form.Street || IsDense(town)).Select(town => new Area("true", town.Data.Name, town.Outline))], "false", "建成区外");
         Tell(shelf, "township_centre", [.. territory.Townships.Where(town => town.Residents > 0).Select(town => new Area("true", town.Data.Name, Centre(town)))], "false", "乡镇中心外");
     }
 
@@ -24,6 +24,8 @@ internal sealed class Layers(City city, Territory territory, People people, Dice
         foreach (var area in areas) table.Row().AppendValue(layer).AppendValue(area.Value).AppendValue(area.Name + city.Names.Mark).AppendValue(Maps.Polygon(territory.Plane, area.Outline)).EndRow();
         table.Row().AppendValue(layer).AppendValue(elsewhere).AppendValue(name + city.Names.Mark).AppendValue((string?)null).EndRow();
     });
+
+    private static bool IsDense(Township town) => town.Residents > DensePeople * Convex.Area(town.Outline);
 
     // Around the seat of the densest county, through the same hills and dales, the inner one first to speak.
     private IEnumerable<Area> Rings()
