@@ -17,7 +17,7 @@ internal sealed class ImportOptions
     {
         this.terminal = terminal;
         kind = KindArgument(terminal);
-        file = new(terminal.Say("FILE", "文件")) { Description = terminal.Say("CSV, .xlsx or Parquet; boundaries as GeoJSON", "CSV、.xlsx 或 Parquet；边界为 GeoJSON") };
+        file = new(terminal.Say("FILE", "文件")) { Description = terminal.Say("CSV, .xlsx or Parquet; boundaries and layers as GeoJSON", "CSV、.xlsx 或 Parquet；边界和图层为 GeoJSON") };
         datum = new("--datum") { HelpName = terminal.Say("DATUM", "坐标系"), Description = terminal.Say("Datum of coordinates that do not name their own: cgcs2000, wgs84, gcj02, bd09, epsg:4549", "未逐行注明时的坐标系：cgcs2000、wgs84、gcj02、bd09、epsg:4549") };
         asOf = AsOf(terminal, terminal.Say("The day from which the rows hold that name no day of their own (default: today)", "未注明起始日期的行自该日起成立（默认今日）"));
         mapping = new("--mapping") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Mapping file that teaches the headers and words of an export", "映射文件：说明某系统导出表的表头和用词") };

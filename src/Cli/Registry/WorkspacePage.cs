@@ -24,7 +24,7 @@ internal static class WorkspacePage
         ["profile"] = new("机构信息", "profile"), ["beds"] = new("床位", "beds"), ["staff"] = new("人员", "staff"), ["facilities"] = new("设施", "facilities"), ["agreement"] = new("协议", "agreement"),
         ["succession"] = new("承继关系", "succession"), ["area_fact"] = new("区域数据", "area fact"), ["fund_account"] = new("基金收支", "fund account"), ["warning_letter"] = new("预警函", "warning letter"),
         ["dataset"] = new("数据文件", "dataset"), ["data_call"] = new("数据征集", "data call"), ["filing"] = new("填报", "filing"),
-        ["settlements"] = new("结算", "settlements"), ["population"] = new("人口点", "population"), ["outflow"] = new("外出就医", "outflow"), ["boundaries"] = new("边界", "boundaries"),
+        ["settlements"] = new("结算", "settlements"), ["population"] = new("人口点", "population"), ["outflow"] = new("外出就医", "outflow"), ["boundaries"] = new("边界", "boundaries"), ["layers"] = new("图层", "layers"),
         ["streets_nodes"] = new("道路节点", "street nodes"), ["streets_edges"] = new("道路路段", "street edges"),
     };
 
