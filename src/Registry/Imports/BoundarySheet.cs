@@ -6,6 +6,7 @@ using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Tables;
+using Dingdian.Registry.Tables.Reading;
 using Dingdian.Registry.Tables.Shapes;
 using DuckDB.NET.Data;
 
@@ -34,6 +35,7 @@ internal sealed partial class BoundarySheet() : ImportKind("boundaries", new("è¾
         var schematic = SchematicCodes(text);
         var order = Properties(text).SelectMany(own => CodeProperties.Where(own.ContainsKey).Take(1).Select(code => own[code])).Distinct().Select((code, i) => (code, i)).ToDictionary(pair => pair.code, pair => pair.i);
         foreach (var city in outlines.All.OrderBy(outline => order.GetValueOrDefault(outline.Code)).GroupBy(outline => outline.Code[..4])) Put(run, city, schematic);
+        if (outlines.All.Count(outline => Divisions.Short(outline.Code) != outline.Code) is > 0 and var shortened) run.Findings.Add(new("column-mended", new Place(Path.GetFileName(run.Request.File)), Shape.Columns[0].Header, shortened, MendWords.Of(Mend.DivisionZeros)));
     }
 
     internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run) => throw new NotSupportedException("Outlines are no table.");
@@ -88,7 +90,7 @@ internal sealed partial class BoundarySheet() : ImportKind("boundaries", new("è¾
             Run(connection, $"SET threads = 1; CREATE TABLE made ({DatasetColumns.Boundaries})");
             using (var rows = connection.CreateAppender("made"))
                 foreach (var outline in outlines)
-                    rows.CreateRow().AppendValue(outline.Code).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(BoundaryWriter.Geometry(outline)).EndRow();
+                    rows.CreateRow().AppendValue(Divisions.Short(outline.Code)).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(BoundaryWriter.Geometry(outline)).EndRow();
             Run(connection, $"COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd)");
         }
         DatasetDifference.Put(run, new() { Kind = Outlines.Kind, City = outlines.First().Code[..4] }, file);

@@ -8,13 +8,17 @@ namespace Dingdian.Registry.Tables.Reading;
 /// <param name="Text">The header as it stands there.</param>
 /// <param name="Unit">The unit written in the header, empty without one.</param>
 /// <param name="IsExact">False when only the lowest of several header rows matched.</param>
-public sealed record HeaderColumn(int Source, int Column, string Text, string Unit, bool IsExact);
+/// <param name="Year">The year written in the header, as in 2024年常住人口.</param>
+public sealed record HeaderColumn(int Source, int Column, string Text, string Unit, bool IsExact, int? Year = null);
 
 /// <summary>The header rows of a table and which column is what.</summary>
 public sealed record HeaderMatch(int FirstRow, int LastRow, IReadOnlyList<HeaderColumn> Columns, IReadOnlyList<(int Source, string Text)> Others)
 {
     /// <summary>Units named above the table, as in 单位：万元.</summary>
     public IReadOnlyList<string> UnitsAbove { get; init; } = [];
+
+    /// <summary>Days named above the table or by the sheet, as in 2024年末; a year means its last day.</summary>
+    public IReadOnlyList<DateOnly> DaysAbove { get; init; } = [];
 
     public int Score => Columns.Select(c => c.Column).Distinct().Count();
 
