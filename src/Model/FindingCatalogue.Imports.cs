@@ -7,6 +7,7 @@ public static partial class FindingCatalogue
     static partial void AddImports(Dictionary<string, FindingText> all)
     {
         all.Add(Error, "import-not-complete", "a file of '{0}' cannot say that the rest has ended", "Leave out --complete.", "“{0}”文件不能表示其余内容已结束", "请去掉 --complete。");
+        all.Add(Warning, "kind-other", "this looks like a table of '{0}', not of '{1}'", "If it is one: 'dingdian import {2} FILE'.", "此表更像“{0}”，而不是“{1}”", "如是，请用 dingdian import {2} 文件。");
         all.Add(Error, "row-twice", "row {1} says the same of {0} from the same day", "Keep one of the two, or give each its own first day.", "第 {1} 行已说明 {0} 同日起的同一内容", "请保留其一，或为各行填写各自的起始日期。");
         all.Add(Error, "row-overlap", "row {1} and this one both speak of {0} on {2}", "Give the earlier span its last day, or keep one of the two.", "第 {1} 行与本行都说明 {0} 在 {2} 的内容", "请为较早的一段填写截止日期，或保留其一。");
         all.Add(Error, "day-beyond", "'{1}' is {0}, outside of what it can be: {2} to {3}", "Check the year.", "“{1}”为 {0}，超出合理范围 {2} 至 {3}", "请检查年份。");

@@ -25,13 +25,21 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
     private const int Institution = 0, Month = 1, Disease = 4, Local = 5, Manual = 6, FirstCount = 7, Cost = 10, Paid = 11;
 
     private (string Code, string? City) last = ("", null);
+    private (DateOnly? Day, string Written) month = (null, "");
+
+    internal override void Take(ImportRun run)
+    {
+        (last, month) = (("", null), (null, "")); // of this workspace, and no other's
+        base.Take(run);
+    }
 
     protected override string Key => "institution, month, scheme, class, disease_group, local, manual";
 
     protected override bool Complete(ImportRun run, CellValue[] cells, out string city, out string period)
     {
         city = CityOf(run, cells[Institution].Text) ?? "";
-        period = cells[Month].Day?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "";
+        if (cells[Month].Day is var day && day != month.Day) month = (day, day?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "");
+        period = month.Written;
         if (cells[Disease].IsBlank) cells[Disease] = CellValue.Of("other");
         if (cells[Local].IsBlank) cells[Local] = CellValue.Of(true);
         if (cells[Manual].IsBlank) cells[Manual] = CellValue.Of(false);

@@ -4,6 +4,7 @@ using Dingdian.Registry.Areas;
 using Dingdian.Registry.Funds;
 using Dingdian.Registry.Quality;
 using Dingdian.Registry.Tables;
+using Dingdian.Registry.Tables.Reading;
 using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Imports;
@@ -99,8 +100,8 @@ internal static partial class FigureSheets
     private static bool CheckUnit(ImportRun run, AreaFact row)
     {
         if (row.Unit.Length == 0 || row.Measure.Length == 0) return true; // said already
-        if (Measures.ReadUnit(row.Unit, row.Measure, out var possible) is not var (unit, scale)) return run.Fail("figure-unit", "unit", row.Unit, row.Measure, Units(possible));
-        (row.Unit, row.Value) = (unit, row.Value * scale);
+        if (Measures.ReadUnit(row.Unit, row.Measure, out var possible) is not var (unit, scale)) return run.Fail("figure-unit", "unit", row.Unit, Measures.Find(row.Measure)?.Names ?? new(row.Measure, row.Measure), Units(possible));
+        (row.Unit, row.Value) = (unit, scale == 1m ? row.Value : NumberText.Bare(row.Value * scale));
         var (least, most) = Limits.OfArea(unit);
         var header = run.Row.ColumnOf("value").Header;
         return row.Value < least ? run.Fail("cell-below", "value", row.Value, header, least)
@@ -109,7 +110,8 @@ internal static partial class FigureSheets
     }
 
     private static Texts Units(IReadOnlyList<string> possible) =>
-        possible.Count == 0 ? new("如 resident、bed、institution、yuan、ratio", "such as resident, bed, institution, yuan, ratio") : new(string.Join("、", possible), string.Join(", ", possible));
+        possible.Count == 0 ? new("如 resident、bed、institution、yuan、ratio", "such as resident, bed, institution, yuan, ratio")
+        : new(string.Join("、", possible.Select(unit => $"{unit}（{UnitTable.BuiltIn.Say(unit).Zh}）")), string.Join(", ", possible));
 
     private static bool CheckFen(ImportRun run, params string[] columns)
     {

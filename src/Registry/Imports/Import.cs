@@ -64,9 +64,18 @@ public sealed class Import
         using var reader = TableReader.Open(file, kind.Shape, findings, mapping);
         if (reader is null) return;
         result = result with { Understood = MappingFile.Draft(reader, kind.Shape) };
+        LookForAnotherKind(reader.Header);
         if (!IsSound) return;
         Take(reader);
         if (!IsSound) result = result with { Marked = new MarkedFiles(request, file, findings).Write(reader) };
+    }
+
+    /// <summary>A table of which another kind knows more columns was most likely made for that.</summary>
+    private void LookForAnotherKind(HeaderMatch header)
+    {
+        if (header.Others.Count < 2 || request.Mapping is not null) return;
+        var (other, score) = ImportKinds.All.Where(other => other.IsTable).Select(other => (other, HeaderFinder.Score(other.Shape, header))).MaxBy(pair => pair.Item2);
+        if (score > header.Score + 1) findings.Add(new("kind-other", new Place(Path.GetFileName(request.File)), other.Title, kind.Title, other.Id));
     }
 
     private TableMapping? Mapping()

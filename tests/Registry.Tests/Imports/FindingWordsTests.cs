@@ -15,6 +15,7 @@ public class FindingWordsTests
     private static readonly Dictionary<string, (string Kind, string Text)> Broken = new(StringComparer.Ordinal)
     {
         ["row-twice"] = ("institutions", Institutions + "H99010100001,,甲,诊所,,990101\nH99010100001,,甲,诊所,,990101\n"),
+        ["kind-other"] = ("institutions", "机构编码,机构名称,区划,床位专科,核定床位,开放床位\n"),
         ["row-overlap"] = ("beds", "机构编码,专科,开放床位,起始日期,截止日期\nH99010100001,综合,5,2020-01-01,\nH99010100001,综合,6,2022-01-01,\n"),
         ["day-beyond"] = ("letters", "区划,发函层级,发函日期\n990101,市,1066-12-31\n990101,市,1999-12-31\n"),
         ["division-city"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990100\n"),

@@ -46,7 +46,7 @@ public sealed class SheetFile : IDisposable
         }
         catch (IOException closed)
         {
-            findings.Add(new Finding("file-unreadable", new Place(file.Name), closed.Message.TrimEnd('.')));
+            findings.Add(new Finding("file-unreadable", new Place(file.Name), Why(closed, path)));
         }
         file.Dispose();
         return null;
@@ -59,7 +59,7 @@ public sealed class SheetFile : IDisposable
         try
         {
             var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (stream.CanSeek)
+            if (stream.CanSeek && !Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
                 return stream;
             stream.Dispose();
             findings.Add(new Finding("file-pipe", place));
@@ -70,10 +70,16 @@ public sealed class SheetFile : IDisposable
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding("file-unreadable", place, closed.Message.TrimEnd('.')));
+            findings.Add(new Finding("file-unreadable", place, Why(closed, path)));
         }
         return null;
     }
+
+    /// <summary>What the system said; its own words are English.</summary>
+    internal static Texts Why(Exception closed, string path) => Directory.Exists(path) ? new("这是文件夹", "it is a folder")
+        : new(closed is UnauthorizedAccessException ? "没有读写权限" : closed is IOException { HResult: NoSpace } ? "磁盘空间不足" : "系统无法读写", closed.Message.TrimEnd('.'));
+
+    private const int NoSpace = 28; // ENOSPC
 
     /// <summary>The rows of a sheet, or null with a finding. One pass at a time, while the file is open.</summary>
     public RowSource? Rows(string sheet, List<Finding> findings, int? limit = null)

@@ -31,6 +31,8 @@ internal static partial class DayText
         (year, month, day) = (0, 0, 0);
         if (text is [_, _, _, _, '-', _, _, '-', _, _])
             return Number(text[..4], ref year) && Number(text[5..7], ref month) && Number(text[8..], ref day);
+        if (text is [_, _, _, _, '-', _, _])
+            return Number(text[..4], ref year) && Number(text[5..], ref month);
         var time = text.IndexOf(':');
         if (time >= 0 && text[..time].LastIndexOfAny(' ', 'T') is > 0 and var cut)
             text = text[..cut];

@@ -43,6 +43,10 @@ internal sealed partial class HeaderFinder
         return best with { UnitsAbove = [.. UnitsIn(above)], DaysAbove = [.. above.Append(source.Sheet).Select(DayText.In).OfType<DateOnly>().Distinct()] };
     }
 
+    /// <summary>How many columns of a shape a header names.</summary>
+    public static int Score(SheetShape shape, HeaderMatch header) =>
+        new HeaderFinder(shape, null).Match([(1, [.. header.Columns.Select(c => c.Text), .. header.Others.Select(o => o.Text)])]).Score;
+
     private static bool IsName(string text) => text.Any(char.IsLetter);
 
     /// <summary>More columns; as many with fewer rows, so that titles are left above.</summary>

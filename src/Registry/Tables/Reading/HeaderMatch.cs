@@ -22,7 +22,9 @@ public sealed record HeaderMatch(int FirstRow, int LastRow, IReadOnlyList<Header
 
     public int Score => Columns.Select(c => c.Column).Distinct().Count();
 
-    internal string Describe(Shapes.SheetShape shape) =>
-        $"{FirstRow}{(LastRow > FirstRow ? $"–{LastRow}" : "")}: " + string.Join("; ", Columns.Select(c =>
-            $"{Place.Letters(c.Source)} {c.Text}{(c.Unit.Length > 0 ? $" [{c.Unit}]" : "")} → {shape.Columns[c.Column].Id}"));
+    internal Texts Describe(Shapes.SheetShape shape) =>
+        new(Describe("；", c => $"{shape.Columns[c.Column].Zh}（{shape.Columns[c.Column].Id}）"), Describe("; ", c => shape.Columns[c.Column].Id));
+
+    private string Describe(string between, Func<HeaderColumn, string> name) =>
+        $"{FirstRow}{(LastRow > FirstRow ? $"–{LastRow}" : "")}: " + string.Join(between, Columns.Select(c => $"{Place.Letters(c.Source)} {c.Text}{(c.Unit.Length > 0 ? $" [{c.Unit}]" : "")} → {name(c)}"));
 }
