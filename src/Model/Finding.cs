@@ -40,7 +40,7 @@ public sealed class Finding(string code, Place place, params object?[] arguments
         string.Format(System.Globalization.CultureInfo.InvariantCulture, template, Array.ConvertAll(arguments, a => Show(a, language)));
 
     private static object? Show(object? argument, Language language) =>
-        argument switch { Texts texts => texts.In(language), null or decimal or int or long => argument, _ => new Shown(argument.ToString() ?? "", language) };
+        argument switch { Texts texts => texts.In(language), null or decimal or int or long => argument, DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), _ => new Shown(argument.ToString() ?? "", language) };
 
     /// <summary>A hole says what it takes: <c>{0:word}</c> a word of the plan language, <c>{0:key}</c> one that is also typed, <c>{0:type}</c> a unit or kind of value, <c>{0:detail}</c> what a library said; else it stands as it is.</summary>
     private sealed record Shown(string Text, Language Language) : IFormattable

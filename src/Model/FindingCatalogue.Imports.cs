@@ -7,13 +7,17 @@ public static partial class FindingCatalogue
     static partial void AddImports(Dictionary<string, FindingText> all)
     {
         all.Add(Error, "import-not-complete", "a file of '{0}' cannot say that the rest has ended", "Leave out --complete.", "“{0}”文件不能表示其余内容已结束", "请去掉 --complete。");
-        all.Add(Error, "row-twice", "an earlier row says the same of {0} from the same day", "Keep one of the two, or give each its own first day.", "前面已有一行说明 {0} 同日起的同一内容", "请保留其一，或为各行填写各自的起始日期。");
+        all.Add(Warning, "kind-other", "this looks like a table of '{0}', not of '{1}'", "If it is one: 'dingdian import {2} FILE'.", "此表更像“{0}”，而不是“{1}”", "如是，请用 dingdian import {2} 文件。");
+        all.Add(Error, "row-twice", "row {1} says the same of {0} from the same day", "Keep one of the two, or give each its own first day.", "第 {1} 行已说明 {0} 同日起的同一内容", "请保留其一，或为各行填写各自的起始日期。");
+        all.Add(Error, "row-overlap", "row {1} and this one both speak of {0} on {2}", "Give the earlier span its last day, or keep one of the two.", "第 {1} 行与本行都说明 {0} 在 {2} 的内容", "请为较早的一段填写截止日期，或保留其一。");
+        all.Add(Error, "day-beyond", "'{1}' is {0}, outside of what it can be: {2} to {3}", "Check the year.", "“{1}”为 {0}，超出合理范围 {2} 至 {3}", "请检查年份。");
         all.Add(Error, "row-span", "the row begins on {0} and ends on {1}", "The last day must not lie before the first.", "起始日期 {0} 晚于截止日期 {1}", "截止日期不得早于起始日期。");
         all.Add(Error, "credit-code-check", "the check character of {0} is {1}, but these digits give {2}", "One of the characters is wrong; look at the certificate.", "信用代码 {0} 的校验码为 {1}，按前 17 位应为 {2}", "其中某位有误，请核对证照。");
         all.Add(Error, "credit-code-form", "'{0}' is no unified social credit code", "It has 18 characters: digits and capital letters without I, O, S, V, Z; the third to eighth are digits.", "“{0}”不是统一社会信用代码", "应为 18 位数字和大写字母（不含 I、O、S、V、Z），第 3 至 8 位为数字。");
         all.Add(Error, "kind-missing", "the row says no kind", "Fill in the kind, or its code of WS 218.", "缺少机构类别", "请填写机构类别或 WS 218 类别代码。");
         all.Add(Error, "kind-of-code", "no kind belongs to the code '{0}'", "Give the kind by its name.", "类别代码“{0}”没有对应的机构类别", "请填写机构类别名称。");
         all.Add(Error, "division-unknown", "'{0}' is no division known here, or the name of several", "Write its code, or bring in the divisions with 'dingdian import divisions'. {1}", "无法识别区划“{0}”，或有多个同名区划", "请填写代码，或用 dingdian import divisions 导入区划。{1}");
+        all.Add(Error, "division-city", "'{0}' is a whole city, not a county", "Give the county's six digits or its name.", "“{0}”是市的代码，不是县（区）", "请填写县（区）的六位代码或名称。");
         all.Add(Error, "row-township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区划 {1} 内", "请更正其一。");
         all.Add(Error, "coordinate-half", "only one of the two coordinates is given", "Give both, or leave both empty.", "坐标只填了一项", "请两项都填，或都留空。");
         all.Add(Error, "institution-unnamed", "the row names no institution", "Give its code, or its name and county.", "该行未指明机构", "请填写机构编码，或机构名称和区划。");
@@ -22,6 +26,11 @@ public static partial class FindingCatalogue
         all.Add(Warning, "institution-sibling", "{0} has the credit code of {1}, but another name and address; it was taken for another site", "If it is the same institution, give its national code or write name and address as before.", "{0} 与 {1} 信用代码相同而名称、地址不同，已作为另一执业点", "如系同一机构，请填写国家编码，或按原名称、地址填写。");
         all.Add(Error, "figure-twice", "an earlier row already speaks of {0}", "Keep one of the two.", "前面已有一行说明 {0}", "请保留其一。");
         all.Add(Error, "measure-unknown", "'{0}' is no usual name of a measure", "Write the id that plans use, such as residents, insured, health_institution_beds.", "“{0}”不是常用指标名称", "请填写规划所用的指标编号，如 residents、insured、health_institution_beds。");
+        all.Add(Error, "figure-unit", "'{0}' is no unit of '{1}', or may be several", "Expected: {2}; 万 and 亿 may stand before it.", "“{1}”的单位不能是“{0}”，或含义不唯一", "应为：{2}；前面可加万、亿。");
+        all.Add(Info, "figures-wide", "read as one row for each division, with a column for each of: {0}", "", "识别为每个区划一行、每个指标一列：{0}", "");
+        all.Add(Info, "figures-dated", "the figures were taken for those of {0}, {1}", "Say another day with --as-of, or add a column 截止日期.", "各项数据按 {0} 的统计值导入，{1}", "如需改为其他日期，请用 --as-of 指明，或增加“截止日期”列。");
+        all.Add(Warning, "figures-other-day", "the title speaks of {0}, --as-of of {1}", "Check the day; the figures were taken for those of --as-of.", "标题中的日期为 {0}，--as-of 为 {1}", "请核对日期；已按 --as-of 导入。");
+        all.Add(Error, "figures-undated", "nothing says of which day the figures are", "Say it with --as-of, add a column 截止日期, or name one year in the title.", "未说明数据的统计日期", "请用 --as-of 指明，或增加“截止日期”列，或在标题中写明一个年份。");
         all.Add(Error, "amount-below-fen", "{0} yuan has more than two decimals", "Amounts are kept in fen; give the exact figure.", "{0} 元超过两位小数", "金额精确到分，请填写准确数。");
         all.Add(Error, "fund-year", "the account runs through {0}, which is not in {1}", "Correct the year or the last day.", "截至 {0} 与年度 {1} 不符", "请更正年度或截至日期。");
         all.Add(Error, "data-repeated", "{1} rows, the first of them row {0}, speak of the same thing", "Add them up, or keep one.", "与第 {0} 行等共 {1} 行内容重复", "请合并相加，或保留其一。");

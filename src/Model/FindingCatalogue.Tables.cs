@@ -13,6 +13,7 @@ public static partial class FindingCatalogue
 
     private static void AddTableFiles(Dictionary<string, FindingText> all)
     {
+        all.Add(Error, "file-pipe", "this is a pipe or a device, not a file", "Save it as a file first: a table is read more than once.", "这是管道或设备，不是文件", "请先存为文件：读取表格需要多次访问。");
         all.Add(Error, "table-empty", "the file is empty", "Export it again, or choose another file.", "文件是空的", "请重新导出，或另选文件。");
         all.Add(Error, "table-not-a-table", "this is {0}, not a table", "Open it in a spreadsheet program and save it as .xlsx or CSV; .parquet is read too.", "这是{0}，不是表格", "请用表格软件打开并另存为 .xlsx 或 CSV；也可用 .parquet。");
         all.Add(Error, "workbook-old", "this is a workbook of an old or binary kind ({0})", "Open it and save it as .xlsx.", "这是旧式或二进制工作簿（{0}）", "请打开后另存为 .xlsx。");
@@ -20,6 +21,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "workbook-damaged", "the file is damaged or cut off: {0}", "Copy or export it again; a spreadsheet program may be able to repair it.", "文件已损坏或不完整：{0}", "请重新复制或导出；表格软件或可修复。");
         all.Add(Error, "workbook-bomb", "the workbook unpacks to {0} MB, {1} times its size", "A workbook of figures does not; nothing was unpacked. Ask where the file comes from.", "工作簿解压后为 {0} MB，是原大小的 {1} 倍", "正常的数据表不会如此；未予解压。请核实文件来源。");
         all.Add(Error, "sheet-unknown", "the workbook has no sheet '{0}'", "It has: {1}.", "工作簿没有工作表“{0}”", "现有：{1}。");
+        all.Add(Error, "sheet-damaged", "the sheet '{0}' is damaged; it may be the one that is meant, and not '{1}'", "Mend the workbook, or name the sheet to read with --sheet.", "工作表“{0}”已损坏，不能断定应读取的是“{1}”", "请修复工作簿，或用 --sheet 指明要读取的工作表。");
         all.Add(Info, "sheets-others", "the sheet '{0}' was read; the workbook also holds: {1}", "Name the sheet to read another.", "已读取工作表“{0}”；另有：{1}", "如需读取其他工作表，请指明。");
         all.Add(Error, "rows-over-limit", "the table has more than {0} rows", "Split it, or bring it as CSV or Parquet.", "表格超过 {0} 行", "请拆分，或改用 CSV、Parquet。");
         all.Add(Info, "external-links", "the workbook refers to other files; they were not opened, the values stored here were read", "Replace the references by values if the values here are old.", "工作簿引用了其他文件；未打开这些文件，仅读取已存数值", "如数值已过时，请改为固定数值。");

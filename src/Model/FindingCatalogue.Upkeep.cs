@@ -36,7 +36,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "county-code", "'{0}' is no code of a county", "Write six digits.", "“{0}”不是县级区划代码", "请写 6 位数字。");
         all.Add(Error, "township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区县 {1} 内", "请更正其一。");
         all.Add(Error, "word-unknown", "'{0}' is not {1}", "Known: {2}.", "“{0}”不是{1}", "可用：{2}。");
-        all.Add(Error, "beds-negative", "there cannot be {0} beds", "Give a whole number from 0.", "床位不能为 {0}", "请填写不小于 0 的整数。");
+        all.Add(Error, "beds-number", "there cannot be {0} beds", "Give a whole number from 0 to {1}.", "床位不能为 {0}", "请填写 0 至 {1} 的整数。");
         all.Add(Error, "beds-insured-above-open", "{0} insured beds would stand above {1} open beds from {2}", "Change the open beds as well, or insure fewer.", "自 {2} 起医保床位 {0} 张将超过开放床位 {1} 张", "请同时更改开放床位，或减少医保床位。");
         all.Add(Error, "agreement-in-force", "{0} has an agreement for '{1}' since {2}", "Renew it, or let it end first.", "{0} 自 {2} 起已有“{1}”协议", "请续签，或先终止。");
         all.Add(Error, "agreement-later", "an agreement begins on {0}", "Take that back first, or choose a later day.", "已有自 {0} 起的协议", "请先撤销，或另选日期。");
@@ -89,7 +89,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "duty-unknown", "'{0}' names no duty", "Write plan/duty; there are: {1}.", "“{0}”不是规划职责", "写法：规划/职责；现有：{1}。");
         all.Add(Error, "filing-needs", "'{0}' must be given, once", "Give every figure that is asked.", "“{0}”须填且只填一次", "请填报全部所征集的数据。");
         all.Add(Error, "filing-not-asked", "'{0}' is not asked", "Asked are: {1}.", "未征集“{0}”", "征集内容：{1}。");
-        all.Add(Error, "filing-value", "'{0}' cannot be {1}", "Give a number from 0, a whole one where things are counted ({2}).", "“{0}”不能为 {1}", "请填不小于 0 的数，计数的填整数（{2:type}）。");
+        all.Add(Error, "filing-value", "'{0}' cannot be {1}", "Give a number from {2} to {3}, a whole one where things are counted ({4}).", "“{0}”不能为 {1}", "请填 {2} 至 {3} 的数，计数的填整数（{4:type}）。");
         all.Add(Error, "filing-quality", "'{0}' is no quality", "Declare published, derived, secondary, estimated or assumed.", "“{0}”不是数据质量", "请注明 published（公布）、derived（推算）、secondary（二手）、estimated（估计）或 assumed（假定）。");
         all.Add(Error, "filing-accepted", "the filing of {0} is accepted already", "To correct it, take the acceptance back first: dingdian workspace undo N.", "{0} 的填报已采纳", "如需更正，请先撤销采纳：dingdian workspace undo 编号。");
         all.Add(Error, "filing-none", "{0} has no filing that waits to be looked at", "See 'dingdian call show NAME'.", "{0} 没有待审的填报", "请查看 dingdian call show 名称。");

@@ -40,7 +40,7 @@ internal static class ExportCommands
         if (Writing.RefuseTemplate(kind) is { } refusal) return terminal.Report([refusal]);
         var path = file ?? terminal.Say(kind.Id, kind.Title.Zh!) + ".xlsx";
         using var stream = new MemoryStream();
-        TemplateWriter.Write(kind.Shape, terminal.Language, stream);
+        TemplateWriter.Write(kind.TemplateShape, terminal.Language, stream);
         List<Finding> findings = [];
         if (Files.Write(path, stream.ToArray(), findings)) terminal.Output.WriteLine(Files.Shown(path));
         return terminal.Report(findings);

@@ -52,7 +52,7 @@ internal static class ImportCommands
         var result = Dingdian.Registry.Imports.Import.Run(place, kind, request, TimeProvider.System, rows => terminal.Progress(terminal.Say($"{rows:#,0} rows", $"{rows:#,0} 行"), false));
         terminal.Progress("", true);
         List<Finding> findings = [.. result.Findings];
-        if (options.Draft(given) is { } draft && result.Understood is { } understood) Files.Write(draft, understood, findings);
+        if (options.Draft(given) is { } draft && result.Understood is { } understood && Files.Write(draft, understood, findings)) terminal.Error.WriteLine(terminal.Say($"Complete {Files.Shown(draft)} where needed and name it with --mapping.", $"请按需补全 {Files.Shown(draft)}，再用 --mapping 指明。"));
         if (json)
         {
             terminal.Output.WriteLine(ImportPage.Json(kind, request, result, terminal.Language));

@@ -45,6 +45,7 @@ internal sealed class ImportOptions
 
     public ImportRequest Request(ParseResult given) => new(given.GetValue(file)!, Day(given, asOf))
     {
+        IsDated = given.GetResult(asOf) is { Implicit: false },
         Datum = given.GetValue(datum),
         Mapping = given.GetValue(mapping),
         Sheet = given.GetValue(sheet),

@@ -38,7 +38,7 @@ internal static class ImportPage
         json.List("differences", result.Differences.Listed, difference =>
         {
             json.WriteNumber("row", difference.Row);
-            json.WriteString("about", difference.Subject);
+            json.WriteString("about", difference.Subject.In(language));
             json.WriteString("what", Word(difference.What).En);
             json.WriteString("column", difference.Field);
             json.WriteString("before", difference.Old.In(language));
@@ -50,7 +50,7 @@ internal static class ImportPage
 
     private static IReadOnlyList<Texts> Line(Difference difference) =>
     [
-        difference.Row == 0 ? Words.None : Words.Same(Words.Number(difference.Row)), Words.Same(difference.Subject), Word(difference.What),
+        difference.Row == 0 ? Words.None : Words.Same(Words.Number(difference.Row)), difference.Subject, Word(difference.What),
         difference.Column?.Header ?? default, Shown(difference.Column, difference.Old), Shown(difference.Column, difference.New),
     ];
 

@@ -1,4 +1,5 @@
 using Dingdian.Registry.History;
+using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
 using Dingdian.Rules.Facts;
 
@@ -12,8 +13,6 @@ namespace Dingdian.Registry.DataCalls;
 /// <param name="On">The day it is filed.</param>
 public sealed record FileFigures(string Call, string Division, IReadOnlyList<(string Measure, decimal Value)> Figures, string Quality, DateOnly On) : CallAct(Call)
 {
-    private static readonly string[] Whole = ["bed", "institution", "resident", "insured", "person", "physician", "pharmacist", "nurse", "visit", "discharge", "case"];
-
     internal override string Kind => "file";
 
     private protected override void Apply(RegistryDb db, Revision revision)
@@ -36,6 +35,6 @@ public sealed record FileFigures(string Call, string Division, IReadOnlyList<(st
     private void Check(DataCall call, string measure, decimal value)
     {
         if (!call.ListUnits().TryGetValue(measure, out var unit)) Refuse("filing-not-asked", measure, string.Join(", ", call.ListUnits().Keys));
-        else if (value < 0 || Whole.Contains(unit) && value != decimal.Truncate(value)) Refuse("filing-value", measure, Canonical.Number(value), unit);
+        else if (Limits.OfArea(unit) is var (least, most) && (value < least || value > most || Limits.IsCounted(unit) && value != decimal.Truncate(value))) Refuse("filing-value", measure, Canonical.Number(value), Canonical.Number(least), Canonical.Number(most), unit);
     }
 }

@@ -1,5 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
 
 namespace Dingdian.Registry.DataCalls;
@@ -27,6 +28,9 @@ public sealed record OpenCall(string Call, string City, string Title, IReadOnlyL
         foreach (var (measure, unit) in Ask)
             if (!CallList.IsMeasure(measure) || !(unit == "boolean" || UnitTable.BuiltIn.TryParse(unit, out _, out _))) Refuse("call-asks", $"{measure}={unit}");
         if (Ask.Count == 0 || Ask.DistinctBy(row => row.Measure).Count() < Ask.Count) Refuse("call-asks", string.Join(", ", Ask.Select(row => row.Measure)));
+        var today = DateOnly.FromDateTime(revision.Change.At);
+        foreach (var (day, what) in ((DateOnly, Texts)[])[(AsOf, new("时点", "the day of the figures")), (Due, new("填报截止日", "the day it is due"))])
+            if (day < Limits.FirstFigure || Limits.IsFar(day, today)) Refuse("day-beyond", day, what, Limits.FirstFigure, today.AddYears(Limits.YearsAhead));
         if (Since > AsOf) Refuse("dates-order", Written(AsOf), Written(Since.Value));
         if (Findings.Count == 0)
             revision.Add(new DataCall { Name = Call, City = City, Title = Title, Asked = string.Join(';', Ask.Select(row => $"{row.Measure}={row.Unit}")), Divisions = string.Join(';', counties.Order(StringComparer.Ordinal)), AsOf = AsOf, Since = Since, Due = Due, Duty = Duty });

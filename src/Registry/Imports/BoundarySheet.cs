@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Dingdian.Geo;
 using Dingdian.Model;
 using Dingdian.Registry.Storage;
+using Dingdian.Registry.Tables.Reading;
 using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Imports;
@@ -29,6 +30,7 @@ internal sealed partial class BoundarySheet() : MapSheet("boundaries", new("è¾¹ç
         var schematic = SchematicCodes(text);
         var order = Properties(text).SelectMany(own => CodeProperties.Where(own.ContainsKey).Take(1).Select(code => own[code])).Distinct().Select((code, i) => (code, i)).ToDictionary(pair => pair.code, pair => pair.i);
         foreach (var city in outlines.All.OrderBy(outline => order.GetValueOrDefault(outline.Code)).GroupBy(outline => outline.Code[..4])) Put(run, city, schematic);
+        if (outlines.All.Count(outline => Divisions.Short(outline.Code) != outline.Code) is > 0 and var shortened) run.Findings.Add(new("column-mended", new Place(Path.GetFileName(run.Request.File)), Shape.Columns[0].Header, shortened, MendWords.Of(Mend.DivisionZeros)));
     }
 
     /// <summary>All outlines as they are kept.</summary>
@@ -39,7 +41,7 @@ internal sealed partial class BoundarySheet() : MapSheet("boundaries", new("è¾¹ç
         Put(run, new() { Kind = Outlines.Kind, City = outlines.First().Code[..4] }, DatasetColumns.Boundaries, rows =>
         {
             foreach (var outline in outlines)
-                rows.CreateRow().AppendValue(outline.Code).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(BoundaryWriter.Geometry(outline)).EndRow();
+                rows.CreateRow().AppendValue(Divisions.Short(outline.Code)).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(BoundaryWriter.Geometry(outline)).EndRow();
         });
 
     private static HashSet<string> FirstProperties(string text) => Properties(text).FirstOrDefault()?.Keys.ToHashSet(StringComparer.Ordinal) ?? [];

@@ -77,19 +77,19 @@ internal abstract class DatasetKind : ImportKind
             for (var i = 0; i < cells.Length; i++) cells[i] = run.Row[i];
             if (!(Complete(run, cells, out var city, out var period) & run.Row.IsSound)) continue;
             var row = appender.CreateRow().AppendValue(run.Row.Number).AppendValue(city).AppendValue(period);
-            for (var i = 0; i < stored.Length; i++) Append(row, stored[i].Type, Shape.Columns[columns[i]], cells[columns[i]]);
+            for (var i = 0; i < stored.Length; i++) Append(row, stored[i].Type, Shape.Columns[columns[i]], cells[columns[i]], period);
             row.EndRow();
         }
     }
 
-    private static void Append(IDuckDBAppenderRow row, string type, Column column, CellValue value)
+    private static void Append(IDuckDBAppenderRow row, string type, Column column, CellValue value, string period)
     {
         if (value.IsBlank) row.AppendNullValue();
         else if (type == "BOOLEAN") row.AppendValue(value.Truth);
         else if (type == "INTEGER") row.AppendValue(value.Whole);
         else if (type == "BIGINT") row.AppendValue(column.Unit == "yuan" ? Cell.Fen(value) : (long?)value.Number);
         else if (type == "DOUBLE") row.AppendValue(value.Coordinate);
-        else row.AppendValue(column.Type == ColumnType.Month ? value.Day!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture) : value.Text);
+        else row.AppendValue(column.Type == ColumnType.Month ? period : value.Text); // files are kept by month
     }
 
     private CellValue[] Cells(DuckDBDataReader reader)

@@ -12,7 +12,7 @@ public enum DifferenceKind { Added, Changed, Ended }
 /// <param name="Subject">What it is about.</param>
 /// <param name="What">What becomes of it.</param>
 /// <param name="Column">The column that differs; null when it is about the whole.</param>
-public sealed record Difference(int Row, string Subject, DifferenceKind What, Column? Column = null)
+public sealed record Difference(int Row, Texts Subject, DifferenceKind What, Column? Column = null)
 {
     internal CellValue Before { get; init; }
     internal CellValue After { get; init; }
@@ -41,20 +41,24 @@ public sealed class Differences
 
     internal void Same() => Unchanged++;
 
-    internal void Add(int row, string subject)
+    internal void Add(int row, string subject) => Add(row, new Texts(subject, subject));
+
+    internal void Add(int row, Texts subject)
     {
         Added++;
         if (Added <= MostAdded) listed.Add(new(row, subject, DifferenceKind.Added));
     }
 
-    internal void End(string subject)
+    internal void End(Texts subject)
     {
         Ended++;
         if (listed.Count < Most) listed.Add(new(0, subject, DifferenceKind.Ended));
     }
 
     /// <summary>One changed row, with every column that differs.</summary>
-    internal void Change(int row, string subject, IEnumerable<(Column Column, CellValue Before, CellValue After)> columns)
+    internal void Change(int row, string subject, IEnumerable<(Column Column, CellValue Before, CellValue After)> columns) => Change(row, new Texts(subject, subject), columns);
+
+    internal void Change(int row, Texts subject, IEnumerable<(Column Column, CellValue Before, CellValue After)> columns)
     {
         Changed++;
         if (listed.Count < Most)

@@ -11,6 +11,8 @@ internal sealed class Divisions(RegistryDb db)
     private ILookup<string, string>? codes;
     private (string Text, string? Code) last = ("", null);
 
+    private HashSet<string>? known;
+
     public IEnumerable<string> Names => names.Values;
 
     public string? NameOf(string code) => names.GetValueOrDefault(code);
@@ -18,8 +20,26 @@ internal sealed class Divisions(RegistryDb db)
     /// <summary>A township lies where its parent says; a zone's townships need not begin with its code. One without a known parent goes by its digits.</summary>
     public bool IsIn(string township, string county) => parents.TryGetValue(township, out var parent) ? parent == county : township.StartsWith(county, StringComparison.Ordinal);
 
-    /// <summary>Whether the code belongs to no division of a registry that knows some.</summary>
-    public bool IsStrange(string code) => names.Count > 0 && !names.ContainsKey(code);
+    public bool IsKnown(string code) => names.ContainsKey(code);
+
+    /// <summary>Whether the code belongs to no division of a registry that knows others of its kind; a city is known by its counties.</summary>
+    public bool IsStrange(string code)
+    {
+        known ??= [.. names.Keys, .. names.Keys.Where(own => own.Length > 4).Select(own => own[..4])];
+        var length = code.Length == 9 && !known.Any(own => own.Length == 9) ? 6 : code.Length;
+        return known.Any(own => own.Length == length) && !known.Contains(code[..length]);
+    }
+
+    /// <summary>The only city there is, for figures of 全市.</summary>
+    public string? City => names.Keys.Where(code => code.Length >= 4).Select(code => code[..4]).Distinct().Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>A code without the zeros that other codes put behind it: 320500 is the city 3205, 320508000000 the county 320508.</summary>
+    public static string Short(string code)
+    {
+        foreach (var (length, zeros) in ((int, int)[])[(12, 3), (9, 3), (6, 2), (4, 2)])
+            if (code.Length == length && code.AsSpan(length - zeros).TrimEnd('0').IsEmpty) code = code[..^zeros];
+        return code;
+    }
 
     /// <summary>The code a text means: digits as they are, else the one division of that name and number of digits.</summary>
     public string? CodeOf(string text, int digits)

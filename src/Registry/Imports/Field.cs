@@ -10,9 +10,6 @@ internal sealed record Field<T>(Column Column, Func<T, CellValue> Get, Action<T,
 /// <summary>Cells from values that may be absent.</summary>
 internal static class Cell
 {
-    /// <summary>A day before all records: what held since then has no known start.</summary>
-    public static readonly DateOnly Earliest = new(1901, 1, 1);
-
     public static CellValue Of(string? text) => string.IsNullOrEmpty(text) ? default : CellValue.Of(text);
 
     public static CellValue Of(int? number) => number is { } known ? CellValue.Of((decimal)known) : default;

@@ -1,14 +1,16 @@
 using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Quality;
 using Dingdian.Registry.Tables;
 using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Imports;
 
 /// <summary>
-/// A kind of file whose rows say what held of an institution. A row with its own first day says all of its span; one without says what
-/// holds from the day of the import until the next change that is known, and a blank cell leaves things as they were.
+/// A kind of file whose rows say what held of an institution. A row with its own days says all of its span; one without says what
+/// holds from the day of the import, and a blank cell leaves things as they were. A row that says no last day, because it has no days or its
+/// file has no column for them, holds until the next change that is known.
 /// </summary>
 internal abstract class HeldKind<T> : ImportKind where T : Held
 {
@@ -16,6 +18,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
     private static readonly Column FromColumn = new(From, ColumnType.Date, "起始日期", "From")
     {
+        NotBefore = Limits.FirstDay,
         Synonyms = ["开始日期", "生效日期", "首日"],
         About = new("该行内容自此日起成立；留空表示自导入时指定的日期（--as-of）起；1901-01-01 表示起始日不详", "the row holds from this day; blank means from the day of the import (--as-of); 1901-01-01 means that no start is known"),
     };
@@ -58,7 +61,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             yield return
             [
                 .. Lead(row, index, synthetic.Contains(row.InstitutionId)), .. fields.Select(field => field.Get(row)),
-                .. run.History ? [CellValue.Of(row.From == Held.NoStart ? Cell.Earliest : row.From), row.To == Held.NoEnd ? default : CellValue.Of(row.To.AddDays(-1))] : Array.Empty<CellValue>(),
+                .. run.History ? [CellValue.Of(row.From == Held.NoStart ? Limits.FirstDay : row.From), row.To == Held.NoEnd ? default : CellValue.Of(row.To.AddDays(-1))] : Array.Empty<CellValue>(),
             ];
     }
 
@@ -88,18 +91,25 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
     protected virtual void Ended(ImportRun run, long institution, DateOnly day) { }
 
     /// <summary>How the row is called in lists of differences.</summary>
-    protected virtual string Subject(ImportRun run, T row) => run.Institutions.Shown(row.InstitutionId) + (row.Part.Length > 0 ? $" · {row.Part}" : "");
+    private Texts Subject(ImportRun run, T row)
+    {
+        var (whose, part) = (run.Institutions.Shown(row.InstitutionId), row.Part.Length > 0 ? fields[0].Column.Words?.ById(row.Part)?.Label ?? new(row.Part, row.Part) : default);
+        return row.Part.Length == 0 ? new(whose, whose) : new($"{whose} · {part.Zh}", $"{whose} · {part.En}");
+    }
+
+    /// <summary>The days an earlier row of the file speaks of, and the row before it about the same.</summary>
+    private sealed record Said(DateOnly From, DateOnly To, int Row, Said? Before);
 
     /// <summary>One file being read.</summary>
     private sealed class Taking(HeldKind<T> kind, ImportRun run)
     {
         private readonly Dictionary<(long, string), IReadOnlyList<T>> believed = Grouped(run.Believed<T>());
-        private readonly HashSet<(long, string, DateOnly)> seen = [];
-        private readonly HashSet<(long, string)> named = [];
+        private readonly Dictionary<(long, string), Said> said = [];
         private readonly HashSet<(string, string)> covered = [];
         private readonly bool[] present = [.. kind.fields.Select(field => run.Has(field.Column.Id))];
         private readonly bool[] kept = [.. kind.fields.Select(field => run.Request.KeepRegistry.Contains(field.Column.Id))];
         private readonly int from = kind.dated.IndexOf(From), to = kind.dated.IndexOf(To);
+        private readonly bool saysEnds = run.Has(To);
 
         public void All()
         {
@@ -116,12 +126,19 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             if (!good || kind.Owner(run, statement) is not { } owner) return;
             statement.InstitutionId = owner;
             var key = (owner, statement.Part);
-            if (!seen.Add((owner, statement.Part, statement.From)))
-            {
-                run.Fail("row-twice", kind.leading[0].Id, kind.Subject(run, statement));
-                return;
-            }
-            Put(statement, key, isDated);
+            if (IsNew(statement, key, isDated)) Put(statement, key, isDated);
+        }
+
+        /// <summary>No earlier row speaks of the same days. A row that says no end speaks for sure of its first day only.</summary>
+        private bool IsNew(T statement, (long, string) key, bool isDated)
+        {
+            var row = new Said(statement.From, isDated && saysEnds ? statement.To : statement.From.AddDays(1), run.Row.Number, said.GetValueOrDefault(key));
+            said[key] = row;
+            for (var other = row.Before; other is not null; other = other.Before)
+                if (other.From == row.From) return run.Fail("row-twice", kind.leading[0].Id, kind.Subject(run, statement), other.Row);
+                else if (other.From < row.To && row.From < other.To)
+                    return run.Fail("row-overlap", From, kind.Subject(run, statement), other.Row, (other.From > row.From ? other.From : row.From).ToString("yyyy-MM-dd", null));
+            return true;
         }
 
         private void Put(T statement, (long, string) key, bool isDated)
@@ -130,7 +147,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             var before = At(rows, statement.From);
             if (before is not null) Inherit(statement, before, isDated);
             if (!kind.Finish(run, statement, before)) return;
-            if (!isDated) statement.To = Until(rows, statement.From, before);
+            if (!isDated || !saysEnds) statement.To = Until(rows, statement.From, before);
             var after = run.Revision.Put(rows, statement);
             believed[key] = after;
             kind.Taken(run, statement);
@@ -169,7 +186,6 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
         {
             var profile = statement as Profile ?? run.Institutions.Latest(statement.InstitutionId);
             covered.Add((profile.County, profile.Kind));
-            named.Add((statement.InstitutionId, statement.Part));
         }
 
         private void EndMissing()
@@ -177,7 +193,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             var day = run.Request.AsOf;
             foreach (var ((institution, part), rows) in believed.ToList())
             {
-                if (At(rows, day) is not { } row || named.Contains((institution, part)) || !kind.Covers(run, row, covered)) continue;
+                if (At(rows, day) is not { } row || said.ContainsKey((institution, part)) || !kind.Covers(run, row, covered)) continue;
                 run.Revision.Clear(rows, day, Held.NoEnd);
                 run.Differences.End(kind.Subject(run, row));
                 kind.Ended(run, institution, day);
@@ -188,7 +204,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
         {
             var (first, last) = (run.Row[from].Day, run.Row[to].Day);
             isDated = first is not null || last is not null;
-            statement.From = first is { } day ? day <= Cell.Earliest ? Held.NoStart : day : run.Request.AsOf;
+            statement.From = first is { } day ? day <= Limits.FirstDay ? Held.NoStart : day : run.Request.AsOf;
             if (last is { } end) statement.To = end.AddDays(1);
             return statement.From < statement.To || run.Fail("row-span", To, statement.From.ToString("yyyy-MM-dd", null), statement.To.AddDays(-1).ToString("yyyy-MM-dd", null));
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dingdian.Model;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Quality;
 using Dingdian.Registry.Tables.Raw;
 using Dingdian.Registry.Tables.Reading;
 using Dingdian.Registry.Workspaces;
@@ -16,11 +17,13 @@ public sealed class Import
     private readonly TimeProvider clock;
     private readonly Action<long>? progress;
     private readonly List<Finding> findings = [];
+    private readonly DateOnly today;
     private ImportResult result;
 
     private Import(Workspace workspace, ImportKind kind, ImportRequest request, TimeProvider clock, Action<long>? progress)
     {
         (this.workspace, this.kind, this.request, this.clock, this.progress) = (workspace, kind, request, clock, progress);
+        today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         result = new(findings, new());
     }
 
@@ -45,10 +48,13 @@ public sealed class Import
             findings.Add(new("import-not-complete", new Place("--complete"), kind.Title));
             return;
         }
+        if (request.AsOf < Limits.FirstDay || request.AsOf > today.AddYears(Limits.YearsAhead))
+            findings.Add(new("day-beyond", new Place("--as-of"), request.AsOf, new Texts("--as-of", "--as-of"), Limits.FirstDay, today.AddYears(Limits.YearsAhead)));
         if (!kind.IsTable)
         {
-            if (File.Exists(request.File)) Take(null);
-            else findings.Add(new("file-missing", new Place(Path.GetFileName(request.File))));
+            if (SheetFile.OpenStream(request.File, findings) is not { } map) return;
+            map.Dispose();
+            Take(null);
             return;
         }
         using var file = SheetFile.Open(request.File, findings);
@@ -57,8 +63,19 @@ public sealed class Import
         if (!IsSound) return;
         using var reader = TableReader.Open(file, kind.Shape, findings, mapping);
         if (reader is null) return;
+        result = result with { Understood = MappingFile.Draft(reader, kind.Shape) };
+        LookForAnotherKind(reader.Header);
+        if (!IsSound) return;
         Take(reader);
         if (!IsSound) result = result with { Marked = new MarkedFiles(request, file, findings).Write(reader) };
+    }
+
+    /// <summary>A table of which another kind knows more columns was most likely made for that.</summary>
+    private void LookForAnotherKind(HeaderMatch header)
+    {
+        if (header.Others.Count < 2 || request.Mapping is not null) return;
+        var (other, score) = ImportKinds.All.Where(other => other.IsTable).Select(other => (other, HeaderFinder.Score(other.Shape, header))).MaxBy(pair => pair.Item2);
+        if (score > header.Score + 1) findings.Add(new("kind-other", new Place(Path.GetFileName(request.File)), other.Title, kind.Title, other.Id));
     }
 
     private TableMapping? Mapping()
@@ -74,14 +91,14 @@ public sealed class Import
         {
             Kind = "import", Who = request.Who, Why = request.Why, At = clock.GetUtcNow().UtcDateTime, Source = Path.GetFileName(request.File), SourceHash = Hash(),
         });
-        var run = new ImportRun(kind, workspace, db, revision, request, reader, findings, progress);
+        var run = new ImportRun(kind, workspace, db, revision, request, reader, findings, today, progress);
         kind.Take(run);
         run.Close();
         result = result with { Rows = reader?.Rows ?? 0 };
         if (!IsSound) return;
         var written = !request.DryRun && !revision.IsEmpty;
         if (written) revision.Commit();
-        result = new(findings, run.Differences) { Rows = result.Rows, Change = written ? revision.Change.Id : null, Understood = reader is null ? null : MappingFile.Draft(reader, kind.Shape) };
+        result = result with { Differences = run.Differences, Change = written ? revision.Change.Id : null };
     }
 
     private string Hash()

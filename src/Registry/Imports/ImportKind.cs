@@ -31,6 +31,9 @@ public abstract class ImportKind(string id, Texts title, params string[] names)
     /// <summary>Reads all rows of the run's table into its revision.</summary>
     internal abstract void Take(ImportRun run);
 
+    /// <summary>The columns of a table to fill in.</summary>
+    public virtual SheetShape TemplateShape => Shape;
+
     /// <summary>The columns of an export, in their order.</summary>
     internal virtual SheetShape ExportShape(bool history) => Shape;
 

@@ -5,6 +5,9 @@ namespace Dingdian.Registry.Imports;
 /// <summary>A file to bring in and how.</summary>
 public sealed record ImportRequest(string File, DateOnly AsOf)
 {
+    /// <summary>Somebody said the day; else it is only today.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>The datum of coordinates that do not name their own, as people write it.</summary>
     public string? Datum { get; init; }
 

@@ -3,6 +3,7 @@ using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Tables.Reading;
+using Dingdian.Registry.Tables.Shapes;
 using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Registry.Imports;
@@ -10,24 +11,30 @@ namespace Dingdian.Registry.Imports;
 /// <summary>One file on its way into the registry: what the kinds of files share while they read it.</summary>
 internal sealed class ImportRun
 {
+    private const string WholeCity = "全市";
+
     private readonly Lazy<Divisions> divisions;
     private readonly Lazy<Boundaries?> boundaries;
     private readonly Lazy<InstitutionIndex> institutions;
     private readonly Dictionary<Type, object> believed = [];
     private readonly TableFindings rowFindings;
     private readonly Action<long>? progress;
+    private readonly (int Index, Column Column, DateOnly First, DateOnly Last)[] days;
+    private readonly Dictionary<Column, (int Count, Place Place)> shortened = [];
 
-    public ImportRun(ImportKind kind, Workspace workspace, RegistryDb db, Revision revision, ImportRequest request, TableReader? reader, List<Finding> findings, Action<long>? progress)
+    public ImportRun(ImportKind kind, Workspace workspace, RegistryDb db, Revision revision, ImportRequest request, TableReader? reader, List<Finding> findings, DateOnly today, Action<long>? progress)
     {
-        (Workspace, Db, Revision, Request, Reader, Findings, this.progress) = (workspace, db, revision, request, reader!, findings, progress);
+        (Kind, Workspace, Db, Revision, Request, Reader, Findings, this.progress) = (kind, workspace, db, revision, request, reader!, findings, progress);
         rowFindings = new(findings, TableReader.MostAlike);
         divisions = new(() => new Divisions(db));
         boundaries = new(() => Outlines.Read(workspace, db));
         institutions = new(() => new InstitutionIndex(Believed<Institutions.Profile>()));
         Places = new(this, kind.Shape, rowFindings);
+        days = [.. kind.Shape.Columns.Select((column, i) => (i, column, column.NotBefore ?? DateOnly.MinValue, today.AddYears(column.YearsAhead))).Where(day => day.column.Type is ColumnType.Date or ColumnType.Month && reader?.Has(day.column.Id) == true)];
         Datum = request.Datum is null ? null : DatumWords.Read(request.Datum, new Place("--datum"), findings);
     }
 
+    public ImportKind Kind { get; }
     public Workspace Workspace { get; }
     public RegistryDb Db { get; }
     public Revision Revision { get; }
@@ -59,7 +66,44 @@ internal sealed class ImportRun
     public bool Next()
     {
         if (Reader.Rows % 10_000 == 0) progress?.Invoke(Reader.Rows);
-        return Reader.Read();
+        if (!Reader.Read()) return false;
+        foreach (var (index, column, first, last) in days)
+            if (Row[index].Day is { } day && (day < first || day > last)) Fail("day-beyond", column.Id, day, column.Header, first, last);
+        return true;
+    }
+
+    /// <summary>The code of a division of several kinds, by code or name; null with findings.</summary>
+    public string? DivisionOf(string column, string text)
+    {
+        if (text == WholeCity && Divisions.City is { } city) return city;
+        var code = text.AsSpan().ContainsAnyExceptInRange('0', '9') ? Divisions.CodeOf(text, 6) ?? Divisions.CodeOf(text, 4) : Shortened(column, text);
+        return code is { Length: 4 or 6 or 9 } && !Divisions.IsStrange(code) ? code : Unknown(column, text);
+    }
+
+    /// <summary>The code of a county, by code or name; null with findings.</summary>
+    public string? CountyOf(string column, string text)
+    {
+        var code = Divisions.CodeOf(text, 6);
+        if (code is null || Divisions.IsKnown(code) || !code.EndsWith("00", StringComparison.Ordinal)) return code is not null && !Divisions.IsStrange(code) ? code : Unknown(column, text);
+        Fail("division-city", column, text);
+        return null;
+    }
+
+    /// <summary>A code in the form the registry keeps; that it was brought to it is counted and shown.</summary>
+    public string Shortened(string column, string code)
+    {
+        var kept = Divisions.Short(code);
+        if (kept.Length == code.Length) return code;
+        var shape = Row.ColumnOf(column);
+        shortened[shape] = (shortened.GetValueOrDefault(shape).Count + 1, Row.PlaceOf(column) with { Line = 0 });
+        return kept;
+    }
+
+    /// <summary>Says that there is no such division, and which is nearest; always null.</summary>
+    public string? Unknown(string column, string text)
+    {
+        Fail("division-unknown", column, text, Rules.Reading.Nearest.Hint(text, Divisions.Names.DefaultIfEmpty("320508")));
+        return null;
     }
 
     /// <summary>A finding about a cell of the row at hand; always false.</summary>
@@ -81,6 +125,6 @@ internal sealed class ImportRun
     {
         Places.Close();
         rowFindings.Close();
+        foreach (var (column, (count, place)) in shortened) Findings.Add(new("column-mended", place, column.Header, count, MendWords.Of(Mend.DivisionZeros)));
     }
-
 }

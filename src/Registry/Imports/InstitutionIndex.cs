@@ -32,6 +32,7 @@ internal sealed class InstitutionIndex
     private readonly Dictionary<string, Several> byCredit = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string County), Several> byName = [];
     private readonly Dictionary<long, Profile> latest;
+    private readonly Dictionary<long, string> given = [];
 
     public InstitutionIndex(IReadOnlyList<Profile> believed)
     {
@@ -53,7 +54,7 @@ internal sealed class InstitutionIndex
     public void Add(Profile profile, string? key = null)
     {
         var id = profile.InstitutionId;
-        if (key is not null) byKey.TryAdd(key, id);
+        if (key is not null && byKey.TryAdd(key, id)) given.TryAdd(id, key);
         ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(latest, id, out var known);
         if (!known || last!.From <= profile.From) last = profile;
         if (profile.Code is { } code) byCode[code] = id;
@@ -83,9 +84,10 @@ internal sealed class InstitutionIndex
         wanted is { Name: { } name, County: { } county } && byName.TryGetValue((CellText.Key(name), county), out var all)
             ? Match.Of([.. all.All.Where(id => Fits(latest[id], wanted))]) : Match.None;
 
-    /// <summary>Another national or credit code is another institution.</summary>
-    private static bool Fits(Profile profile, Wanted wanted) =>
-        (wanted.Code is null || profile.Code is null || profile.Code == wanted.Code)
+    /// <summary>Another identity in the same file, another national or credit code is another institution.</summary>
+    private bool Fits(Profile profile, Wanted wanted) =>
+        (wanted.Key is null || !given.TryGetValue(profile.InstitutionId, out var own) || own == wanted.Key)
+        && (wanted.Code is null || profile.Code is null || profile.Code == wanted.Code)
         && (wanted.CreditCode is null || profile.CreditCode is null || profile.CreditCode == wanted.CreditCode);
 
     private static bool IsSite(Profile profile, Wanted wanted) =>

@@ -139,15 +139,13 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
     private static bool CheckDivisions(ImportRun run, Profile row)
     {
         if (row.County.Length == 0) return true; // said already
-        if (run.Divisions.CodeOf(row.County, 6) is not { } county || run.Divisions.IsStrange(county)) return run.Fail("division-unknown", County, row.County, Near(run, row.County));
+        if (run.CountyOf(County, row.County) is not { } county) return false;
         row.County = county;
         if (row.Township is not { } township) return true;
-        if (run.Divisions.CodeOf(township, 9) is not { } code) return run.Fail("division-unknown", Township, township, Near(run, township));
+        if (run.Divisions.CodeOf(township, 9) is not { } code) return run.Unknown(Township, township) is not null;
         row.Township = code;
         return run.Divisions.IsIn(code, county) || run.Fail("row-township-elsewhere", Township, code, county);
     }
-
-    private static Texts Near(ImportRun run, string name) => Rules.Reading.Nearest.Hint(name, run.Divisions.Names.DefaultIfEmpty("320508"));
 
     private static Field<Profile> Flag(string id, string zh, string en, string[] synonyms, Func<Profile, bool?> get, Action<Profile, bool?> set) =>
         new(new(id, ColumnType.Truth, zh, en) { Synonyms = synonyms }, row => Cell.Of(get(row)), (row, v) => set(row, v.Truth));

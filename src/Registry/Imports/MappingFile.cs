@@ -34,7 +34,9 @@ internal static class MappingFile
         text.AppendLine($"header_row: {reader.Header.FirstRow}").AppendLine("columns: # header: column");
         foreach (var column in reader.Header.Columns) text.AppendLine($"  {Quoted(column.Text)}: {shape.Columns[column.Column].Id}");
         foreach (var (_, other) in reader.Header.Others) text.AppendLine($"  # {Quoted(other)}: ");
-        text.AppendLine("# not in the file: " + string.Join(", ", shape.Columns.Where(column => !reader.Has(column.Id)).Select(column => column.Id)));
+        var absent = shape.Columns.Where(column => !reader.Has(column.Id)).ToLookup(column => reader.Needs(column), column => column.Id);
+        if (absent[true].Any()) text.AppendLine("# needed and not found: " + string.Join(", ", absent[true]));
+        text.AppendLine("# not in the file: " + string.Join(", ", absent[false]));
         text.AppendLine("# constants: { column: value of all rows }").AppendLine("# values: { column: { word of the file: word of ours } }").AppendLine("# units: { column: unit of the file }");
         return text.ToString();
     }

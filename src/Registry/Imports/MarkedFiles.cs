@@ -31,7 +31,7 @@ internal sealed class MarkedFiles(ImportRequest request, SheetFile file, List<Fi
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new("marked-not-written", new Place(Path.GetFileName(path)), wrong.Message.TrimEnd('.')));
+            findings.Add(new("marked-not-written", new Place(Path.GetFileName(path)), SheetFile.Why(wrong, path)));
             return null;
         }
     }

@@ -123,7 +123,7 @@ public static class WorkspaceDoor
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26) // corrupt, or no database
         {
-            return Refused("workspace-damaged", folder, folder, e.Message);
+            return Refused("workspace-damaged", folder, folder, e.Message.TrimEnd('.'));
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // busy, locked
         {

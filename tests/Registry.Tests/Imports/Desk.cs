@@ -20,6 +20,8 @@ internal sealed class Desk(Kind kind) : IDisposable
 
     public TestWorkspace Test { get; } = new(kind);
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Where its files lie.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("dingdian-desk-").FullName;
 
@@ -38,7 +40,7 @@ internal sealed class Desk(Kind kind) : IDisposable
     public ImportResult ImportFile(string id, string path, Func<ImportRequest, ImportRequest>? with = null)
     {
         var request = new ImportRequest(path, Day) { Who = "tester" };
-        return Dingdian.Registry.Imports.Import.Run(Test.Workspace, KindOf(id), with?.Invoke(request) ?? request, TimeProvider.System);
+        return Dingdian.Registry.Imports.Import.Run(Test.Workspace, KindOf(id), with?.Invoke(request) ?? request, Clock);
     }
 
     /// <summary>Brings it in, and nothing may be wrong with it.</summary>

@@ -15,6 +15,15 @@ public class FindingWordsTests
     private static readonly Dictionary<string, (string Kind, string Text)> Broken = new(StringComparer.Ordinal)
     {
         ["row-twice"] = ("institutions", Institutions + "H99010100001,,甲,诊所,,990101\nH99010100001,,甲,诊所,,990101\n"),
+        ["kind-other"] = ("institutions", "机构编码,机构名称,区划,床位专科,核定床位,开放床位\n"),
+        ["row-overlap"] = ("beds", "机构编码,专科,开放床位,起始日期,截止日期\nH99010100001,综合,5,2020-01-01,\nH99010100001,综合,6,2022-01-01,\n"),
+        ["day-beyond"] = ("letters", "区划,发函层级,发函日期\n990101,市,1066-12-31\n990101,市,1999-12-31\n"),
+        ["division-city"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990100\n"),
+        ["figure-unit"] = ("area-facts", Facts + "990101,some_people,2023-12-31,5,人\n"),
+        ["figures-wide"] = ("area-facts", "2023年末人口,,\n区划,常住人口（万人）,参保人数\n990101,5,4\n"),
+        ["figures-dated"] = ("area-facts", "2023年末人口,\n区划,常住人口\n990101,5\n"),
+        ["figures-other-day"] = ("area-facts", "2023年末人口,\n区划,常住人口\n990101,5\n"),
+        ["figures-undated"] = ("area-facts", "区划,常住人口\n990101,5\n"),
         ["row-span"] = ("institutions", Institutions + "H99010100001,,甲,诊所,,990101,,,,2024-02-01,2024-01-01\n"),
         ["credit-code-check"] = ("institutions", Institutions + ",12990101MB0000012G,甲,诊所,,990101\n"),
         ["credit-code-form"] = ("institutions", Institutions + ",12990101MB000001IG,甲,诊所,,990101\n"),
@@ -68,11 +77,18 @@ public class FindingWordsTests
         return $"{finding!.ToString(Language.English)}\n{finding.ToString(Language.Chinese)}";
     }
 
+    /// <summary>A finding may name the last day that can be meant.</summary>
+    private sealed class Clock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+
     private static Finding Run(string code, (string Kind, string Text) broken)
     {
-        using var desk = new Desk(Kind.Sqlite);
+        using var desk = new Desk(Kind.Sqlite) { Clock = new Clock() };
         desk.Good("institutions", Desk.Institutions);
-        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", Complete = code == "import-not-complete", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
+        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
         return result.Findings.First(finding => finding.Code == code);
     }
 }

@@ -149,5 +149,55 @@ public class ImportTests
         Assert.Equal((310, 1_500_000, 900_050, true, false), (sum.BedDays, sum.Cost, sum.FundPaid, sum.Local, sum.Manual));
     }
 
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void FileWithoutAColumnOfEnds_LeavesTheEndsThatAreKnown(Kind kind)
+    {
+        using var desk = new Desk(kind);
+        desk.Good("institutions", Desk.Institutions);
+        desk.Good("agreements", "机构编码,服务类型,协议状态,结束方式,起始日期,截止日期\nH99010100001,住院,正常,主动退出,2020-01-01,2023-06-30\n");
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("agreements", "机构编码,服务类型,协议状态,起始日期\nH99010100001,住院,正常,2020-01-01\n")));
+        desk.Good("agreements", "机构编码,服务类型,协议编号,起始日期\nH99010100001,住院,A-1,2022-01-01\n");
+        Assert.Equal([("2022-01-01", null, "voluntary"), ("2023-07-01", "A-1", "voluntary")], Spans(desk));
+        desk.Good("agreements", "机构编码,服务类型,协议编号,结束方式,起始日期,截止日期\nH99010100001,住院,A-1,,2022-01-01,\n"); // a blank in a column that is there says that it holds
+        Assert.Equal([("2022-01-01", null, "voluntary"), ("9999-12-31", "A-1", null)], Spans(desk));
+    }
+
+    private static (string To, string? Number, string? Ended)[] Spans(Desk desk) =>
+        desk.Ask(db => db.Agreements.Believed().OrderBy(row => row.From).AsEnumerable().Select(row => (row.To.ToString("yyyy-MM-dd", null), row.Number, row.Ended)).ToArray());
+
+    [Theory]
+    [InlineData("综合,90,2020-01-01,2022-12-31", "综合,95,2022-01-01,2023-12-31", "2022-01-01")]
+    [InlineData("综合,95,2022-01-01,", "综合,90,2020-01-01,", "2022-01-01")]
+    [InlineData("综合,90,2020-01-01,", "综合,95,,", "2024-07-01")]
+    public void SpansOfOneFile_ThatOverlap_AreAFindingNamingBothRows(string first, string second, string day)
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        var finding = Assert.Single(desk.Import("beds", $"机构编码,专科,开放床位,起始日期,截止日期\nH99010100001,{first}\nH99010100001,{second}\n").Findings, finding => finding.Severity == Severity.Error);
+        Assert.Equal(("row-overlap", 3), (finding.Code, finding.Place.Line));
+        Assert.Contains($"row 2 and this one both speak of H99010100001 甲医院 · general on {day}", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SpansOfOneFile_WithoutAColumnOfEnds_FollowEachOtherInAnyOrder()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        desk.Good("beds", "机构编码,专科,开放床位,起始日期\nH99010100001,综合,95,2022-01-01\nH99010100001,综合,90,2020-01-01\n");
+        Assert.Equal([(90, "2022-01-01"), (95, "9999-12-31")], desk.Ask(db => db.Beds.Believed().OrderBy(row => row.From).AsEnumerable().Select(row => (row.Open!.Value, row.To.ToString("yyyy-MM-dd", null))).ToArray()));
+    }
+
+    [Theory]
+    [InlineData("医保号,机构名称,机构类别,级别\nH99010100001,甲医院,综合医院,二级\n", "  # \"医保号\": ", "# needed and not found: county")]
+    [InlineData("医保号,全称,属地\nH99010100001,甲医院,990101\n", "  # \"全称\": ", "# needed and not found: name, county")]
+    public void Mapping_OfAFileThatIsNotUnderstood_SaysWhatIsMissing(string text, string unknown, string needed)
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        var result = desk.Import("institutions", text);
+        Assert.False(result.IsSound);
+        Assert.Contains(unknown, result.Understood!, StringComparison.Ordinal);
+        Assert.Contains(needed, result.Understood!, StringComparison.Ordinal);
+    }
+
     private static string? Level(IQueryable<Profile> profiles, DateOnly day) => profiles.AsOf(new Moment(day)).Single(row => row.Code == "H99010100001").Level;
 }

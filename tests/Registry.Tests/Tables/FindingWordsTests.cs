@@ -63,6 +63,8 @@ public class FindingWordsTests
     {
         "rows-over-limit" => Sample.Read(Sample.Csv(Head + Good + Good), limit: 2),
         "sheet-unknown" => Sample.Read(Workbook([["机构代码", "机构名称"]]), new TableMapping { Sheet = "无此表" }),
+        "file-pipe" => SheetFileTests.ReadPipe(),
+        "sheet-damaged" => Sample.Read(Sample.Save("t.xlsx", SheetFileTests.WithDamagedFirstSheet())),
         "sheets-others" => Sample.Read(Workbook([["机构代码", "机构名称"]])),
         "mapping-constant" => Sample.Read(Sample.Csv(Head), Mapping("constants: { beds: 许多 }", [])),
         "mapping-column" => Mapped("columns: { JG: cod }"),

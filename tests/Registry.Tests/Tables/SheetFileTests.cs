@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using Dingdian.Model;
 using Dingdian.Registry.Tables.Raw;
+using Dingdian.Registry.Tables.Reading;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Dingdian.Registry.Tests.Tables;
 
@@ -106,6 +108,36 @@ public class SheetFileTests
         using (var document = SpreadsheetDocument.Open(stream, true))
             document.WorkbookPart!.AddNewPart<ExternalWorkbookPart>().ExternalLink = new();
         return stream.ToArray();
+    }
+
+    [Fact]
+    public void Workbook_WhoseFirstSheetIsDamaged_IsNotReadFromAnotherUnasked()
+    {
+        var path = Sample.Save("t.xlsx", WithDamagedFirstSheet());
+        var table = Sample.Read(path);
+        Assert.Equal((0, "sheet-damaged"), (table.Rows.Count, table.Codes().Single()));
+        Assert.Single(Sample.Read(path, new TableMapping { Sheet = "备用" }).Rows);
+    }
+
+    [Fact]
+    public void File_APipe_IsAFinding() => Assert.Equal(["file-pipe"], ReadPipe().Codes());
+
+    internal static byte[] WithDamagedFirstSheet()
+    {
+        using var stream = new MemoryStream();
+        object?[][] rows = [["机构代码", "机构名称"], ["H32050800001", "甲"]];
+        stream.Write(Book.Of(false, ("床位", rows), ("备用", rows)));
+        using (var document = SpreadsheetDocument.Open(stream, true))
+            document.WorkbookPart!.WorksheetParts.First(part => document.WorkbookPart.GetIdOfPart(part) == document.WorkbookPart.Workbook!.Sheets!.Elements<Sheet>().First().Id!.Value).FeedData(new MemoryStream("<worksheet><sheetData><row"u8.ToArray()));
+        return stream.ToArray();
+    }
+
+    internal static Table ReadPipe()
+    {
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream();
+        var link = Path.Combine(Directory.CreateDirectory(Path.Combine(Sample.Folder, Path.GetRandomFileName())).FullName, "t.csv");
+        File.CreateSymbolicLink(link, $"/proc/self/fd/{pipe.GetClientHandleAsString()}");
+        return Sample.Read(link);
     }
 
     /// <summary>The first file that shows a code.</summary>

@@ -1,5 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
 
 namespace Dingdian.Registry.Institutions.Acts;
@@ -22,7 +23,8 @@ public abstract record Act
     {
         using var revision = Revision.Begin(db, new() { Kind = Kind, Who = grounds.Who, Why = grounds.Why, Source = grounds.Source, At = grounds.At });
         var desk = new Desk(db, revision, On);
-        Apply(desk);
+        if (On < Limits.FirstDay || Limits.IsFar(On, DateOnly.FromDateTime(grounds.At))) desk.Refuse("day-beyond", On, new Texts("日期", "the day"), Limits.FirstDay, DateOnly.FromDateTime(grounds.At).AddYears(Limits.YearsAhead));
+        else Apply(desk);
         if (desk.Findings.Count == 0 && revision.IsEmpty) desk.Refuse("act-nothing-new");
         if (desk.Findings.Count > 0) return new(null, desk.Findings);
         revision.Commit();

@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Registry.Quality;
 
 namespace Dingdian.Registry.Institutions.Acts;
 
@@ -10,7 +11,7 @@ public sealed record ChangeBeds(string Institution, string Specialty, int? Appro
     internal override void Apply(Desk desk)
     {
         if (desk.Find(Institution) is not { } dossier || !desk.IsWord(Vocabulary.Specialties, Specialty, new Texts("床位专科", "a specialty"))) return;
-        foreach (var beds in new[] { Approved, Open, Insured }.Where(beds => beds < 0)) desk.Refuse("beds-negative", beds);
+        foreach (var beds in new[] { Approved, Open, Insured }.Where(beds => beds is < 0 or > Limits.MostBeds)) desk.Refuse("beds-number", beds, Limits.MostBeds);
         if (desk.Findings.Count > 0) return;
         var strand = dossier.Beds(Specialty);
         if (strand.On(On) is null) Begin(dossier, strand);

@@ -28,18 +28,41 @@ public sealed class SheetFile : IDisposable
     /// <summary>The visible sheets; one without a name where the file is the table.</summary>
     public IReadOnlyList<string> Sheets => book?.Sheets ?? [""];
 
+    /// <summary>Visible sheets that the workbook names and does not hold.</summary>
+    public IReadOnlyList<string> LostSheets => book?.Lost ?? [];
+
     public bool IsWorkbook => book is not null;
 
     /// <summary>The file, or null when it cannot be read; a finding then says why and what to do.</summary>
     public static SheetFile? Open(string path, List<Finding> findings)
     {
+        if (OpenStream(path, findings) is not { } stream)
+            return null;
+        var file = new SheetFile(path, stream, findings);
+        try
+        {
+            if (file.Recognise())
+                return file;
+        }
+        catch (IOException closed)
+        {
+            findings.Add(new Finding("file-unreadable", new Place(file.Name), Why(closed, path)));
+        }
+        file.Dispose();
+        return null;
+    }
+
+    /// <summary>The file's bytes, which are read more than once; null with a finding.</summary>
+    internal static FileStream? OpenStream(string path, List<Finding> findings)
+    {
         var place = new Place(Path.GetFileName(path));
         try
         {
-            var file = new SheetFile(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), findings);
-            if (file.Recognise())
-                return file;
-            file.Dispose();
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            if (stream.CanSeek && !Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+                return stream;
+            stream.Dispose();
+            findings.Add(new Finding("file-pipe", place));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -47,10 +70,16 @@ public sealed class SheetFile : IDisposable
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding("file-unreadable", place, closed.Message.TrimEnd('.')));
+            findings.Add(new Finding("file-unreadable", place, Why(closed, path)));
         }
         return null;
     }
+
+    /// <summary>What the system said; its own words are English.</summary>
+    internal static Texts Why(Exception closed, string path) => Directory.Exists(path) ? new("这是文件夹", "it is a folder")
+        : new(closed is UnauthorizedAccessException ? "没有读写权限" : closed is IOException { HResult: NoSpace } ? "磁盘空间不足" : "系统无法读写", closed.Message.TrimEnd('.'));
+
+    private const int NoSpace = 28; // ENOSPC
 
     /// <summary>The rows of a sheet, or null with a finding. One pass at a time, while the file is open.</summary>
     public RowSource? Rows(string sheet, List<Finding> findings, int? limit = null)

@@ -21,9 +21,9 @@ internal sealed class XlsxBook : IDisposable
         texts = new(ReadTexts);
         kinds = new(ReadKinds);
         Is1904 = Book.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
-        Sheets = [.. (Book.Workbook?.Sheets?.Elements<Sheet>() ?? [])
-            .Where(s => (s.State is null || s.State.Value == SheetStateValues.Visible) && Part(s) is not null)
-            .Select(s => s.Name?.Value ?? "")];
+        var visible = (Book.Workbook?.Sheets?.Elements<Sheet>() ?? []).Where(s => s.State is null || s.State.Value == SheetStateValues.Visible).ToList();
+        Sheets = [.. visible.Where(s => Part(s) is WorksheetPart).Select(s => s.Name?.Value ?? "")];
+        Lost = [.. visible.Where(s => Part(s) is null).Select(s => s.Name?.Value ?? "")];
     }
 
     public static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
@@ -31,12 +31,15 @@ internal sealed class XlsxBook : IDisposable
     /// <summary>The visible sheets, in the order of their tabs.</summary>
     public IReadOnlyList<string> Sheets { get; }
 
+    /// <summary>Sheets that are named and not there.</summary>
+    public IReadOnlyList<string> Lost { get; }
+
     /// <summary>Days count from 1904, as old workbooks of Macs do.</summary>
     public bool Is1904 { get; }
 
     public bool HasExternalLinks => Book.ExternalWorkbookParts.Any() || Book.ConnectionsPart is not null;
 
-    public Stream Open(string sheet) => Part(Book.Workbook!.Sheets!.Elements<Sheet>().First(s => s.Name?.Value == sheet))!.GetStream(FileMode.Open, FileAccess.Read);
+    public Stream Open(string sheet) => Part(Book.Workbook!.Sheets!.Elements<Sheet>().First(s => s.Name?.Value == sheet && Part(s) is WorksheetPart))!.GetStream(FileMode.Open, FileAccess.Read);
 
     public ReadOnlySpan<char> Text(int index) => (uint)index < (uint)texts.Value.Length ? texts.Value[index] : throw new InvalidDataException($"there is no text {index}");
 
@@ -47,8 +50,7 @@ internal sealed class XlsxBook : IDisposable
 
     private WorkbookPart Book => document.WorkbookPart ?? throw new InvalidDataException("there is no workbook in it");
 
-    private WorksheetPart? Part(Sheet sheet) =>
-        sheet.Id?.Value is { } id && Book.TryGetPartById(id, out var part) ? part as WorksheetPart : null;
+    private OpenXmlPart? Part(Sheet sheet) => sheet.Id?.Value is { } id && Book.TryGetPartById(id, out var part) ? part : null;
 
     private string[] ReadTexts()
     {

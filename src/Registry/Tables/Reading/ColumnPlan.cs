@@ -36,10 +36,17 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
         for (var i = 0; i < shape.Columns.Count; i++)
         {
             var column = shape.Columns[i];
-            if (column.Required && header.Columns.All(c => c.Column != i) && mapping?.Constants.ContainsKey(column.Id) != true)
+            if (Needs(column) && header.Columns.All(c => c.Column != i) && mapping?.Constants.ContainsKey(column.Id) != true)
                 findings.Add(new Finding("column-missing", source.Place(header.LastRow), column.Header, Nearest.Hint(column.Zh, header.Others.Select(o => o.Text).DefaultIfEmpty("–"))));
         }
     }
+
+    /// <summary>Figures that stand side by side need no columns for what their headers say.</summary>
+    public bool Needs(Column column) => column.Required && !(IsWide && shape.Wide.InPlaceOf.Contains(column.Id));
+
+    public bool IsWide { get; } = shape.Wide.Columns.Any(id => Names(header, shape, id)) && shape.Wide.InPlaceOf.Any(id => shape.Columns[shape.IndexOf(id)].Required && !Names(header, shape, id));
+
+    private static bool Names(HeaderMatch header, SheetShape shape, string id) => header.Columns.Any(c => shape.Columns[c.Column].Id == id);
 
     /// <summary>A constant is read as a cell of the file would be.</summary>
     private void Constants(TableRow row)

@@ -101,7 +101,7 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         }
         if (NumberText.TryPlain(text, out number))
         {
-            number = scale == 1m ? number : number * scale;
+            number = scale == 1m ? number : NumberText.Bare(number * scale);
             if (kind == RawKind.Text && !file.IsUntyped && !quiet)
                 mended[(int)Mend.NumberAsText]++;
             return true;
@@ -109,7 +109,7 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         var compact = CellText.Compact(text);
         if (!NumberText.TryWritten(compact, column.Unit, out number, out var own))
             return false;
-        number *= own ?? scale;
+        number = NumberText.Bare(number * (own ?? scale));
         if (!quiet)
             mended[(int)(own is not null ? Mend.OwnUnit : compact.IndexOfAny(",(") >= 0 ? Mend.Thousands : Mend.Width)]++;
         return true;

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dingdian.Rules.Reading;
 
 namespace Dingdian.Registry.Tables.Reading;
 
 /// <summary>Reads days and months: 2024-12-31, 2024/12/31, 2024年12月31日, 20241231, 2024.12, and days with a time behind.</summary>
-internal static class DayText
+internal static partial class DayText
 {
     public static bool TryDay(ReadOnlySpan<char> text, out DateOnly day) => TryParts(text, out var year, out var month, out var date) & TryMake(year, month, date, out day);
 
@@ -12,11 +13,26 @@ internal static class DayText
     public static bool TryMonth(ReadOnlySpan<char> text, out DateOnly month) =>
         TryParts(text, out var year, out var number, out var date) & TryMake(year, number, date == 0 ? 1 : date, out month) && (month = new DateOnly(month.Year, month.Month, 1)) != default;
 
+    /// <summary>The day a title names: 2024年12月31日, 2024年12月, 2024年末; of a month or a year the last.</summary>
+    public static DateOnly? In(string title)
+    {
+        if (TitlePattern().Match(string.Concat(title.Where(c => !CellText.IsSpace(c)).Select(CellText.Narrow))) is not { Success: true } found)
+            return null;
+        int? Part(int group) => found.Groups[group].Success ? int.Parse(found.Groups[group].Value, CultureInfo.InvariantCulture) : null;
+        var (year, month, day) = (Part(1)!.Value, Part(2) ?? 12, Part(3));
+        return month is >= 1 and <= 12 && TryMake(year, month, day ?? DateTime.DaysInMonth(year, month), out var date) ? date : null;
+    }
+
+    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:年|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})(?:月|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})日?)?)?")]
+    private static partial Regex TitlePattern();
+
     private static bool TryParts(ReadOnlySpan<char> text, out int year, out int month, out int day)
     {
         (year, month, day) = (0, 0, 0);
         if (text is [_, _, _, _, '-', _, _, '-', _, _])
             return Number(text[..4], ref year) && Number(text[5..7], ref month) && Number(text[8..], ref day);
+        if (text is [_, _, _, _, '-', _, _])
+            return Number(text[..4], ref year) && Number(text[5..], ref month);
         var time = text.IndexOf(':');
         if (time >= 0 && text[..time].LastIndexOfAny(' ', 'T') is > 0 and var cut)
             text = text[..cut];

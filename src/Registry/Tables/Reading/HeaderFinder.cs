@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dingdian.Model;
 using Dingdian.Registry.Tables.Raw;
 using Dingdian.Registry.Tables.Shapes;
@@ -8,7 +9,7 @@ namespace Dingdian.Registry.Tables.Reading;
 /// Finds the header among titles above it. Headers of two or three rows, merged or not, are read as one: an upper text counts
 /// for the blank cells to its right, and upper and lower texts are joined.
 /// </summary>
-internal sealed class HeaderFinder
+internal sealed partial class HeaderFinder
 {
     private const int RowsLookedAt = 40;
     private const int MostHeaderRows = 3;
@@ -24,7 +25,7 @@ internal sealed class HeaderFinder
             names[CellText.Key(header)] = shape.IndexOf(column);
     }
 
-    /// <summary>The best header within the first rows, or null where not even one column is known.</summary>
+    /// <summary>The best header within the first rows; where not one column is known the fullest row of texts, and null where there is none.</summary>
     public HeaderMatch? Find(RowSource source, int? row = null)
     {
         var rows = new List<(int Number, string[] Texts)>();
@@ -36,8 +37,17 @@ internal sealed class HeaderFinder
             for (var count = 1; count <= MostHeaderRows && first + count <= rows.Count; count++)
                 if ((row is null || rows[first].Number == row) && Match(rows[first..(first + count)]) is { Score: > 0 } match && IsBetter(match, best))
                     best = match;
-        return best is null ? null : best with { UnitsAbove = [.. rows.TakeWhile(r => r.Number < best.FirstRow).SelectMany(r => UnitsIn(r.Texts))] };
+        if (best is null)
+            return rows.Where(r => (row is null || r.Number == row) && r.Texts.Count(IsName) > 1).OrderByDescending(r => r.Texts.Count(IsName)).Take(1).Select(r => Match([r])).FirstOrDefault();
+        var above = rows.TakeWhile(r => r.Number < best.FirstRow).SelectMany(r => r.Texts).ToList();
+        return best with { UnitsAbove = [.. UnitsIn(above)], DaysAbove = [.. above.Append(source.Sheet).Select(DayText.In).OfType<DateOnly>().Distinct()] };
     }
+
+    /// <summary>How many columns of a shape a header names.</summary>
+    public static int Score(SheetShape shape, HeaderMatch header) =>
+        new HeaderFinder(shape, null).Match([(1, [.. header.Columns.Select(c => c.Text), .. header.Others.Select(o => o.Text)])]).Score;
+
+    private static bool IsName(string text) => text.Any(char.IsLetter);
 
     /// <summary>More columns; as many with fewer rows, so that titles are left above.</summary>
     private static bool IsBetter(HeaderMatch match, HeaderMatch? best) => best is null || match.Score > best.Score
@@ -56,6 +66,8 @@ internal sealed class HeaderFinder
             var text = string.Join(' ', levels.Select(l => CellText.Clean(l).Replace('\n', ' ')));
             if (Identify(levels) is var (column, unit, exact))
                 found.Add(new(i + 1, column, text, unit, exact));
+            else if (Year(ref levels) is { } year && Identify(levels) is var (dated, own, sure))
+                found.Add(new(i + 1, dated, text, own, sure, year));
             else
                 others.Add((i + 1, text));
         }
@@ -94,10 +106,23 @@ internal sealed class HeaderFinder
         return Lookup(own[^1]) is { } lowest ? (lowest, unit, false) : null;
     }
 
+    /// <summary>Takes 2024年 or 2024年末 off the texts that begin with it.</summary>
+    private static int? Year(ref List<string> levels)
+    {
+        var years = levels.ConvertAll(level => YearPattern().Match(level));
+        if (years.Find(year => year.Success) is not { } found)
+            return null;
+        levels = [.. levels.Select((level, i) => level[years[i].Length..]).Where(level => level.Length > 0)];
+        return levels.Count == 0 ? null : int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"^\s*((?:19|20)[0-9]{2})\s*年(?:末|底|度)?\s*")]
+    private static partial Regex YearPattern();
+
     private int? Lookup(string name) => names.TryGetValue(CellText.Key(name), out var column) ? column : null;
 
     /// <summary>单位：万元、张 beside or below a title.</summary>
-    private static IEnumerable<string> UnitsIn(string[] texts) => texts
+    private static IEnumerable<string> UnitsIn(IEnumerable<string> texts) => texts
         .Select(t => string.Concat(t.Where(c => !CellText.IsSpace(c)).Select(CellText.Narrow)))
         .Where(t => t.Contains("单位:", StringComparison.Ordinal))
         .SelectMany(t => t[(t.IndexOf("单位:", StringComparison.Ordinal) + 3)..].TrimEnd(')').Split(['、', ',', ';', '/', ')'], StringSplitOptions.RemoveEmptyEntries))

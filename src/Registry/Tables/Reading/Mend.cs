@@ -3,7 +3,7 @@ using Dingdian.Model;
 namespace Dingdian.Registry.Tables.Reading;
 
 /// <summary>What is put right without asking, because it can mean only one thing. Counted for each column and shown.</summary>
-internal enum Mend { Spaces, Width, Zeros, Thousands, OwnUnit, NumberAsText, Serial, NoValue }
+internal enum Mend { Spaces, Width, Zeros, Thousands, OwnUnit, NumberAsText, Serial, NoValue, DivisionZeros }
 
 internal static class MendWords
 {
@@ -16,6 +16,7 @@ internal static class MendWords
         Mend.OwnUnit => new("按单元格自带的单位换算", "the unit written in the cell was used"),
         Mend.NumberAsText => new("以文本存储的数值按数值读取", "numbers stored as text were read as numbers"),
         Mend.Serial => new("日期序列号换算为日期", "day serials became days"),
+        Mend.DivisionZeros => new("区划代码去掉末尾补位的零，如 320500 即市 3205", "zeros behind a division's code were dropped: 320500 is the city 3205"),
         _ => new("以“-”“/”等表示无数值，按空白处理", "a dash or stroke was read as blank"),
     };
 }

@@ -20,6 +20,9 @@ internal static class NumberText
             && Math.Abs(number) < Largest;
     }
 
+    /// <summary>Without zeros behind: 3.5 of ten thousand is 35000 and not 35000.0.</summary>
+    public static decimal Bare(decimal number) => number / 1.000000000000000000000000000m;
+
     /// <summary>How many digits matter.</summary>
     public static int Digits(ReadOnlySpan<char> text)
     {

@@ -21,6 +21,7 @@ public sealed class TableReader : IDisposable
     private readonly Totals totals;
     private readonly RawRow raw = new();
     private readonly HashSet<string> constants;
+    private readonly ColumnPlan plan;
     private readonly int[] skipped = new int[Enum.GetValues<RowKind>().Length];
 
     private TableReader(RowSource source, HeaderMatch header, SheetShape shape, TableMapping? mapping, List<Finding> findings)
@@ -30,7 +31,8 @@ public sealed class TableReader : IDisposable
         Header = header;
         Row = new TableRow(shape, source);
         cellFindings = new TableFindings(findings, MostAlike);
-        readers = new ColumnPlan(source, header, shape, mapping, findings, cellFindings).Readers(Row);
+        plan = new ColumnPlan(source, header, shape, mapping, header.Score > 0 ? findings : [], cellFindings);
+        readers = plan.Readers(Row);
         constants = [.. mapping?.Constants.Keys ?? []];
         kinds = new RowKinds(header);
         totals = new Totals([.. readers.Where(r => r.Column.AddsUp)], source);
@@ -50,35 +52,44 @@ public sealed class TableReader : IDisposable
     /// <summary>Whether the header names the column, or a mapping gives it a value.</summary>
     public bool Has(string column) => Array.Exists(readers, reader => reader.Column.Id == column) || constants.Contains(column);
 
-    /// <summary>Opens the sheet whose header fits best, or the one the mapping names. Null, with findings, when no data can be read.</summary>
+    /// <summary>False when the header is at fault; then no row is read.</summary>
+    public bool IsSound { get; private set; }
+
+    /// <summary>Whether each row holds several figures side by side.</summary>
+    public bool IsWide => plan.IsWide;
+
+    /// <summary>Whether a table needs the column, given what else is in it.</summary>
+    public bool Needs(Column column) => plan.Needs(column);
+
+    /// <summary>Opens the sheet whose header fits best, or the one the mapping names. Null, with findings, when there is nothing like a table.</summary>
     public static TableReader? Open(SheetFile file, SheetShape shape, List<Finding> findings, TableMapping? mapping = null, int? rowLimit = null)
     {
         var finder = new HeaderFinder(shape, mapping);
         var faults = new List<Finding>();
         var best = (mapping?.Sheet is { } named ? [named] : file.Sheets)
             .Select(sheet => (Sheet: sheet, Header: Look(file, sheet, finder, mapping, faults)))
-            .OrderByDescending(c => c.Header?.Score ?? 0).First();
-        if (best.Header is null)
+            .OrderByDescending(c => c.Header?.Score ?? -1).First();
+        if (best.Header is not { } header || (header.Score == 0 && faults.Count > 0))
         {
-            findings.AddRange(faults.Count > 0 ? faults : [new Finding("header-not-found", new Place(file.Name), shape.Title, Names(shape))]);
+            findings.AddRange(faults.Count > 0 ? faults : [Unlike(file, shape)]);
             return null;
         }
-        if (file.Sheets.Count > 1 && mapping?.Sheet is null)
-            findings.Add(new Finding("sheets-others", new Place(file.Name), best.Sheet, string.Join("、", file.Sheets.Where(s => s != best.Sheet))));
         var before = findings.Count;
+        if (header.Score == 0)
+            findings.Add(Unlike(file, shape));
+        else if (mapping?.Sheet is null)
+            findings.AddRange(OtherSheets(file, best.Sheet, faults));
         if (file.Rows(best.Sheet, findings, rowLimit) is not { } source)
             return null;
-        var reader = new TableReader(source, best.Header, shape, mapping, findings);
-        if (!findings.Skip(before).Any(f => f.Severity == Severity.Error))
-            return reader;
-        reader.Dispose();
-        return null;
+        var reader = new TableReader(source, header, shape, mapping, findings);
+        reader.IsSound = !findings.Skip(before).Any(f => f.Severity == Severity.Error);
+        return reader;
     }
 
     /// <summary>The next row of data, sound or not; at the end the findings about the whole are added.</summary>
     public bool Read()
     {
-        while (source.Read(raw))
+        while (IsSound && source.Read(raw))
         {
             if (raw.Number <= Header.LastRow)
                 continue;
@@ -94,7 +105,8 @@ public sealed class TableReader : IDisposable
             if (kind == RowKind.Total)
                 totals.Total(raw);
         }
-        Close();
+        if (IsSound)
+            Close();
         return false;
     }
 
@@ -105,6 +117,18 @@ public sealed class TableReader : IDisposable
         using var rows = file.Rows(sheet, faults);
         return rows is null ? null : finder.Find(rows, mapping?.HeaderRow);
     }
+
+    /// <summary>A sheet that cannot be looked at might be the one that is meant.</summary>
+    private static IEnumerable<Finding> OtherSheets(SheetFile file, string read, List<Finding> faults)
+    {
+        var damaged = faults.Select(f => f.Place.Sheet!).Concat(file.LostSheets).Where(sheet => sheet != read).Distinct();
+        foreach (var sheet in damaged)
+            yield return new Finding("sheet-damaged", new Place(file.Name, Sheet: sheet), sheet, read);
+        if (file.Sheets.Count > 1)
+            yield return new Finding("sheets-others", new Place(file.Name), read, string.Join("、", file.Sheets.Where(s => s != read)));
+    }
+
+    private static Finding Unlike(SheetFile file, SheetShape shape) => new("header-not-found", new Place(file.Name), shape.Title, Names(shape));
 
     private static Texts Names(SheetShape shape)
     {

@@ -37,6 +37,8 @@ public sealed class TableRow
     /// <summary>Where the value of a column stands; the row as a whole for a column the file does not have.</summary>
     public Place PlaceOf(string column) => file.Place(Number, sources[shape.IndexOf(column)]);
 
+    internal Column ColumnOf(string column) => shape.Columns[shape.IndexOf(column)];
+
     internal bool Read(RawRow raw, ReadOnlySpan<ColumnReader> readers)
     {
         (Number, IsSound) = (raw.Number, true);

@@ -43,7 +43,7 @@ internal sealed class Totals(ColumnReader[] columns, RowSource file)
         var here = totals[t].Before[i];
         var before = t > 0 ? totals[t - 1].Before[i] : 0;
         var after = t + 1 < totals.Count ? totals[t + 1].Before[i] : sums[i];
-        decimal[] readings = [here - before, sums[i], here, after - here];
+        decimal[] readings = [here - before, sums[i], here, after - here, sums[i] / 2m]; // a row of the whole among its parts counts all of it twice
         var slack = Slack(columns[i].Scale, given);
         return readings.Any(sum => Math.Abs(sum - given) <= slack) ? null : t + 1 == totals.Count && totals.Count > 1 ? sums[i] : readings[0] != 0 ? readings[0] : readings[3];
     }

@@ -19,6 +19,12 @@ public sealed record Column(string Id, ColumnType Type, string Zh, string En)
     public decimal? AtLeast { get; init; }
     public decimal? AtMost { get; init; }
 
+    /// <summary>The first day or month that can be meant.</summary>
+    public DateOnly? NotBefore { get; init; } = new(1949, 10, 1);
+
+    /// <summary>How many years after today its days may lie; zero for what must have happened.</summary>
+    public int YearsAhead { get; init; } = 1;
+
     /// <summary>The form of a code.</summary>
     public Regex? Pattern { get; init; }
 

@@ -11,7 +11,7 @@ internal static class ColumnWords
         ColumnType.Whole => Example(column, "整数", "a whole number", Bounds(column)),
         ColumnType.Number => Example(column, "数值", "a number", Bounds(column)),
         ColumnType.Coordinate => Example(column, "坐标数值", "a coordinate", Bounds(column)),
-        ColumnType.Date => new("日期，如 2024-12-31", "a day such as 2024-12-31"),
+        ColumnType.Date => new("1901 年以后的日期，如 2024-12-31", "a day after 1900 such as 2024-12-31"),
         ColumnType.Month => new("月份，如 2024-12", "a month such as 2024-12"),
         ColumnType.Truth => new("是 或 否", "yes or no"),
         ColumnType.Choice => Known(column),

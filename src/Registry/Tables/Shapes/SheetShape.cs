@@ -13,6 +13,9 @@ public sealed class SheetShape(string id, Texts title, params Column[] columns)
 
     public Texts Title => title;
 
+    /// <summary>Columns that may stand side by side in a row, each with its own figure, and those whose place they then take.</summary>
+    public (IReadOnlyList<string> Columns, IReadOnlyList<string> InPlaceOf) Wide { get; init; } = ([], []);
+
     /// <summary>Remarks on the whole, for the template's notes.</summary>
     public IReadOnlyList<Texts> Notes { get; init; } = [];
 

@@ -20,6 +20,7 @@ internal static class UnitWords
         ["discharge"] = ["人次", "人", "例", "discharges"],
         ["case"] = ["例", "件", "人次", "cases"],
         ["m²"] = ["平方米", "㎡", "m²", "m2", "平米", "平方"],
+        ["km^2"] = ["平方公里", "平方千米", "km²", "km2"],
         ["m"] = ["米", "m"],
         ["km"] = ["公里", "千米", "km"],
         ["ratio"] = [],
