@@ -9,7 +9,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "denominators-differ", "figures in {0:type} and in {1:type} do not count the same for the same people and are not compared", "Name one resource and one sort of people.", "“{0:type}”与“{1:type}”的对象或人群不同，不作比较", "请统一资源与人群。");
         all.Add(Error, "analysis-measure", "'{0}' is no figure of areas that can be analysed here", "Known: {1}.", "“{0}”不是可用于本分析的区域指标", "可用：{1}。");
         all.Add(Error, "analysis-areas", "the plan has no areas called '{0}'", "Known: {1}.", "规划没有名为“{0}”的分区", "可用：{1}。");
-        all.Add(Warning, "analysis-figure-missing", "{0} is not known of {1}; what needs the figures of all areas stays undefined", "Supply the figure.", "{1} 缺少“{0}”，需要全部区域数据的结果无法计算", "请补充数据。");
+        all.Add(Warning, "analysis-figure-missing", "there is no figure of {0} for {1}; what needs the figures of all areas stays undefined", "Supply the figure.", "{1} 缺少“{0}”，需要全部区域数据的结果无法计算", "请补充数据。");
         all.Add(Error, "weights-wrong", "this file of weights cannot be used: {0}", "Write one with: dingdian analyse classes … --write-weights FILE.", "权重文件无法使用：{0}", "可用 dingdian analyse classes … --write-weights 文件 生成。");
         all.Add(Error, "weights-undefined", "no weights follow from these figures: fewer than two areas, a figure missing, or no indicator tells areas apart", "Name other indicators with --resource, or give weights with --weights.", "这些数据得不出权重：区域少于两个、缺少数据，或各指标在区域间均无差异", "请用 --resource 另选指标，或用 --weights 给出权重。");
         all.Add(Error, "bed-need-input", "{0} is {1}", "Expected: {2}.", "{0} 为 {1}", "应为：{2}。");

@@ -43,7 +43,7 @@ internal sealed class AreaFacts
 
     public IReadOnlyList<string> KnownPeoples => Measures(Peoples);
 
-    public string UsualResource => Usual.FirstOrDefault(KnownResources.Contains) ?? KnownResources.FirstOrDefault() ?? "";
+    public string UsualResource => Usual.Concat(KnownResources).FirstOrDefault(KnownResources.Contains) ?? "";
 
     /// <summary>Measures named, or a finding for each that is none of these.</summary>
     public IReadOnlyList<string> Named(IReadOnlyList<string> names, IReadOnlyList<string> known, string option)
@@ -65,12 +65,13 @@ internal sealed class AreaFacts
         return new($"{name.In(Language.Chinese)}（{said.In(Language.Chinese)}）", $"{name.In(Language.English)} ({unit})");
     }
 
-    public Cell NameOf(Area area) => Cell.Of(area.Id, area.Name);
+    public static Cell CellOf(Area area) => Cell.Of(area.Id, area.Name);
 
     /// <summary>The measure in each area; what is missing is named once.</summary>
     public IReadOnlyList<decimal?> Read(string measure)
     {
-        var values = Values(measure, Level.Area(set.Name));
+        var column = (Numbers)computation.Read(new Slot(Plan.Scope.Find(measure)!, Level.Area(set.Name), null, ""));
+        List<decimal?> values = [.. Enumerable.Range(0, column.Rows).Select(row => column[row])];
         var missing = set.Areas.Where((_, i) => values[i] is null).ToList();
         if (missing.Count > 0)
             findings.Add(new("analysis-figure-missing", new Place(Plan.Id), NameOf(measure), missing.Count == set.Areas.Count ? new Texts("所有区域", "all areas")
@@ -80,7 +81,7 @@ internal sealed class AreaFacts
 
     /// <summary>Land in km², or unknown where the plan has no measure of it.</summary>
     public IReadOnlyList<decimal?> Land() =>
-        Measures(["km^2", "m^2"]).FirstOrDefault() is { } measure ? [.. Read(measure).Select(value => value * UnitOf(measure).To(SquareKilometre))] : new decimal?[set.Areas.Count];
+        Measures(["km^2", "m^2"]) is [var measure, ..] ? [.. Read(measure).Select(value => value * UnitOf(measure).To(SquareKilometre))] : new decimal?[set.Areas.Count];
 
     public IReadOnlyList<AreaFigures> Figures(string resource, string people, IReadOnlyDictionary<string, string>? groups = null)
     {
@@ -100,6 +101,4 @@ internal sealed class AreaFacts
     private IReadOnlyList<string> Measures(string[] units) => [.. Plan.All("measures")
         .Where(measure => measure.Flag("additive") == true && measure.Text("flow") is null && units.Contains(measure.Text("unit")) && Plan.Scope.Find(measure.Name) is { Type: NumberType, Keys.Count: 0 } && measure.Text("finest") != Plan.LevelName)
         .Select(measure => measure.Name)];
-
-    private Numbers Values(string measure, Level level) => (Numbers)computation.Read(new Slot(Plan.Scope.Find(measure)!, level, null, ""));
 }

@@ -35,7 +35,7 @@ internal static class ConcentrationCommand
                 new("hrad", new("HRAD", "HRAD")), new("pad", new("PAD", "PAD")), new("difference", new("HRAD−PAD", "HRAD − PAD")), new("ratio", new("HRAD/PAD", "HRAD/PAD")),
                 new("rank", new("位次", "rank")), new("hrdi", new("HRDI", "HRDI")), new("standing", new("资源与人口", "resources"), false)],
                 [.. rows.Select((row, i) => (IReadOnlyList<Cell>)[
-                    facts.NameOf(facts.Areas[i]), Cell.Of(figures[i].Resource), Cell.Of(figures[i].People), Cell.Of(figures[i].Land), Cell.Of(row.ResourceShare), Cell.Of(row.PeopleShare),
+                    AreaFacts.CellOf(facts.Areas[i]), Cell.Of(figures[i].Resource), Cell.Of(figures[i].People), Cell.Of(figures[i].Land), Cell.Of(row.ResourceShare), Cell.Of(row.PeopleShare),
                     Cell.Of(row.Hrad), Cell.Of(row.Pad), Cell.Of(row.Difference), Cell.Of(row.Ratio), Cell.Of(ranks[i]), Cell.Of(Hrdi.Of(figures[i])), Standing(row.Sign)])]),
             [new("差值的正负取决于资源占比与人口占比之差；差值大小受土地面积影响，排序与分档用比值。", "The sign is that of resource share − people share. The size of the difference depends on land, so areas are ranked by the ratio."),
              new("HRDI 为每千人资源与每平方公里资源的几何平均，与 HRAD 不同。", "HRDI is the geometric mean of resources per 1000 people and per km²; it is not HRAD.")])

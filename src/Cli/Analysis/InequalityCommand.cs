@@ -73,5 +73,5 @@ internal static class InequalityCommand
 
     private static Table Curve(string id, Texts title, AreaFacts facts, IReadOnlyList<LorenzPoint> points) => new(id, title,
         [new("area", new("区域", "area"), false), new("base", new("人口或面积累计占比", "cumulative share of people or land")), new("resource", new("资源累计占比", "cumulative share of resources"))],
-        [.. points.Where(point => point.Area is not null).Select(point => (IReadOnlyList<Cell>)[facts.NameOf(facts.Areas.First(area => area.Id == point.Area)), Cell.Of(point.Base), Cell.Of(point.Resource)])]);
+        [.. points.Where(point => point.Area is not null).Select(point => (IReadOnlyList<Cell>)[AreaFacts.CellOf(facts.Areas.First(area => area.Id == point.Area)), Cell.Of(point.Base), Cell.Of(point.Resource)])]);
 }

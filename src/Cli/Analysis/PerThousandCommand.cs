@@ -44,7 +44,7 @@ internal static class PerThousandCommand
     private static Analysed Analyse(AreaFacts facts, IReadOnlyList<(string Resource, PerThousandTable Table)> tables, Amount? target)
     {
         var name = new Texts("每千人资源", "Resources for 1000 people");
-        var rows = tables.SelectMany(one => one.Table.Rows.Select((row, i) => Row(facts, one.Resource, one.Table, facts.NameOf(facts.Areas[i]), row.Resource, row.People, row.Value, target))
+        var rows = tables.SelectMany(one => one.Table.Rows.Select((row, i) => Row(facts, one.Resource, one.Table, AreaFacts.CellOf(facts.Areas[i]), row.Resource, row.People, row.Value, target))
             .Append(Row(facts, one.Resource, one.Table, Cell.Of(facts.Plan.LevelName, new("合计", "all")), Sum(one.Table.Rows.Select(row => row.Resource)), Sum(one.Table.Rows.Select(row => row.People)), one.Table.Whole, target)));
         return new("per-thousand", AnalyseCommand.Titled(name, facts.Plan, facts.Key.Item2), [],
             new("figures", name, [
