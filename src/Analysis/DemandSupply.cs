@@ -47,7 +47,8 @@ public sealed record DemandLimits(decimal UseLow = 0.75m, decimal UseHigh = 0.90
 /// <item>Physicians' growth gap, growth of Σ visits − growth of Σ physicians: the same limits.</item>
 /// </list>
 /// <para>Every known sign is asked. Some for demand and none for supply: demand above; the reverse: supply above; none either way: balanced; both ways: unclear, for people to judge;
-/// none known: unknown. Pure numbers, exact. A sum runs over the institutions of the group with both its figures known; a growth needs both years and a base above zero.</para>
+/// none known: unknown. Pure numbers, exact. A sum runs over the institutions of the group with both its figures known; a growth needs both years,
+/// a base above zero and at least 8 institutions, because in smaller groups a single one makes it jump.</para>
 /// </summary>
 public static class DemandSupply
 {
@@ -63,8 +64,8 @@ public static class DemandSupply
         var (work, workBefore) = (Sums(now, own => own.Visits, own => own.Physicians), Sums(before, own => own.Visits, own => own.Physicians));
         return [
             new("bed_use", new("病床使用率", "bed use"), Shares.Quotient(beds.Demand, beds.Supply), limits.UseLow, limits.UseHigh),
-            new("bed_growth_gap", new("床日增速减床位增速", "growth of bed-days less that of beds"), Gap(beds, bedsBefore), -limits.Growth, limits.Growth),
-            new("visit_growth_gap", new("诊疗人次增速减医师增速", "growth of visits less that of physicians"), Gap(work, workBefore), -limits.Growth, limits.Growth)];
+            new("bed_growth_gap", new("床日增速减床位增速", "growth of bed-days less that of beds"), Gap(now, beds, bedsBefore), -limits.Growth, limits.Growth),
+            new("visit_growth_gap", new("诊疗人次增速减医师增速", "growth of visits less that of physicians"), Gap(now, work, workBefore), -limits.Growth, limits.Growth)];
     }
 
     private static (decimal Demand, decimal Supply) Sums(List<Operation> operations, Func<Operation, decimal?> demand, Func<Operation, decimal?> supply)
@@ -73,6 +74,6 @@ public static class DemandSupply
         return (known.Sum(demand) ?? 0m, known.Sum(supply) ?? 0m);
     }
 
-    private static decimal? Gap((decimal Demand, decimal Supply) now, (decimal Demand, decimal Supply) before) =>
-        before is { Demand: > 0m, Supply: > 0m } && now.Supply > 0m ? now.Demand / before.Demand - now.Supply / before.Supply : null;
+    private static decimal? Gap(List<Operation> group, (decimal Demand, decimal Supply) now, (decimal Demand, decimal Supply) before) =>
+        group.Count >= PeerScreening.LeastPeers && before is { Demand: > 0m, Supply: > 0m } && now.Supply > 0m ? now.Demand / before.Demand - now.Supply / before.Supply : null;
 }

@@ -4,6 +4,8 @@ public class PeersTests
 {
     private static Operation[] Hospitals(int count) => [.. Enumerable.Range(1, count).Select(i => Worlds.Hospital($"h{i:00}", i / 20m))];
 
+    private static Operation[] Eight(Operation one) => [.. Enumerable.Repeat(one, PeerScreening.LeastPeers)];
+
     [Fact]
     public void Percentile_BetweenTwoValues_IsInterpolated()
     {
@@ -62,7 +64,11 @@ public class PeersTests
     [InlineData(0.60, 0.50, Balance.Unclear)] // empty, but filling
     [InlineData(0.90, 0.90, Balance.Balanced)] // at a limit
     public void Balance_OfBedUseNowAndBefore_IsWhereTheSignsAgree(double now, double before, Balance expected) =>
-        Assert.Equal(expected, DemandSupply.Of([Worlds.Hospital("h", (decimal)now)], [Worlds.Hospital("h", (decimal)before)], new()).Single().Balance);
+        Assert.Equal(expected, DemandSupply.Of(Eight(Worlds.Hospital("h", (decimal)now)), Eight(Worlds.Hospital("h", (decimal)before)), new()).Single().Balance);
+
+    [Fact]
+    public void Growth_OfSevenInstitutions_StaysSilent() =>
+        Assert.Equal([0, null, null], DemandSupply.Of([.. Eight(Worlds.Hospital("h", 0.8m)).Skip(1)], Eight(Worlds.Hospital("h", 0.5m)), new()).Single().Signs.Select(sign => sign.Points));
 
     [Fact]
     public void Balance_WithoutTheYearBefore_RestsOnBedUseAlone()
@@ -76,7 +82,7 @@ public class PeersTests
     public void Balance_OfClinicsWithMoreVisitsThanPhysicians_IsDemandAbove()
     {
         var clinic = new Operation("c", "c", "a", "unrated", "clinic") { Visits = 1_100m, Physicians = 2m, OpenBedDays = 0m, BedDays = 0m };
-        var row = DemandSupply.Of([clinic], [clinic with { Visits = 1_000m }], new()).Single();
+        var row = DemandSupply.Of(Eight(clinic), Eight(clinic with { Visits = 1_000m }), new()).Single();
         Assert.Equal((null, null, 0.1m), (row.Signs[0].Value, row.Signs[1].Value, row.Signs[2].Value));
         Assert.Equal(Balance.DemandAbove, row.Balance);
     }

@@ -19,6 +19,7 @@ internal sealed class AreaFacts
     private readonly Computation computation;
     private readonly AreaSet set;
     private readonly List<Finding> findings;
+    private readonly Dictionary<string, IReadOnlyList<decimal?>> read = new(StringComparer.Ordinal);
 
     private AreaFacts(Given given, AreaSet set, List<Finding> findings) => (this.given, this.set, this.findings, computation) = (given, set, findings, given.Computation());
 
@@ -70,13 +71,20 @@ internal sealed class AreaFacts
     /// <summary>The measure in each area; what is missing is named once.</summary>
     public IReadOnlyList<decimal?> Read(string measure)
     {
-        var column = (Numbers)computation.Read(new Slot(Plan.Scope.Find(measure)!, Level.Area(set.Name), null, ""));
-        List<decimal?> values = [.. Enumerable.Range(0, column.Rows).Select(row => column[row])];
-        var missing = set.Areas.Where((_, i) => values[i] is null).ToList();
-        if (missing.Count > 0)
-            findings.Add(new("analysis-figure-missing", new Place(Plan.Id), NameOf(measure), missing.Count == set.Areas.Count ? new Texts("所有区域", "all areas")
-                : new Texts(string.Join('、', missing.Select(area => area.Name.In(Language.Chinese))), string.Join(", ", missing.Select(area => area.Name.In(Language.English))))));
+        if (!read.TryGetValue(measure, out var values))
+        {
+            var column = (Numbers)computation.Read(new Slot(Plan.Scope.Find(measure)!, Level.Area(set.Name), null, ""));
+            read[measure] = values = [.. Enumerable.Range(0, column.Rows).Select(row => column[row])];
+            Miss(measure, [.. set.Areas.Where((_, i) => values[i] is null)]);
+        }
         return values;
+    }
+
+    private void Miss(string measure, List<Area> areas)
+    {
+        if (areas.Count > 0)
+            findings.Add(new("analysis-figure-missing", new Place(Plan.Id), NameOf(measure), areas.Count == set.Areas.Count ? new Texts("所有区域", "all areas")
+                : new Texts(string.Join('、', areas.Select(area => area.Name.In(Language.Chinese))), string.Join(", ", areas.Select(area => area.Name.In(Language.English))))));
     }
 
     /// <summary>Land in km², or unknown where the plan has no measure of it.</summary>

@@ -28,6 +28,8 @@ internal static class BarChart
             svg.Line(axis[marks[i].At], Top - 12, axis[marks[i].At], bottom, Svg.Ink, dashed: true);
             svg.Text(axis[marks[i].At], Top - 18 - i % 2 * 14, $"{marks[i].Name.In(language)} {Svg.Short(marks[i].At)}", "middle", 12);
         }
+        for (var i = 0; i < bars.Count; i++)
+            svg.Text(Math.Max(axis[0m], axis[bars[i].Value ?? 0m]) + 6, Top + Row * i + Thick / 2 + 5, bars[i].Value is { } value ? Svg.Short(value) : "–", size: 12);
         return svg.Write();
     }
 
@@ -36,6 +38,5 @@ internal static class BarChart
         svg.Text(left - 12, y + Thick / 2 + 5, bar.Name.In(language), "end");
         var (zero, at) = (axis[0m], axis[bar.Value ?? 0m]);
         svg.Box(Math.Min(zero, at), y, Math.Abs(at - zero), Thick, Svg.Colour(bar.Tone));
-        svg.Text(Math.Max(zero, at) + 6, y + Thick / 2 + 5, bar.Value is { } value ? Svg.Short(value) : "–", size: 12);
     }
 }

@@ -23,6 +23,11 @@ internal static class DemandCommand
             "dingdian analyse demand cn-jinan-2026 --snapshot latest", "dingdian analyse demand cn-jinan-2026 --snapshot latest --use-low 0.6 --use-high 0.85") { low, high, growth };
         inputs.AddTo(command);
         output.AddTo(command);
+        command.Validators.Add(given =>
+        {
+            if ((given.GetValue(low) ?? usual.UseLow) > (given.GetValue(high) ?? usual.UseHigh) || given.GetValue(growth) < 0m)
+                given.AddError(terminal.Say("--use-low is at most --use-high, and --growth is not negative.", "--use-low 不得高于 --use-high，--growth 不得为负。"));
+        });
         command.SetAction(given => output.Show(given, findings => Operations.Of(inputs, given, findings) is { } operations
             ? Analyse(operations, new(given.GetValue(low) ?? usual.UseLow, given.GetValue(high) ?? usual.UseHigh, given.GetValue(growth) ?? usual.Growth)) : null));
         return command;
@@ -39,7 +44,7 @@ internal static class DemandCommand
             [new($"病床使用率高于 {limits.UseHigh} 或增速差高于 {limits.Growth} 为需求大于供给；低于 {limits.UseLow} 或低于 −{limits.Growth} 为供给大于需求。这些指标和界限由本程序拟定，规划留由市局确定。",
                  $"Bed use above {limits.UseHigh} or a growth gap above {limits.Growth} speaks for demand, below {limits.UseLow} or −{limits.Growth} for supply. Indicators and limits are ours; the plan leaves them to the bureau."),
              new("有的指标指向需求、有的指向供给时不作判断。", "Where one speaks for demand and another for supply nothing is concluded."),
-             new("病床使用率为医保结算口径。", "Bed use is that of the insured, as settled.")])
+             new($"病床使用率为医保结算口径；少于 {PeerScreening.LeastPeers} 家的组不看增速。", $"Bed use is that of the insured, as settled; growth is not looked at in groups of fewer than {PeerScreening.LeastPeers}.")])
         {
             Of = operations.Key,
             Chart = language => BarChart.Draw(new("病床使用率（医保结算口径）", "Bed use (the insured, as settled)"),
