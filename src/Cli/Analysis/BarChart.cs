@@ -10,11 +10,11 @@ internal static class BarChart
 {
     private const double Width = 820, Top = 76, Row = 28, Thick = 18, Right = 90;
 
-    public static string Draw(Texts title, IReadOnlyList<Bar> bars, IReadOnlyList<(decimal At, Texts Name)> marks, Language language)
+    public static string Draw(Texts title, IReadOnlyList<Bar> bars, IReadOnlyList<(decimal At, Texts Name)> marks, Language language, params IReadOnlyList<(Tone Tone, Texts Name)> legend)
     {
         var left = 30 + bars.Select(bar => Svg.WidthOf(bar.Name.In(language))).DefaultIfEmpty(60).Max();
         var bottom = Top + Row * bars.Count;
-        var svg = new Svg(Width, bottom + 40, title.In(language));
+        var svg = new Svg(Width, bottom + (legend.Count > 0 ? 70 : 40), title.In(language));
         var axis = new Axis(bars.Select(bar => bar.Value).OfType<decimal>().Concat(marks.Select(mark => mark.At)), left, Width - Right, withZero: true);
         foreach (var point in axis.Points())
         {
@@ -30,6 +30,11 @@ internal static class BarChart
         }
         for (var i = 0; i < bars.Count; i++)
             svg.Text(Math.Max(axis[0m], axis[bars[i].Value ?? 0m]) + 6, Top + Row * i + Thick / 2 + 5, bars[i].Value is { } value ? Svg.Short(value) : "–", size: 12);
+        for (var i = 0; i < legend.Count; i++)
+        {
+            svg.Box(16 + i * 260, bottom + 40, 14, 14, Svg.Colour(legend[i].Tone));
+            svg.Text(36 + i * 260, bottom + 52, legend[i].Name.In(language), size: 12);
+        }
         return svg.Write();
     }
 

@@ -83,7 +83,8 @@ internal static class ClassesCommand
             More = [new("weights", new("权重", "Weights"), [new("indicator", new("指标", "indicator"), false), new("weight", new("权重", "weight")), new("low", new("下限", "low")), new("high", new("上限", "high"))],
                 [.. weighting.Indicators.Select(indicator => (IReadOnlyList<Cell>)[Cell.Of(indicator.Name, facts.NameOf(indicator.Name)), Cell.Of(indicator.Weight), Cell.Of(indicator.Low), Cell.Of(indicator.High)])])],
             Chart = language => BarChart.Draw(new("TOPSIS 得分与建议界限", "TOPSIS scores and proposed limits"), [.. facts.Areas.Select((area, i) => new Bar(area.Name, scores[i], Toned(AreaClasses.Of(scores[i], breaks))))],
-                breaks is { } at ? [(at.WeakBelow, new("薄弱线", "weak below")), (at.RichFrom, new("丰富线", "rich from"))] : [], language),
+                breaks is { } at ? [(at.WeakBelow, new("薄弱线", "weak below")), (at.RichFrom, new("丰富线", "rich from"))] : [], language,
+                (Tone.High, Names[0]), (Tone.Plain, Names[1]), (Tone.Low, Names[2])),
         };
     }
 

@@ -41,7 +41,8 @@ internal static class ConcentrationCommand
              new("HRDI 为每千人资源与每平方公里资源的几何平均，与 HRAD 不同。", "HRDI is the geometric mean of resources per 1000 people and per km²; it is not HRAD.")])
         {
             Of = facts.Key,
-            Chart = language => BarChart.Draw(new("HRAD/PAD（1 为与人口相称）", "HRAD/PAD (1: in step with people)"), [.. rows.Select((row, i) => new Bar(facts.Areas[i].Name, row.Ratio, row.Sign > 0 ? Tone.High : Tone.Plain))], [(1m, new("1", "1"))], language),
+            Chart = language => BarChart.Draw(new("HRAD/PAD（1 为与人口相称）", "HRAD/PAD (1: in step with people)"), [.. rows.Select((row, i) => new Bar(facts.Areas[i].Name, row.Ratio, row.Sign > 0 ? Tone.High : Tone.Plain))], [(1m, new("全部", "all"))], language,
+                (Tone.High, new("资源快于人口", "ahead of people")), (Tone.Plain, new("不快于人口", "not ahead"))),
         };
     }
 

@@ -49,7 +49,8 @@ internal static class DemandCommand
             Of = operations.Key,
             Chart = language => BarChart.Draw(new("病床使用率（医保结算口径）", "Bed use (the insured, as settled)"),
                 [.. rows.Where(row => row.Signs[0].Value is not null).Select(row => new Bar(Operations.Peers(row.Level, row.Kind), row.Signs[0].Value, row.Balance switch { Balance.DemandAbove => Tone.High, Balance.SupplyAbove => Tone.Low, _ => Tone.Plain }))],
-                [(limits.UseLow, new("供给", "supply")), (limits.UseHigh, new("需求", "demand"))], language),
+                [(limits.UseLow, new("供给", "supply")), (limits.UseHigh, new("需求", "demand"))], language,
+                (Tone.High, Words[0].Name), (Tone.Low, Words[2].Name), (Tone.Plain, new("平衡或须研判", "balanced, or to be judged"))),
         };
     }
 }
