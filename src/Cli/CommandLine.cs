@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dingdian.Cli.Access;
+using Dingdian.Cli.Analysis;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Registry;
 using Dingdian.Model;
@@ -54,6 +55,7 @@ public static class CommandLine
         root.Add(ImportCommands.Compare(terminal));
         root.Add(ExportCommands.Export(terminal));
         root.Add(StreetCommands.Command(terminal));
+        root.Add(AnalyseCommand.Command(terminal));
         return root;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dingdian.Cli.Registry;
 using Dingdian.Model;
+using Dingdian.Registry.Snapshots;
 using Dingdian.Rules.Computing;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
@@ -20,7 +21,7 @@ public sealed record Given(string Name, Plan? Plan, FactSet? Facts, IReadOnlyLis
 public sealed class Inputs
 {
     private readonly Terminal terminal;
-    private readonly bool factsRequired;
+    private readonly bool factsRequired, snapshotRequired;
     private readonly Argument<string> plan;
     private readonly Option<string?> facts;
     private readonly Option<int?> year;
@@ -28,10 +29,10 @@ public sealed class Inputs
     private readonly Option<string[]> set;
     private readonly Option<bool> tolerant;
 
-    /// <summary>Where facts are not required, a plan may be asked before there are any; the year is then its first.</summary>
-    public Inputs(Terminal terminal, bool factsRequired = true)
+    /// <summary>Where facts are not required, a plan may be asked before there are any; the year is then its first. What looks at institutions one by one requires a snapshot.</summary>
+    public Inputs(Terminal terminal, bool factsRequired = true, bool snapshotRequired = false)
     {
-        (this.terminal, this.factsRequired) = (terminal, factsRequired);
+        (this.terminal, this.factsRequired, this.snapshotRequired) = (terminal, factsRequired, snapshotRequired);
         plan = PlanArgument(terminal);
         facts = new("--facts") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Facts file (YAML)", "数据文件（YAML）") };
         year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year (default with --snapshot: the year after its day)", "规划年度（给出 --snapshot 时默认其次日所在年度）") };
@@ -53,7 +54,11 @@ public sealed class Inputs
         snapshot.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (!factsRequired || snapshot.IsAsked(result))
+            if (snapshot.IsAsked(result))
+                return;
+            if (snapshotRequired)
+                result.AddError(Usage.Absent(snapshot.Option, terminal));
+            if (!factsRequired || snapshotRequired)
                 return;
             foreach (var option in new Option[] { facts, year }.Where(option => result.GetResult(option) is not { Implicit: false }))
                 result.AddError(Usage.Absent(option, terminal));
@@ -68,6 +73,14 @@ public sealed class Inputs
         var (read, after) = loaded.IsSound ? Facts(given, loaded.Plan!, findings) : default;
         Setting[] settings = loaded.IsSound ? [.. (given.GetValue(set) ?? []).Select(s => Rules.Facts.Settings.TryParse(s, new Place($"--set {s}"), findings)).OfType<Setting>()] : [];
         return new Given(loaded.Plan?.Id ?? name, loaded.Plan, read, settings, given.GetValue(year) ?? after, given.GetValue(tolerant), findings);
+    }
+
+    /// <summary>The plan, the registry as it was frozen, and the plan year; null after findings.</summary>
+    public (Plan Plan, Frozen Frozen, string Id, int Year)? Freeze(ParseResult given, List<Finding> findings)
+    {
+        var loaded = PlanFolders.LoadNamed(given.GetValue(plan)!);
+        findings.AddRange(loaded.Findings);
+        return loaded.IsSound && snapshot.Open(given, loaded.Plan!, findings) is var (frozen, id) ? (loaded.Plan!, frozen, id, given.GetValue(year) ?? SnapshotFacts.YearAfter(frozen)) : null;
     }
 
     /// <summary>The facts, and the year they are for unless another is asked.</summary>

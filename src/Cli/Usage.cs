@@ -39,6 +39,16 @@ public sealed class Usage(ParseResult result, Terminal terminal)
         return number;
     }
 
+    /// <summary>A number, or nothing with the reason.</summary>
+    public static decimal? Number(ArgumentResult given, Terminal terminal)
+    {
+        var text = given.Tokens[0].Value;
+        if (Rules.Reading.Scalars.TryNumber(text, out var number))
+            return number;
+        given.AddError(terminal.Say($"'{text}' is no number; write for instance 0.85.", $"“{text}”不是数，例如 0.85。"));
+        return null;
+    }
+
     /// <summary>A day as YYYY-MM-DD, or nothing with the reason.</summary>
     public static DateOnly Day(ArgumentResult given, Terminal terminal)
     {

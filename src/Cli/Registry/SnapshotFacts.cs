@@ -16,6 +16,8 @@ public sealed class SnapshotFacts(Terminal terminal)
     private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot of the workspace (its hash, or latest) instead of a facts file; with --facts, that file adds choices and what the snapshot lacks", "用工作区快照（哈希，或以“latest”表示最近一个）代替数据文件；同时给出 --facts 时，由该文件补充选择项和快照所缺数据") };
     private readonly WorkspaceOptions workspace = new(terminal);
 
+    public Option Option => snapshot;
+
     public void AddTo(Command command)
     {
         command.Add(snapshot);
@@ -29,16 +31,23 @@ public sealed class SnapshotFacts(Terminal terminal)
     /// <summary>The facts, and the year after the day of the snapshot; null after findings.</summary>
     public (FactSet Facts, int Year)? Read(ParseResult given, string? file, Plan plan, List<Finding> findings)
     {
-        var opened = workspace.Open(given);
-        findings.AddRange(opened.Findings);
-        if (opened.Workspace is not { } place) return null;
-        if (SnapshotShelf.Find(place, given.GetValue(snapshot)!, findings, CityOf(plan)) is not { } row || Thaw(row, plan, findings) is not { } frozen) return null;
-        var document = Deriver.Document(plan, frozen, row.Id);
+        if (Open(given, plan, findings) is not var (frozen, id)) return null;
+        var document = Deriver.Document(plan, frozen, id);
         var beside = file is null ? null : Files.Read(file, findings) is { } text ? YamlReader.Read(text, Files.Shown(file), findings) : null;
         var facts = FactsReader.ReadDocument(beside is null ? document : Together((MapNode)document, beside), plan, findings);
-        var year = frozen.AsOf.AddDays(1).Year;
-        return facts is null ? null : (beside is null ? facts with { Snapshot = row.Id["sha256:".Length..] } : facts, year);
+        return facts is null ? null : (beside is null ? facts with { Snapshot = id["sha256:".Length..] } : facts, YearAfter(frozen));
     }
+
+    /// <summary>The registry as it was frozen, with its identity; null after findings.</summary>
+    public (Frozen Frozen, string Id)? Open(ParseResult given, Plan plan, List<Finding> findings)
+    {
+        var opened = workspace.Open(given);
+        findings.AddRange(opened.Findings);
+        return opened.Workspace is { } place && SnapshotShelf.Find(place, given.GetValue(snapshot)!, findings, CityOf(plan)) is { } row && Thaw(row, plan, findings) is { } frozen ? (frozen, row.Id) : null;
+    }
+
+    /// <summary>The plan year a snapshot is for unless another is asked.</summary>
+    public static int YearAfter(Frozen frozen) => frozen.AsOf.AddDays(1).Year;
 
     private static string CityOf(Plan plan) => plan.FirstAreas?.Areas.SelectMany(area => area.Divisions).FirstOrDefault()?[..4] ?? "";
 
