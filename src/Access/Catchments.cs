@@ -5,7 +5,8 @@ namespace Dingdian.Access;
 /// <summary>How much a cost counts within a catchment: 1 near, falling towards the limit, 0 beyond.</summary>
 public sealed class Decay
 {
-    private const int GaussianDigits = 9;
+    /// <summary>Weights that fall without steps have nine digits.</summary>
+    private const double Billion = 1e9;
 
     private readonly Func<double, decimal> weight;
 
@@ -15,7 +16,7 @@ public sealed class Decay
     public double Limit { get; }
 
     /// <summary>Of an institution's supply nobody gets more than so many times what one person would who is all it reaches.</summary>
-    internal double MostShare => Zones is null ? Math.Pow(10, GaussianDigits) : (double)(Zones.Length * Zones.Max(z => z.Weight) / Zones.Select(z => z.Weight).Where(w => w > 0).DefaultIfEmpty(1).Min());
+    internal double MostShare => Zones is null ? Billion : (double)(Zones.Length * Zones.Max(z => z.Weight) / Zones.Select(z => z.Weight).Where(w => w > 0).DefaultIfEmpty(1).Min());
 
     /// <summary>Null where the weight falls without steps.</summary>
     internal (double Limit, decimal Weight)[]? Zones { get; }
@@ -32,9 +33,9 @@ public sealed class Decay
         return new(zones[^1].Limit, cost => zones.First(z => cost <= z.Limit).Weight, zones);
     }
 
-    /// <summary>w(d) = (e^(−½(d/d₀)²) − e^(−½)) / (1 − e^(−½)), which is 1 at once and 0 at the limit d₀ (Dai, Health &amp; Place 16, 2010).</summary>
+    /// <summary>w(d) = (e^(−½(d/d₀)²) − e^(−½)) / (1 − e^(−½)), which is 1 at once and 0 at the limit d₀ (Dai, Health &amp; Place 16, 2010), to nine digits.</summary>
     public static Decay Gaussian(double limit) =>
-        new(limit, cost => Math.Round((decimal)Math.Max(0, (Math.Exp(-0.5 * (cost / limit) * (cost / limit)) - Math.Exp(-0.5)) / (1 - Math.Exp(-0.5))), GaussianDigits));
+        new(limit, cost => new decimal((int)Math.Round(Billion * Math.Max(0, (Math.Exp(-0.5 * (cost / limit) * (cost / limit)) - Math.Exp(-0.5)) / (1 - Math.Exp(-0.5)))), 0, 0, false, 9));
 
     /// <summary>Costs a rounding beyond the limit count as at the limit.</summary>
     public decimal Weight(double cost) => weight(Math.Min(cost, Limit));
@@ -136,7 +137,7 @@ internal sealed class Catchment(Walk walk, Places institutions, Places residents
 
     private void Weigh(int institution)
     {
-        walk.Reach(institutions, institution, residents, decay.Limit, reached, isSorted: false);
+        walk.ReachToWeigh(institutions, institution, residents, decay.Limit, reached);
         runs.Clear();
         weights.Clear();
         foreach (var one in reached)

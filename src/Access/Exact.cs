@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace Dingdian.Access;
@@ -41,11 +40,7 @@ internal readonly struct Exact
     public Int128[] Running(int[] order, decimal[] values)
     {
         var (exact, sums) = (this, new Int128[order.Length + 1]);
-        Parallel.ForEach(Partitioner.Create(0, order.Length), part =>
-        {
-            for (var slot = part.Item1; slot < part.Item2; slot++)
-                sums[slot + 1] = exact.Of(values[order[slot]]);
-        });
+        Parallel.For(0, order.Length, slot => sums[slot + 1] = exact.Of(values[order[slot]]));
         for (var slot = 0; slot < order.Length; slot++)
             sums[slot + 1] += sums[slot];
         return sums;

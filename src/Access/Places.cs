@@ -50,6 +50,13 @@ public sealed class Places
     /// <summary>Those that could be placed, so that what lies near each other mostly follows each other: by edge, or as the index has them.</summary>
     internal int[] Order => order.Value;
 
+    /// <summary>Makes now what the first question would make: the index, or the places by edge.</summary>
+    public Places Prepare()
+    {
+        _ = Order;
+        return this;
+    }
+
     private const int SharedAtOnce = 64;
 
     /// <summary>Shows every place that could be placed to one of as many workers as there are processors; near ones follow each other, so that caches serve them.</summary>
@@ -128,6 +135,9 @@ public sealed class Places
     /// <param name="name">What to call it.</param>
     public IEnumerable<Finding> Findings(StreetNetwork? streets, Snapping snapping, Func<int, Place> source, Func<int, string> name)
     {
+        var elsewhere = streets is not null && at.Length > 0 ? Elsewhere(streets, new Place(source(0).File)) : null;
+        if (elsewhere is not null)
+            yield return elsewhere;
         for (var i = 0; i < at.Length; i++)
             switch (Placing(i))
             {
@@ -135,6 +145,8 @@ public sealed class Places
                     yield return new Finding("place-not-on-earth", source(i), name(i));
                     break;
                 case Access.Placing.TooFar:
+                    if (elsewhere is not null)
+                        break;
                     yield return new Finding("place-far-from-street", source(i), name(i), (decimal)snapping.MostMetres);
                     break;
                 default:
@@ -142,6 +154,28 @@ public sealed class Places
                         yield return new Finding("place-on-island", source(i), name(i), junctions);
                     break;
             }
+    }
+
+    /// <summary>Of so many places and more fewer than one in so many near a street: the streets are of another city.</summary>
+    private const int Few = 20;
+
+    /// <summary>Said once, instead of of every place.</summary>
+    private Finding? Elsewhere(StreetNetwork streets, Place place)
+    {
+        var onEarth = at.Where(a => a.IsOnEarth).ToList();
+        var placed = snaps.Count(s => s.Placing == Access.Placing.Placed);
+        return onEarth.Count >= Few && placed * Few < onEarth.Count
+            ? new Finding("streets-elsewhere", place, onEarth.Count, placed, Extent(onEarth), Extent(streets.Junctions.ToArray()))
+            : null;
+    }
+
+    private static Texts Extent(IReadOnlyCollection<Coordinate> at)
+    {
+        if (at.Count == 0)
+            return new("空", "nothing");
+        var frame = at.Aggregate(Frame.None, (frame, one) => frame.With(one.Lon, one.Lat));
+        var shown = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{frame.West:0.##}…{frame.East:0.##}° E, {frame.South:0.##}…{frame.North:0.##}° N");
+        return new(shown, shown);
     }
 
     private static int? Island(StreetNetwork streets, Snap snap) =>

@@ -23,6 +23,16 @@ public sealed class StraightWalk(WalkProfile profile, WalkUnit unit) : Walk(prof
         index.Visit(from[place], limit / CostOfMetre, ref visitor);
     }
 
+    internal override void ReachToWeigh(Places from, int place, Places targets, double limit, List<Reached> into)
+    {
+        into.Clear();
+        if (from.Placing(place) != Placing.Placed)
+            return;
+        var (index, items) = targets.Index;
+        var visitor = new Screener(items, CostOfMetre, into);
+        index.Visit(from[place], limit / CostOfMetre, ref visitor);
+    }
+
     internal override void Runs(Places from, int place, Places targets, ReadOnlySpan<double> limits, List<Run> into)
     {
         into.Clear();
@@ -68,6 +78,11 @@ public sealed class StraightWalk(WalkProfile profile, WalkUnit unit) : Walk(prof
 
     public override Boundary Outline(Places from, int place, double limit, string code, string name) =>
         Corridor.Around(code, name, from[place], [[from[place]]], Math.Max(StreetWalk.OutlineMetres, limit / CostOfMetre));
+
+    private readonly struct Screener(int[] items, double costOfMetre, List<Reached> into) : INeighbourVisitor
+    {
+        public void Visit(int item, double screeningMetres) => into.Add(new Reached(items[item], screeningMetres * costOfMetre));
+    }
 
     private readonly struct RunCollector(List<Run> into, int limit) : IRunVisitor
     {
