@@ -44,7 +44,7 @@ public sealed class Decay
 /// <summary>Access of people to supply by floating catchment areas.</summary>
 /// <param name="Ratios">For each institution its supply per weighted person in reach; null where it reaches nobody.</param>
 /// <param name="Access">For each place where people live its access: supply per person.</param>
-/// <param name="SupplyReached">Supply of the institutions that reach anybody. Σ access × people is the same, but for the 28th digit of quotients.</param>
+/// <param name="SupplyReached">Supply of the institutions that reach anybody. Σ access × people is the same, but for what quotients lose after 24 decimals.</param>
 /// <param name="Basis">What the distances rest on.</param>
 public sealed record CatchmentResult(IReadOnlyList<decimal?> Ratios, IReadOnlyList<decimal> Access, decimal SupplyReached, Texts Basis);
 

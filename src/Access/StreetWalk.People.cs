@@ -3,7 +3,7 @@ namespace Dingdian.Access;
 public sealed partial class StreetWalk
 {
     /// <summary>How many junctions a thread remembers the surroundings of: edges are taken along the Hilbert curve, so their ends come again soon.</summary>
-    private const int Remembered = 16;
+    private const int Remembered = 8;
 
     internal override void Runs(Places from, int place, Places targets, ReadOnlySpan<double> limits, List<Run> into)
     {
