@@ -1,25 +1,26 @@
 namespace Dingdian.Access;
 
 /// <summary>
-/// Dijkstra's search (Numerische Mathematik 1, 1959) from one or many seeds up to a limit. The arrays are as long as the network and used
-/// again: a number of the search stamped beside each cost tells old from new, so that a small search costs what it touches.
+/// The cheapest ways from one or many seeds up to a limit: what Dijkstra's search (Numerische Mathematik 1, 1959) finds, in buckets. The arrays are
+/// as long as the network and used again: a number of the search stamped beside each cost tells old from new, so that a small search
+/// costs what it touches.
 /// </summary>
-internal sealed class Search(int junctions)
+internal sealed class Search(int junctions, double width)
 {
     private readonly State[] states = new State[junctions];
-    private readonly int[] settled = new int[junctions];
-    private Frontier frontier = new();
+    private readonly int[] found = new int[junctions];
+    private Frontier frontier = new(width);
     private int stamp;
 
-    /// <summary>Junctions reached, cheapest first.</summary>
-    public ReadOnlySpan<int> Settled => settled.AsSpan(0, SettledCount);
+    /// <summary>Junctions reached, in no order that means anything.</summary>
+    public ReadOnlySpan<int> Found => found.AsSpan(0, FoundCount);
 
-    public int SettledCount { get; private set; }
+    public int FoundCount { get; private set; }
 
     public void Begin()
     {
-        frontier.Clear();
-        SettledCount = 0;
+        frontier.Restart();
+        FoundCount = 0;
         if (++stamp != int.MaxValue)
             return;
         Array.Clear(states);
@@ -36,11 +37,9 @@ internal sealed class Search(int junctions)
     {
         while (frontier.Take(out var cost, out var junction))
         {
-            ref var state = ref states[junction];
-            if (state.Done || cost > state.Cost)
+            ref readonly var state = ref states[junction];
+            if (cost > state.Cost)
                 continue;
-            state.Done = true;
-            settled[SettledCount++] = junction;
             var owner = state.Owner;
             foreach (ref readonly var arc in arcs[firstArc[junction]..firstArc[junction + 1]])
             {
@@ -60,22 +59,13 @@ internal sealed class Search(int junctions)
     private void Offer(ref State state, int junction, double cost, int owner)
     {
         if (state.Stamp != stamp)
-            state = new State { Stamp = stamp, Cost = double.PositiveInfinity };
-        if (cost < state.Cost)
-        {
-            (state.Cost, state.Owner) = (cost, owner);
-            frontier.Add(cost, junction);
-        }
-        else if (cost == state.Cost && owner < state.Owner && !state.Done)
-            state.Owner = owner;
+            found[FoundCount++] = junction;
+        else if (cost > state.Cost || (cost == state.Cost && owner >= state.Owner))
+            return;
+        state = new State(cost, stamp, owner);
+        frontier.Add(cost, junction);
     }
 
     /// <summary>Kept together, so that a junction costs one visit to memory.</summary>
-    private struct State
-    {
-        public double Cost;
-        public int Stamp;
-        public int Owner;
-        public bool Done;
-    }
+    private readonly record struct State(double Cost, int Stamp, int Owner);
 }

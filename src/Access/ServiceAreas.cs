@@ -25,15 +25,16 @@ public static class ServiceAreas
     public static ServiceArea[] Of(Walk walk, Places institutions, Places residents, decimal[] people, double limit)
     {
         var areas = new ServiceArea[institutions.Count];
-        Parallel.For(0, areas.Length, () => new List<Reached>(), (i, _, reached) =>
+        for (var i = 0; i < areas.Length; i++)
+            areas[i] = new ServiceArea(i, 0, [], [], walk.Basis);
+        institutions.Share(_ => new List<Reached>(), (reached, i) =>
         {
             walk.Reach(institutions, i, residents, limit, reached);
             var sum = 0m;
             foreach (var one in reached)
                 sum += people[one.Item];
             areas[i] = new ServiceArea(i, sum, [.. reached], walk is StreetWalk streets ? streets.Stretches(institutions, i, limit) : [], walk.Basis);
-            return reached;
-        }, _ => { });
+        });
         return areas;
     }
 

@@ -14,15 +14,51 @@ public sealed class StraightWalk(WalkProfile profile, WalkUnit unit) : Walk(prof
 
     public override Places Place(IReadOnlyList<Coordinate> at) => new([.. at], [], 0);
 
-    public override void Reach(Places from, int place, Places targets, double limit, List<Reached> into)
+    protected override void Gather(Places from, int place, Places targets, double limit, List<Reached> into)
     {
-        into.Clear();
         if (from.Placing(place) != Placing.Placed)
             return;
         var (index, items) = targets.Index;
         var visitor = new Collector(from[place], targets, items, CostOfMetre, into);
         index.Visit(from[place], limit / CostOfMetre, ref visitor);
-        into.Sort();
+    }
+
+    internal override void ReachToWeigh(Places from, int place, Places targets, double limit, List<Reached> into)
+    {
+        into.Clear();
+        if (from.Placing(place) != Placing.Placed)
+            return;
+        var (index, items) = targets.Index;
+        var visitor = new Screener(items, CostOfMetre, into);
+        index.Visit(from[place], limit / CostOfMetre, ref visitor);
+    }
+
+    internal override void Runs(Places from, int place, Places targets, ReadOnlySpan<double> limits, List<Run> into)
+    {
+        into.Clear();
+        if (from.Placing(place) != Placing.Placed)
+            return;
+        for (var i = 0; i < limits.Length; i++)
+        {
+            var visitor = new RunCollector(into, i);
+            targets.Index.Index.VisitRuns(from[place], limits[i] / CostOfMetre, ref visitor);
+        }
+    }
+
+    public override decimal[] PeopleWithin(Places from, Places residents, decimal[] people, double limit)
+    {
+        var exact = Exact.For(people);
+        var sums = exact.Running(residents.Order, people);
+        var reached = new decimal[from.Count];
+        from.Share(_ => new List<Run>(), (runs, i) =>
+        {
+            Runs(from, i, residents, [limit], runs);
+            var sum = Int128.Zero;
+            foreach (var run in runs)
+                sum += sums[run.To] - sums[run.From];
+            reached[i] = exact.Back(sum);
+        });
+        return reached;
     }
 
     public override Reached[] Nearest(Places from, Places targets, double limit = double.PositiveInfinity)
@@ -42,6 +78,16 @@ public sealed class StraightWalk(WalkProfile profile, WalkUnit unit) : Walk(prof
 
     public override Boundary Outline(Places from, int place, double limit, string code, string name) =>
         Corridor.Around(code, name, from[place], [[from[place]]], Math.Max(StreetWalk.OutlineMetres, limit / CostOfMetre));
+
+    private readonly struct Screener(int[] items, double costOfMetre, List<Reached> into) : INeighbourVisitor
+    {
+        public void Visit(int item, double screeningMetres) => into.Add(new Reached(items[item], screeningMetres * costOfMetre));
+    }
+
+    private readonly struct RunCollector(List<Run> into, int limit) : IRunVisitor
+    {
+        public void Visit(int from, int to) => Run.Add(into, from, to, limit);
+    }
 
     private readonly struct Collector(Coordinate from, Places targets, int[] items, double costOfMetre, List<Reached> into) : INeighbourVisitor
     {

@@ -18,6 +18,7 @@ public sealed partial class StreetWalk : Walk
     private readonly Snapping snapping;
     private readonly double[] paces;
     private readonly ReadOnlyMemory<Arc> arcs;
+    private readonly double bucketWidth;
     private readonly ConcurrentBag<Search> searches = [];
 
     public StreetWalk(StreetNetwork streets, WalkUnit unit, Snapping? snapping = null) : base(streets.Profile, unit)
@@ -25,11 +26,20 @@ public sealed partial class StreetWalk : Walk
         (Streets, this.snapping) = (streets, snapping ?? new Snapping());
         paces = unit == WalkUnit.Minutes ? streets.Profile.Paces : [.. streets.Profile.Kinds.Select(_ => 1.0)];
         arcs = unit == WalkUnit.Metres ? streets.Arcs : Paced(streets);
+        bucketWidth = Mean(arcs.Span) / 4;
     }
 
     public StreetNetwork Streets { get; }
 
     public override Texts Basis => new("道路步行距离", "walk along streets");
+
+    private static double Mean(ReadOnlySpan<Arc> arcs)
+    {
+        var sum = 0.0;
+        foreach (ref readonly var arc in arcs)
+            sum += arc.Metres;
+        return sum > 0 ? sum / arcs.Length : 1;
+    }
 
     private Arc[] Paced(StreetNetwork streets)
     {
@@ -64,9 +74,8 @@ public sealed partial class StreetWalk : Walk
             : new Snap(Placing.TooFar, -1, 0, 0, at);
     }
 
-    public override void Reach(Places from, int place, Places targets, double limit, List<Reached> into)
+    protected override void Gather(Places from, int place, Places targets, double limit, List<Reached> into)
     {
-        into.Clear();
         if (from.Placing(place) != Placing.Placed)
             return;
         var search = Explore(from.Snaps[place], limit);
@@ -88,7 +97,6 @@ public sealed partial class StreetWalk : Walk
             }
         }
         searches.Add(search);
-        into.Sort();
     }
 
     private double Rounded(double limit) => limit + RoundingMetres * Pace;
@@ -106,7 +114,7 @@ public sealed partial class StreetWalk : Walk
     private Search Rent()
     {
         if (!searches.TryTake(out var search))
-            search = new Search(Streets.Junctions.Length);
+            search = new Search(Streets.Junctions.Length, bucketWidth);
         search.Begin();
         return search;
     }
@@ -183,22 +191,22 @@ public sealed partial class StreetWalk : Walk
         private readonly ReadOnlySpan<Arc> arcs = streets.Arcs.Span;
         private readonly ReadOnlySpan<Edge> edges = streets.Edges.Span;
         private readonly Search search = search;
-        private int settled = -1, arc, end;
+        private int found = -1, arc, end;
 
         public bool Next(out int edge, out double costFrom, out double costTo)
         {
             while (true)
             {
-                for (; arc == end; end = firstArc[search.Settled[settled] + 1])
+                for (; arc == end; end = firstArc[search.Found[found] + 1])
                 {
-                    if (++settled == search.SettledCount)
+                    if (++found == search.FoundCount)
                     {
                         (edge, costFrom, costTo) = (-1, 0, 0);
                         return false;
                     }
-                    arc = firstArc[search.Settled[settled]];
+                    arc = firstArc[search.Found[found]];
                 }
-                var here = search.Settled[settled];
+                var here = search.Found[found];
                 ref readonly var seen = ref arcs[arc++];
                 var (own, other) = (search.Cost(here), search.Cost(seen.To));
                 if (other < own || (other == own && seen.To < here))

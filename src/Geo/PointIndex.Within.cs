@@ -5,10 +5,9 @@ public sealed partial class PointIndex
     /// <summary>How many places stand within so many metres.</summary>
     public int CountWithin(Coordinate centre, double metres)
     {
-        if (!MayHold(centre, metres))
-            return 0;
-        var circle = new Circle(centre, metres);
-        return Tally(circle, 0, 0, entries.Length);
+        var counter = new Counter();
+        VisitRuns(centre, metres, ref counter);
+        return counter.Count;
     }
 
     /// <summary>The places within so many metres, nearest first, into a list that is emptied before and can be used again.</summary>
@@ -37,23 +36,32 @@ public sealed partial class PointIndex
         return metres >= 0 && entries.Length > 0;
     }
 
-    private int Tally(in Circle circle, int node, int from, int to)
+    /// <summary>As <see cref="Visit"/>, many places at once: ranges of the index's own order, each entirely within, in that order.</summary>
+    public void VisitRuns<TVisitor>(Coordinate centre, double metres, ref TVisitor visitor) where TVisitor : struct, IRunVisitor
+    {
+        if (!MayHold(centre, metres))
+            return;
+        var circle = new Circle(centre, metres);
+        VisitRuns(circle, 0, 0, entries.Length, ref visitor);
+    }
+
+    private void VisitRuns<TVisitor>(in Circle circle, int node, int from, int to, ref TVisitor visitor) where TVisitor : struct, IRunVisitor
     {
         ref readonly var box = ref boxes[node];
         if (box.NearestSquare(circle.Centre) > circle.OutsideSquare)
-            return 0;
+            return;
         if (box.FarthestSquare(circle.Centre) <= circle.InsideSquare)
-            return to - from;
-        if (node < firstLeaf)
+            visitor.Visit(from, to);
+        else if (node < firstLeaf)
         {
             var middle = (from + to) >>> 1;
-            return Tally(circle, 2 * node + 1, from, middle) + Tally(circle, 2 * node + 2, middle, to);
+            VisitRuns(circle, 2 * node + 1, from, middle, ref visitor);
+            VisitRuns(circle, 2 * node + 2, middle, to, ref visitor);
         }
-        var count = 0;
-        foreach (ref readonly var entry in entries.AsSpan(from, to - from))
-            if (Holds(circle, entry, circle.Centre.SquareTo(entry.Spot)))
-                count++;
-        return count;
+        else
+            for (var slot = from; slot < to; slot++)
+                if (Holds(circle, entries[slot], circle.Centre.SquareTo(entries[slot].Spot)))
+                    visitor.Visit(slot, slot + 1);
     }
 
     private void Visit<TVisitor>(in Circle circle, int node, int from, int to, ref TVisitor visitor) where TVisitor : struct, INeighbourVisitor
@@ -95,6 +103,13 @@ public sealed partial class PointIndex
         public readonly Spot Centre;
         public readonly double InsideSquare;
         public readonly double OutsideSquare;
+    }
+
+    private struct Counter : IRunVisitor
+    {
+        public int Count { get; private set; }
+
+        public void Visit(int from, int to) => Count += to - from;
     }
 
     private readonly struct Collector(PointIndex index, Coordinate centre, List<Neighbour> into) : INeighbourVisitor

@@ -19,6 +19,13 @@ public interface INeighbourVisitor
     void Visit(int item, double screeningMetres);
 }
 
+/// <summary>Receives what <see cref="PointIndex.VisitRuns"/> finds. Make it a struct, as above.</summary>
+public interface IRunVisitor
+{
+    /// <summary>The places from one slot of the index up to another: <see cref="PointIndex.ItemAt"/> says which those are.</summary>
+    void Visit(int from, int to);
+}
+
 /// <summary>
 /// Places that do not change, for questions about who stands near. Within R means a geodesic of at most R, exactly at R included.
 /// </summary>
@@ -57,6 +64,9 @@ public sealed partial class PointIndex
     public int Count => places.Length;
 
     public Coordinate this[int item] => places[item];
+
+    /// <summary>Which place stands at a slot of the index's own order, in which near places mostly follow each other.</summary>
+    public int ItemAt(int slot) => entries[slot].Item;
 
     /// <summary>Children of a node are 2n+1 and 2n+2 and share its range in halves, so ranges need no storing.</summary>
     private void Build(int node, int from, int to)

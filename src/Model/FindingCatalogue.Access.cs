@@ -30,6 +30,8 @@ public static partial class FindingCatalogue
         all.Add(Warning, "place-not-on-earth", "{0} has no place on earth and was left out", "Correct its coordinates.", "{0} 的坐标无效，未参与计算", "请更正坐标。");
         all.Add(Warning, "place-far-from-street", "{0} stands farther than {1} m from any street and was left out", "Check its coordinates and datum, whether the streets are of this city, or raise the limit.",
             "{0} 距任何道路超过 {1} 米，未参与计算", "请核对坐标与坐标系、道路文件是否为本市，或放宽限值。");
+        all.Add(Error, "streets-elsewhere", "of {0} places {1} stand near a street: the places lie within {2}, the streets within {3}", "Give the streets of the places' city, or check the places' coordinates and datum.",
+            "{0} 处位置中仅 {1} 处附近有道路：位置范围 {2}，道路范围 {3}", "请提供位置所在城市的道路文件，或核对位置的坐标与坐标系。");
         all.Add(Info, "place-on-island", "{0} was put on an island of the network with {1} junctions; little can be reached from there", "Have the link to the other streets drawn if there is one.",
             "{0} 位于仅有 {1} 个路口的孤立路段上，可达范围很小", "如与其他道路相连，请补绘。");
         all.Add(Error, "people-negative", "{0} places have fewer than no people, the first is number {1}; they count as empty", "Correct the table of people.",

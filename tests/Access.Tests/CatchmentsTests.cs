@@ -55,6 +55,38 @@ public class CatchmentsTests
             Assert.Equal(result.SupplyReached, result.Access.Zip(people).Sum(p => p.First * p.Second), 15);
         }, iter: 300);
 
+    [Fact]
+    public void TwoSteps_OnStreets_AreThoseOfEveryPair() =>
+        Gen.Select(Gen.Double[0, 2000], Gen.Double[0, 2000]).Select(Towns.At).Array[2, 9].Sample(places =>
+        {
+            var walk = Towns.Grid(21, 21).Metres();
+            var (houses, homes) = (walk.Place(places[..(places.Length / 2)]), walk.Place(places));
+            decimal[] people = [.. places.Select((_, i) => i + 0.5m)];
+            var decay = Decay.Stepped((300, 1), (600, 0.5m), (1000, 0.25m));
+            var result = Catchments.Of(walk, houses, [.. Enumerable.Repeat(10m, houses.Count)], homes, people, decay);
+            var expected = new decimal[homes.Count];
+            var reached = new List<Reached>();
+            for (var j = 0; j < houses.Count; j++)
+            {
+                walk.Reach(houses, j, homes, 1000, reached);
+                var ratio = 10 / reached.Sum(r => people[r.Item] * decay.Weight(r.Cost));
+                Assert.Equal(ratio, result.Ratios[j]);
+                foreach (var one in reached)
+                    expected[one.Item] += ratio * decay.Weight(one.Cost);
+            }
+            Assert.Equal(expected.Select(a => Math.Round(a, 20)), result.Access.Select(a => Math.Round(a, 20)));
+        }, iter: 30);
+
+    [Fact]
+    public void TwoSteps_InAnyOrderAndByManyThreads_GiveTheSameToTheLastDigit() =>
+        Gen.Select(Gen.Double[0, 3000].Array[200], Gen.Bool).Sample((at, isStepped) =>
+        {
+            var decay = isStepped ? Decay.Stepped((300, 1), (1000, 0.3m)) : Decay.Gaussian(1000);
+            decimal[] ones = [.. at.Select(_ => 1m)];
+            var (one, turned) = (Of(at, ones, at, ones, decay), Of([.. at.Reverse()], ones, [.. at.Reverse()], ones, decay));
+            return one.Access.SequenceEqual(turned.Access.Reverse()) && one.Ratios.SequenceEqual(turned.Ratios.Reverse());
+        }, iter: 20);
+
     private static CatchmentResult Of(double[] houses, decimal[] supply, double[] homes, decimal[] people, Decay decay) =>
         Catchments.Of(Straight, Straight.Place([.. houses.Select(x => Towns.At(x, 0))]), supply, Straight.Place([.. homes.Select(x => Towns.At(x, 0))]), people, decay);
 }

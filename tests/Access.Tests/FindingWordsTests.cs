@@ -82,5 +82,7 @@ public sealed class FindingWordsTests : IDisposable
         var walk = Towns.Of([.. Nodes, Towns.At(500, 50)], (0, 1, 1000), (1, 4, 600), (2, 3, 1000)).Metres(snapping);
         var places = walk.Place([new(double.NaN, 30), Towns.At(5000, 0), Towns.At(500, 145)]);
         findings.AddRange(places.Findings(walk.Streets, snapping, i => new Place("list.csv", i + 2, 3, ""), i => $"H{i}"));
+        var elsewhere = walk.Place([.. Enumerable.Range(0, 20).Select(i => Towns.At(100_000 + i * 1000, 0))]);
+        findings.AddRange(elsewhere.Findings(walk.Streets, snapping, i => new Place("list.csv", i + 2, 3, ""), i => $"H{i}"));
     }
 }

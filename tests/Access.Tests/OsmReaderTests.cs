@@ -27,6 +27,16 @@ public class OsmReaderTests
     }
 
     [Fact]
+    public void Read_AOneWayAlley_IsWalkedBothWays()
+    {
+        var walk = Read(OsmFiles.Write(Nodes, ([0, 1, 2, 3], [("highway", "living_street"), ("oneway", "yes")])))!.Network.Metres();
+        var ends = walk.Place([Nodes[0], Nodes[3]]);
+        var (there, back) = (walk.Nearest(walk.Place([Nodes[0]]), ends)[1].Cost, walk.Nearest(walk.Place([Nodes[3]]), ends)[0].Cost);
+        Assert.Equal(100 + 2 * Math.Sqrt(100 * 100 + 50 * 50), there, 0.05);
+        Assert.Equal(there, back, 1e-6);
+    }
+
+    [Fact]
     public void Read_ALoopAndARepeatedNode_StayOneEdge()
     {
         var streets = Read(OsmFiles.Write(Nodes, ([1, 2, 2, 3, 1], Street)))!;

@@ -206,19 +206,57 @@ public class StreetWalkTests
             Assert.Equal(least, snap.Away, 0.1); // a plane against the geodesic
         }, iter: 300);
 
-    [Fact]
-    public void Monaco_FromItsCrossings_IsWhatPlainSearchFinds()
+    [Theory]
+    [InlineData("monaco.osm.pbf")]
+    [InlineData("poa_osm.pbf")]
+    [InlineData("heidelberg.test.pbf")]
+    [InlineData("porto_portugal.osm.pbf")]
+    public void RealCity_FromItsCrossings_IsWhatPlainSearchFinds(string file)
     {
-        using var stream = File.OpenRead(TestData.Path("osm", "monaco.osm.pbf"));
-        var walk = new OsmReader(WalkProfile.Default, "monaco", []).Read(stream)!.Network.Metres();
-        var places = walk.Place(walk.Streets.Junctions.Span[..300].ToArray());
-        Assert.All(new[] { 0, 100, 299 }, i =>
+        using var stream = File.OpenRead(TestData.Path("osm", file));
+        var walk = new OsmReader(WalkProfile.Default, file, []).Read(stream)!.Network.Metres();
+        var places = walk.Place(walk.Streets.Junctions.ToArray());
+        decimal[] people = [.. Enumerable.Range(0, places.Count).Select(i => (decimal)(i % 7))];
+        var around = walk.PeopleWithin(places, places, people, 1200);
+        Assert.All(new[] { 0, places.Count / 2, places.Count - 1 }, i =>
         {
             var expected = Costs(walk, places, i, places);
-            Assert.All(Reach(walk, places, i, places, 1200), r => Assert.Equal(expected[r.Item], r.Cost, Tolerance));
-            Assert.Equal(expected.Count(c => c <= 1200), Reach(walk, places, i, places, 1200).Count);
+            var reached = Reach(walk, places, i, places, 1200);
+            Assert.All(reached, r => Assert.Equal(expected[r.Item], r.Cost, Tolerance));
+            Assert.Equal(expected.Count(c => c <= 1200), reached.Count);
+            Assert.Equal(reached.Sum(r => people[r.Item]), around[i]);
         });
     }
+
+    [Theory]
+    [InlineData(WalkUnit.Metres)]
+    [InlineData(WalkUnit.Minutes)]
+    public void PeopleWithin_OnAnyStreets_AreThoseReached(WalkUnit unit) =>
+        Gen.Select(Town, Gen.Double[0, 2500]).Sample((town, metres) =>
+        {
+            var walk = new StreetWalk(town.Walk.Streets, unit, new(2000, 0));
+            var limit = unit == WalkUnit.Metres ? metres : metres * walk.Profile.Pace;
+            var (from, to) = (walk.Place(town.From), walk.Place([.. town.To, .. town.From]));
+            decimal[] people = [.. Enumerable.Range(1, to.Count).Select(i => i * 1.25m)];
+            var all = walk.PeopleWithin(from, to, people, limit);
+            for (var i = 0; i < from.Count; i++)
+                Assert.Equal(Reach(walk, from, i, to, limit).Sum(r => people[r.Item]), all[i]);
+        }, iter: 400);
+
+    [Fact]
+    public void Runs_OfAnyTown_HoldWhatIsReachedWithinEachLimit() =>
+        Gen.Select(Town, Gen.Double[0, 900], Gen.Double[1, 1500], Gen.Bool).Sample((town, near, more, isStraight) =>
+        {
+            Walk walk = isStraight ? new StraightWalk(WalkProfile.Default, WalkUnit.Metres) : town.Walk;
+            var (from, to, runs) = (walk.Place(town.From), walk.Place(town.To), new List<Run>());
+            double[] limits = [near, near + more];
+            walk.Runs(from, 0, to, limits, runs);
+            for (var i = 0; i < limits.Length; i++)
+            {
+                var found = runs.Where(run => run.Limit == i).SelectMany(run => to.Order[run.From..run.To]).Order();
+                Assert.Equal(Reach(walk, from, 0, to, limits[i]).Select(r => r.Item).Order(), found);
+            }
+        }, iter: 400);
 
     private static bool Near((double, double) one, (double, double) other) =>
         Math.Abs(one.Item1 - other.Item1) < 0.01 && Math.Abs(one.Item2 - other.Item2) < 0.01;
