@@ -63,7 +63,7 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
     private static decimal? Sum(IEnumerable<FrozenBeds> rows, Func<FrozenBeds, int?> beds) => rows.Aggregate((decimal?)0m, (sum, row) => sum + beds(row));
 
     // Category A of WS 218.
-    private static readonly HashSet<string> Hospitals = [.. Vocabulary.Kinds.Where(kind => Array.Exists(kind.Codes, code => code.StartsWith('A'))).Select(kind => kind.Id)];
+    private static readonly HashSet<string> Hospitals = [.. WordLists.Kinds.Where(kind => Array.Exists(kind.Codes, code => code.StartsWith('A'))).Select(kind => kind.Id)];
 
     private int DaysSoFar => day.DayOfYear;
 

@@ -163,9 +163,8 @@ public sealed class RegistryCommandsTests : IDisposable
         Add(revision, Hospital, "人民医院", "general_hospital", "990101", "inpatient");
         Add(revision, "H99010200002", "南街诊所", "clinic", "990102", "outpatient");
         Add(revision, "P99010200003", "南街药房", "retail_pharmacy", "990102", "pharmacy");
+        foreach (var (code, name) in (ReadOnlySpan<(string, string)>)[("9901", "小城市"), ("990101", "北区"), ("990102", "南区")]) revision.Name(new Division { Code = code, Name = name, Parent = code.Length == 6 ? "9901" : null });
         revision.Commit();
-        db.Divisions.AddRange(new Division { Code = "9901", Name = "小城市" }, new Division { Code = "990101", Name = "北区", Parent = "9901" }, new Division { Code = "990102", Name = "南区", Parent = "9901" });
-        db.SaveChanges();
     }
 
     private static void Add(Revision revision, string code, string name, string kind, string county, string service)

@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Registry.Areas;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Storage;
 
@@ -31,12 +32,23 @@ internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on)
     public bool IsWord(IReadOnlyList<Word> list, string word, Texts what) => list.Any(known => known.Id == word) || Refuse("word-unknown", word, what,
         new Texts(string.Join('、', list.Select(known => $"{known.Id}（{known.Name.Zh}）")), string.Join(", ", list.Select(known => known.Id))));
 
-    public bool IsCounty(string code) => code.Length == 6 && code.All(char.IsAsciiDigit) || Refuse("county-code", code);
+    public bool IsCounty(string code) => Note(KnownDivisions.CountyFault(db, code, Place));
+
+    /// <summary>Whether the township is one, and lies in the county.</summary>
+    public bool IsTownship(string code, string county) => Note(KnownDivisions.TownshipFault(db, code, county, Place));
+
+    private Place Place => new(revision.Change.Kind);
+
+    private bool Note(Finding? fault)
+    {
+        if (fault is not null) Findings.Add(fault);
+        return fault is null;
+    }
 
     /// <summary>Notes what is wrong; always false.</summary>
     public bool Refuse(string code, params object?[] arguments)
     {
-        Findings.Add(new(code, new Place(revision.Change.Kind), arguments));
+        Findings.Add(new(code, Place, arguments));
         return false;
     }
 
