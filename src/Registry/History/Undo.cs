@@ -28,7 +28,7 @@ public static class Undo
 
     private static Finding? Obstacle(RegistryDb db, long change)
     {
-        var place = new Place($"change {change}");
+        var place = new Place($"#{change}");
         if (!db.Changes.Any(row => row.Id == change)) return new("change-unknown", place, change);
         if (db.Changes.Any(row => row.Undoes == change)) return new("change-undone", place, change); // its undo may be undone
         var later = new SortedSet<long>(Tables(db).SelectMany(table => table.Later(change)));

@@ -21,7 +21,7 @@ internal static class Databases
         }.ConnectionString).Options;
 
     // Beside a database in use stands its log, and is read with it. Without one nobody writes, and SQLite is told that it need not make the files of a log.
-    private static string Unwritable(string file) => File.Exists(file + "-wal") ? file : new Uri(file).AbsoluteUri + "?immutable=1";
+    private static string Unwritable(string file) => new FileInfo(file + "-wal") is { Exists: true, Length: > 0 } ? file : new Uri(file).AbsoluteUri + "?immutable=1";
 
     public static DbContextOptions<RegistryDb> OnServer(string connection) =>
         new DbContextOptionsBuilder<RegistryDb>().UseNpgsql(connection).Options;

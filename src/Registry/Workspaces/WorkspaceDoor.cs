@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dingdian.Model;
 using Dingdian.Registry.Storage;
+using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -152,7 +153,7 @@ public static class WorkspaceDoor
             SqliteException { SqliteErrorCode: 5 or 6 } => new("database-busy", place), // busy, locked
             SqliteException { SqliteErrorCode: 8 } or PostgresException { SqlState: "25006" or "42501" } => new("workspace-read-only", place, folder),
             SqliteException { SqliteErrorCode: 14 } => new("workspace-log-left", place, folder),
-            SqliteException => new("workspace-not-writable", place, folder, Why("系统拒绝写入", e)),
+            SqliteException or DuckDBException => new("workspace-not-writable", place, folder, Why("系统拒绝写入", e)),
             _ => new("database-unreachable", place, Why("服务器没有应答或拒绝连接", e)),
         };
     }
