@@ -144,7 +144,7 @@ public sealed class RegistryCommandsTests : IDisposable
         Assert.Equal("", await Reader("snapshot", "show", id));
         Assert.Equal("", await Reader("quality"));
         Assert.Equal("", await Reader("export", "institutions", "--out", Path.Combine(home.FullName, "out.csv")));
-        foreach (var words in (string[][])[["snapshot", "take", "--as-of", "2023-12-31"], ["institution", "rename", Hospital, "--on", "2025-03-01", "--name", "新医院"], ["workspace", "undo", "1", "--yes"]])
+        foreach (var words in (string[][])[["snapshot", "take", "--as-of", "2023-12-31"], ["institution", "rename", Hospital, "--on", "2025-03-01", "--name", "新医院"], ["call", "new", "c", "--ask", "insured_beds=bed", "--as-of", "2024-12-31", "--due", "2025-01-31"]])
             Assert.Contains("workspace-read-only", await Reader(words), StringComparison.Ordinal);
         Rights("u+w");
         Assert.Equal("人民医院", NameOn("2025-03-01"));
