@@ -80,8 +80,8 @@ public sealed partial class ChinesePagesTests : IDisposable
                      ["rename", "P33060300003", "--on", "2025-03-01", "--name", "北街药房"], ["split", "人民医院", "--on", "2025-03-02", "--name", "南院", "--beds", "general=10"], ["sign", "南院", "--on", "2025-03-03", "--service", "outpatient", "--expires", "2025-12-31"],
                      ["suspend", "南院", "--on", "2025-04-01"], ["resume", "南院", "--on", "2025-05-01"], ["move", "南院", "--on", "2025-05-02", "--county", "330603", "--address", "新路"], ["exit", "P33060300003", "--on", "2025-05-03", "--reason", "voluntary"]])
             Run(["institution", .. words, "--by", "张三"]);
-        Run("call", "new", "beds-2024", "--title", "年末床位", "--ask", "insured_beds=bed", "--as-of", "2024-12-31", "--due", "2025-01-31", "--duty", Path.Combine(Root(), "plans", "cn-shaoxing-2026", "file_year_end_beds"), "--by", "张三");
-        Run("call", "file", "beds-2024", "--county", "330602", "--figure", "insured_beds=55", "--by", "张三");
+        Run("call", "new", "beds-2024", "--title", "年末床位", "--ask", "filed_beds", "--as-of", "2024-12-31", "--due", "2025-01-31", "--duty", Path.Combine(Root(), "plans", "cn-shaoxing-2026", "file_year_end_beds"), "--by", "张三");
+        Run("call", "file", "beds-2024", "--county", "330602", "--figure", "filed_beds=55", "--by", "张三");
         Run("call", "accept", "beds-2024", "--county", "330602", "--by", "张三");
         Run("snapshot", "take", "--as-of", "2025-06-30");
     }
