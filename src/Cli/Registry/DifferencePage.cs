@@ -89,6 +89,7 @@ internal static class DifferencePage
         ({ Words: { } words }, _) => words.ById(value)?.Label ?? Words.Same(value),
         ({ Type: ColumnType.Truth }, _) => Vocabulary.Of(value.ToLowerInvariant()),
         ({ Unit: "yuan" }, _) => Words.Same(Words.Number(decimal.Parse(value, CultureInfo.InvariantCulture) / 100m)),
+        ({ Id: "unit" }, _) => UnitTable.BuiltIn.Say(value),
         (null, _) when list == "files" && field == "kind" => WorkspacePage.Table(value),
         (null, _) when list == "files" && field == "hash" => Words.Same(value[..12]),
         _ => Words.Same(value),

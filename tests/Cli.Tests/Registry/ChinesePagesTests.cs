@@ -21,7 +21,7 @@ public sealed partial class ChinesePagesTests : IDisposable
         ["quality"], ["quality", "--all"], ["quality", "--plan", "PLAN"], ["reconcile", "--from", "2024-12-31", "--to", "2025-12-31"], ["reconcile", "--from", "2024-12-31", "--to", "2025-12-31", "--items"],
         ["call", "list"], ["call", "show", "beds-2024"], ["call", "overdue"], ["call", "overdue", "--on", "2025-01-31"], ["call", "show", "无"], ["call", "accept", "beds-2024", "--county", "330603"],
         ["call", "file", "beds-2024", "--county", "330603", "--figure", "insured_beds=1.5", "--quality", "good"], ["call", "new", "beds-2024", "--ask", "insured_beds=bed", "--as-of", "2024-12-31", "--due", "2025-01-31", "--county", "330699"],
-        ["snapshot", "list"], ["snapshot", "show", "latest"], ["snapshot", "diff", "FIRST", "latest"], ["snapshot", "diff", "latest", "latest"], ["snapshot", "trace", "latest", "PLAN", "insured_beds"], ["snapshot", "trace", "latest", "PLAN", "residents"], ["snapshot", "show", "0000"],
+        ["snapshot", "list"], ["snapshot", "show", "latest"], ["snapshot", "diff", "FIRST", "latest"], ["snapshot", "diff", "latest", "latest"], ["snapshot", "trace", "latest", "PLAN", "open_beds"], ["snapshot", "trace", "latest", "PLAN", "residents"], ["snapshot", "show", "0000"],
         ["snapshot", "take", "--as-of", "2099-12-31"], ["plan", "compute", "PLAN", "--snapshot", "latest"],
     ];
 
@@ -110,7 +110,7 @@ public sealed partial class ChinesePagesTests : IDisposable
     }
 
     /// <summary>What people type, codes and ids, names of the town, and words a bureau writes in Latin letters itself.</summary>
-    [GeneratedRegex("dingdian( [a-z-]+){0,2}|--[a-z-]+|[HP]\\d{11}\\S*|sha256:[0-9a-f]+|\\b[a-z0-9-]*_[a-z0-9_]*\\b|“[^”]*”|（[a-z_@-]+）|[a-z-]+（[^）]*）|\\S*(?<=/)\\S*|\\S+\\.(json|yaml|xlsx|csv)|(?<=(错误|警告|提示) )[a-z-]+|beds-2024|sqlite|UTC|root|residents|in-force-\\d\\S*|insured(?= |$)|deficit(?= |$)|SHA-256|WS 218|kB|MB|SQLite|PostgreSQL|（0001_registry）|\\d+ [kM]B|SX\\d+\\S*|G\\d+|N\\d+|cn-[a-z0-9-]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("dingdian( [a-z-]+){0,2}|--[a-z-]+|[HP]\\d{11}\\S*|sha256:[0-9a-f]+|\\b[a-z0-9-]*_[a-z0-9_]*\\b|“[^”]*”|（[a-z_@-]+）|[a-z-]+（[^）]*）|\\S*(?<=/)\\S*|\\S+\\.(json|yaml|xlsx|csv)|(?<=(错误|警告|提示) )[a-z-]+|beds-2024|sqlite|UTC|root|residents|可用：[^。]*|in-force-\\d\\S*|insured(?= |$)|deficit(?= |$)|SHA-256|WS 218|kB|MB|SQLite|PostgreSQL|（0001_registry）|\\d+ [kM]B|SX\\d+\\S*|G\\d+|N\\d+|cn-[a-z0-9-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 
     [GeneratedRegex("[A-Za-z]{2,}", RegexOptions.CultureInvariant)]

@@ -42,7 +42,7 @@ public class ActTests
         Assert.InRange(row.Longitude!.Value, 120.61, 120.619);
     }
 
-    [Theory, InlineData("990103", null, "990102 南区"), InlineData("990102", "990102002", "990102001 南街道"), InlineData(null, "990102001", "does not lie")]
+    [Theory, InlineData("990112", null, "990102 南区"), InlineData("990102", "990102002", "990102001 南街道"), InlineData(null, "990102001", "does not lie")]
     public void Relocate_ToADivisionNobodyKnows_NamesTheNearest(string? county, string? township, string named)
     {
         using var test = City(Kind.Sqlite);
