@@ -12,8 +12,11 @@ public static partial class FindingCatalogue
         all.Add(Error, "workspace-unreadable", "{0} cannot be read as a workspace: {1}", "Restore it from a backup, or choose another folder.", "无法读取工作区 {0}：{1}", "请从备份恢复，或另选文件夹。");
         all.Add(Error, "workspace-damaged", "the database of {0} is damaged: {1}", "Stop using it, keep a copy, and restore the last backup.", "{0} 的数据库已损坏：{1}", "请停止使用、保留副本，并恢复最近的备份。");
         all.Add(Error, "workspace-not-writable", "{0} cannot be written: {1}", "Check permissions and free space; nothing was changed.", "无法写入 {0}：{1}", "请检查权限和磁盘空间；未作任何更改。");
+        all.Add(Error, "workspace-read-only", "{0} may only be read by you", "Ask for the right to write there, or work on a copy: back up, then restore elsewhere; nothing was changed.", "您对 {0} 只有读取权限", "请申请写入权限，或在副本上工作：先备份，再恢复到别处；未作任何更改。");
+        all.Add(Error, "workspace-log-left", "the database of {0} has a log that nobody has yet written into it, and you may not write there", "Have someone who may write open it once: dingdian workspace info.", "{0} 的数据库有尚未并入的日志，而您没有写入权限", "请由有写入权限的人打开一次：dingdian workspace info。");
         all.Add(Error, "workspace-newer", "the database of {0} was written by a newer version ({1})", "Update Dingdian.", "{0} 的数据库由更新版本（{1}）写入", "请更新 Dingdian。");
         all.Add(Error, "workspace-older", "the database of {0} needs to be migrated ({1})", "Back it up, then run 'dingdian workspace migrate'.", "{0} 的数据库需要升级（{1}）", "请先备份，再运行 dingdian workspace migrate。");
+        all.Add(Error, "database-kind", "workspace.json names the database '{0}', which is not known", "Known are sqlite and postgresql; put the file back as it was, or restore a backup.", "workspace.json 所写的数据库“{0}”无法识别", "可用：sqlite、postgresql；请恢复该文件原样，或从备份恢复。");
         all.Add(Error, "database-needed", "the registry of {0} is kept by PostgreSQL", "Give the connection with --database or DINGDIAN_DATABASE.", "{0} 的数据保存在 PostgreSQL 中", "请用 --database 或 DINGDIAN_DATABASE 给出连接。");
         all.Add(Error, "database-unwanted", "{0} keeps its registry in its own folder", "Leave out --database.", "{0} 的数据保存在本文件夹中", "请去掉 --database。");
         all.Add(Error, "database-unreachable", "the database cannot be reached: {0}", "Check host, port, name and password, and that the server runs.", "无法连接数据库：{0}", "请检查主机、端口、库名、密码，以及服务是否运行。");
@@ -22,6 +25,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "change-unknown", "there is no change {0}", "See 'dingdian workspace history'.", "没有变更 {0}", "请查看 dingdian workspace history。");
         all.Add(Error, "change-built-upon", "change {0} cannot be taken back: {1} built on it", "Take back the later changes first.", "变更 {0} 不能撤销：{1} 以其为基础", "请先撤销后来的变更。");
         all.Add(Error, "change-undone", "change {0} has nothing left to take back", "It was undone before, or changed nothing.", "变更 {0} 已无可撤销的内容", "它已被撤销，或未改变任何内容。");
+        all.Add(Error, "divisions-needed", "change {0} cannot be taken back: institutions, figures or other divisions lie in the divisions it named ({1})", "Take back or correct what lies there first.", "变更 {0} 不能撤销：其命名的区划中有机构、数据或下级区划（{1}）", "请先撤销或更正其中的内容。");
         all.Add(Error, "snapshot-unknown", "there is no snapshot '{0}'", "{1}", "没有快照“{0}”", "{1}");
         all.Add(Error, "snapshot-ambiguous", "several snapshots begin with '{0}'", "Write more of the hash.", "有多个快照以“{0}”开头", "请多写几位。");
         all.Add(Error, "snapshot-damaged", "the snapshot {0} no longer has the content its hash names", "Do not use it; restore the workspace from a backup.", "快照 {0} 的内容与其哈希不符", "请勿使用；请从备份恢复工作区。");

@@ -34,6 +34,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "national-code", "'{0}' is no national code", "Write H (medical institution) or P (pharmacy) and eleven digits.", "“{0}”不是国家医保机构代码", "请写 H（医疗机构）或 P（药店）加 11 位数字。");
         all.Add(Error, "code-taken", "{0} is the code of {1}", "Check the code; an institution keeps its own.", "{0} 是“{1}”的代码", "请核对代码；一码对应一家机构。");
         all.Add(Error, "county-code", "'{0}' is no code of a county", "Write six digits.", "“{0}”不是县级区划代码", "请写 6 位数字。");
+        all.Add(Error, "township-code", "'{0}' is no code of a township", "Write nine digits.", "“{0}”不是乡镇（街道）代码", "请写 9 位数字。");
         all.Add(Error, "township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区县 {1} 内", "请更正其一。");
         all.Add(Error, "word-unknown", "'{0}' is not {1}", "Known: {2}.", "“{0}”不是{1}", "可用：{2}。");
         all.Add(Error, "beds-number", "there cannot be {0} beds", "Give a whole number from 0 to {1}.", "床位不能为 {0}", "请填写 0 至 {1} 的整数。");
@@ -84,6 +85,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "call-unknown", "there is no data call '{0}'", "See 'dingdian call list'.", "没有数据征集“{0}”", "请查看 dingdian call list。");
         all.Add(Error, "call-there", "a data call was called '{0}' before", "Choose another name.", "已有名为“{0}”的数据征集", "请另取名称。");
         all.Add(Error, "call-nobody", "no county of {0} is known", "Import the divisions, or name the counties with --county.", "没有 {0} 的区县", "请导入区划，或用 --county 指定。");
+        all.Add(Error, "call-county-elsewhere", "{0} is no county of {1}", "Ask the counties of the city; of another city in a call of its own.", "{0} 不是 {1} 的区县", "请向本市区县征集；其他城市请另行征集。");
         all.Add(Error, "call-asks", "'{0}' cannot be asked", "Ask each measure once, as measure=unit, such as year_end_beds=bed.", "“{0}”不能作为征集内容", "每个指标写一次，形如 指标=单位，例如 year_end_beds=bed。");
         all.Add(Error, "call-division", "the county {0} is not asked", "Asked are: {1}.", "未向区县 {0} 征集", "征集对象：{1}。");
         all.Add(Error, "duty-unknown", "'{0}' names no duty", "Write plan/duty; there are: {1}.", "“{0}”不是规划职责", "写法：规划/职责；现有：{1}。");

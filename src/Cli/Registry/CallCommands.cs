@@ -26,7 +26,7 @@ internal static class CallCommands
         var county = new Option<string[]>("--county") { HelpName = terminal.Say("CODE", "代码"), DefaultValueFactory = _ => [], Description = terminal.Say("Who is asked (default: every county of the city); may be repeated", "征集对象（默认全市各区县）；可重复") };
         var duty = new Option<string?>("--duty") { HelpName = "PLAN/DUTY", Description = terminal.Say("The duty of a plan that it serves", "所对应的规划职责（规划/职责）") };
         return Make("new", terminal.Say("Ask counties for figures by a day", "发起数据征集"), terminal,
-            ["dingdian call new year-end-beds-2025 --title 年末医保床位 --ask insured_beds=bed --as-of 2025-12-31 --due 2026-01-31 --duty cn-shaoxing-2026/file_year_end_beds", "dingdian call new primary-care-2026 --ask planned_community_centres --ask planned_community_stations --as-of 2025-12-31 --due 2026-01-15 --duty cn-suzhou-2025/primary_care_filing"],
+            ["dingdian call new year-end-beds-2025 --title 年末医保床位 --ask filed_beds --as-of 2025-12-31 --due 2026-01-31 --duty cn-shaoxing-2026/file_year_end_beds", "dingdian call new primary-care-2026 --ask planned_community_centres --ask planned_community_stations --as-of 2025-12-31 --due 2026-01-15 --duty cn-suzhou-2025/primary_care_filing"],
             [name], [city, title, ask, asOf, since, due, county, duty], (given, db, findings) =>
             {
                 var found = SnapshotShelf.City(db, given.GetValue(city), findings);
@@ -46,7 +46,7 @@ internal static class CallCommands
                 given.AddError(terminal.Say($"'{token.Value}' is no figure; write for instance insured_beds=1200.", $"“{token.Value}”写法有误，例如 insured_beds=1200。"));
         });
         var quality = new Option<string>("--quality") { HelpName = terminal.Say("WORD", "质量"), DefaultValueFactory = _ => "published", Description = terminal.Say("As the county declares it: published (default), derived, secondary, estimated, assumed", "由区县注明，默认公布：published（公布）、derived（推算）、secondary（二手）、estimated（估计）、assumed（假定）") };
-        return Make("file", terminal.Say("File a county's figures", "区县填报"), terminal, ["dingdian call file year-end-beds-2025 --county 330602 --figure insured_beds=5120"], [name], [county, figure, quality],
+        return Make("file", terminal.Say("File a county's figures", "区县填报"), terminal, ["dingdian call file year-end-beds-2025 --county 330602 --figure filed_beds=5120"], [name], [county, figure, quality],
             (given, _, _) => new FileFigures(given.GetValue(name)!, given.GetValue(county)!, [.. given.GetValue(figure)!.Select(text => Figure(text)!.Value)], given.GetValue(quality)!, WorkspaceCommands.Today));
     }
 

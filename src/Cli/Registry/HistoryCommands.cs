@@ -47,8 +47,12 @@ internal static class HistoryCommands
                 findings.AddRange(Dingdian.Registry.History.Undo.Run(db, id, undo));
                 if (findings.Count == 0) terminal.Output.WriteLine(terminal.Say($"Change {id} is taken back by change {undo.Id}.", $"变更 {id} 已由变更 {undo.Id} 撤销。"));
             }
-            else if (ChangeLog.Find(db, id) is { } change) Preview(change, Dingdian.Registry.History.Undo.Preview(db, id), terminal);
-            else findings.Add(new("change-unknown", new Place("workspace"), id));
+            else
+            {
+                var (rows, obstacle) = Dingdian.Registry.History.Undo.Preview(db, id);
+                if (obstacle is not null) findings.Add(obstacle);
+                if (ChangeLog.Find(db, id) is { } change) Preview(change, obstacle is null ? rows : [], terminal);
+            }
         }));
         return command;
     }
@@ -60,6 +64,6 @@ internal static class HistoryCommands
             terminal.Page.Write(PageConsole.Table(new Grid(
                 [new(new("登记表", "table")), new(new("收回行数", "rows taken back"), true), new(new("恢复行数", "rows believed again"), true)],
                 [.. rows.Select(row => (IReadOnlyList<Texts>)[WorkspacePage.Table(row.Table), Words.Same(Words.Number(row.Taken)), Words.Same(Words.Number(row.Restored))])]), terminal.Language));
-        terminal.Output.WriteLine(rows.Count == 0 ? terminal.Say("Nothing is left to take back.", "已无可撤销的内容。") : terminal.Say($"Nothing was changed. To take it back: dingdian workspace undo {change.Id} --yes", $"未作任何更改。确认撤销：dingdian workspace undo {change.Id} --yes"));
+        if (rows.Count > 0) terminal.Output.WriteLine(terminal.Say($"Nothing was changed. To take it back: dingdian workspace undo {change.Id} --yes", $"未作任何更改。确认撤销：dingdian workspace undo {change.Id} --yes"));
     }
 }

@@ -57,7 +57,7 @@ internal static class InstitutionCommands
 
     private static Grid List(IReadOnlyList<Profile> profiles) => new(
         [new(new("代码", "code")), new(new("名称", "name")), new(new("类别", "kind")), new(new("区县", "county")), new(new("止于", "until"))],
-        [.. profiles.Select(row => (IReadOnlyList<Texts>)[Words.Same(row.Code ?? "–"), Words.Same(row.Name), InstitutionPage.Word(Dingdian.Registry.Institutions.Vocabulary.Kinds, row.Kind), Words.Same(row.County), Words.Same(row.To == Held.NoEnd ? "" : InstitutionPage.Date(row.To))])]);
+        [.. profiles.Select(row => (IReadOnlyList<Texts>)[Words.Same(row.Code ?? "–"), Words.Same(row.Name), InstitutionPage.Word(WordLists.Kinds, row.Kind), Words.Same(row.County), Words.Same(row.To == Held.NoEnd ? "" : InstitutionPage.Date(row.To))])]);
 
     internal static Argument<string> Named(Terminal terminal) => new(terminal.Say("CODE", "代码")) { Description = terminal.Say("National code, credit code or full name", "国家医保代码、统一社会信用代码或全称") };
 

@@ -5,7 +5,6 @@ using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
 using Word = Dingdian.Registry.Institutions.Word;
-using WordLists = Dingdian.Registry.Institutions.Vocabulary;
 
 namespace Dingdian.Cli.Registry;
 

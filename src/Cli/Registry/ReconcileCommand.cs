@@ -4,9 +4,9 @@ using Dingdian.Cli.Pages;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Reconciling;
 using Dingdian.Registry.Snapshots;
-using WordLists = Dingdian.Registry.Institutions.Vocabulary;
 
 namespace Dingdian.Cli.Registry;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dingdian.Model;
 using Dingdian.Registry.Samples;
+using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Cli.Registry;
 
@@ -24,9 +25,10 @@ internal static class SampleCommand
         if (CityReader.Read(Path.Combine(PlanFolders.Home, "samples"), id, findings) is not { } city) return terminal.Report(findings);
         var opened = options.OpenOrCreate(given);
         if (opened.Workspace is not { } workspace) return terminal.Report(opened.Findings);
-        var made = Sample.Fill(workspace, city, seed, step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")));
-        if (made.Findings.Count > 0) return terminal.Report(made.Findings);
         var folder = Files.Shown(workspace.Folder);
+        SampleResult? filled = null;
+        var refused = WorkspaceDoor.Guarded(folder, () => filled = Sample.Fill(workspace, city, seed, step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}"))));
+        if (filled is not { Findings.Count: 0 } made) return terminal.Report(filled?.Findings ?? refused);
         terminal.Output.WriteLine(made.AlreadyThere
             ? terminal.Say($"{folder} already holds this sample of {city.Name.En}; nothing was changed.", $"{folder} 中已有这份{city.Name.Zh}样例，未作更改。")
             : terminal.Say($"{city.Name.En} (synthetic) in {folder}: {made.Institutions} institutions with their history, told in {made.Changes} changes.", $"{folder}：{city.Name.Zh}（合成样例），{made.Institutions} 家机构及其历史，分 {made.Changes} 次变更记入。"));

@@ -98,16 +98,17 @@ internal static class SnapshotCommands
     {
         var (before, after) = (new Argument<string>("A") { Description = terminal.Say("A snapshot", "快照") }, new Argument<string>("B") { Description = terminal.Say("A later one", "较后的快照") });
         var workspace = new WorkspaceOptions(terminal);
+        var all = new Option<bool>("--all") { Description = terminal.Say($"Every line; without this {DifferencePage.LinesShown} of each kind", $"列出全部；不加则每类列 {DifferencePage.LinesShown} 行") };
         var json = Json(terminal);
-        var command = new ShownCommand("diff", terminal.Say("What two snapshots say differently", "比较两个快照"), "dingdian snapshot diff 3f9a12 77b0c4") { before, after, json };
+        var command = new ShownCommand("diff", terminal.Say("What two snapshots say differently", "比较两个快照"), "dingdian snapshot diff 3f9a12 77b0c4") { before, after, all, json };
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
             var (one, other) = (SnapshotShelf.Find(place, given.GetValue(before)!, findings), SnapshotShelf.Find(place, given.GetValue(after)!, findings));
             if (one is null || other is null) return;
             var items = SnapshotDifference.Between(SnapshotShelf.Open(one), SnapshotShelf.Open(other));
-            if (given.GetValue(json)) terminal.Output.WriteLine(SnapshotPage.Json(one, other, items));
-            else PageConsole.Write(SnapshotPage.Of(one, other, items), terminal);
+            if (given.GetValue(json)) terminal.Output.WriteLine(DifferencePage.Json(one, other, items));
+            else PageConsole.Write(DifferencePage.Of(one, other, items, given.GetValue(all)), terminal);
         }));
         return command;
     }

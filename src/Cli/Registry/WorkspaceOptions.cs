@@ -37,7 +37,7 @@ public sealed class WorkspaceOptions(Terminal terminal)
         if (opened.Workspace is not { } workspace) return terminal.Report(opened.Findings);
         var findings = new List<Finding>();
         using var db = workspace.Connect();
-        act(workspace, db, findings);
+        findings.AddRange(WorkspaceDoor.Guarded(Files.Shown(workspace.Folder), () => act(workspace, db, findings)));
         return terminal.Report(findings);
     }
 

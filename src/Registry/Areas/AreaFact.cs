@@ -23,4 +23,6 @@ public sealed class AreaFact : Believed
     public required string Unit { get; set; }
     public required string Quality { get; set; }
     public string Source { get; set; } = "";
+
+    internal override object About => (Division, Measure, Key, AsOf);
 }

@@ -1,9 +1,13 @@
+using Dingdian.Registry.History;
+
 namespace Dingdian.Registry.Areas;
 
 /// <summary>An administrative division: city (4 digits), county (6) or township (9).</summary>
-public sealed class Division
+public sealed class Division : Believed
 {
     public required string Code { get; set; }
     public required string Name { get; set; }
     public string? Parent { get; set; }
+
+    internal override object About => Code;
 }

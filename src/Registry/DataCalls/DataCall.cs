@@ -29,6 +29,8 @@ public sealed class DataCall : Believed
     /// <summary>The duty it serves, as <c>plan/duty</c>; accepted filings are its evidence.</summary>
     public string? Duty { get; set; }
 
+    internal override object About => Name;
+
     internal IReadOnlyList<string> Counties => Divisions.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Unit by measure.</summary>
@@ -62,6 +64,8 @@ public sealed class Filing : Believed
 
     /// <summary>Why it was returned.</summary>
     public string? Remarks { get; set; }
+
+    internal override object About => (Call, Division);
 
     internal IEnumerable<(string Measure, decimal Value)> Values => Figures.Split(';').Select(part => part.Split('=', 2)).Select(part => (part[0], decimal.Parse(part[1], System.Globalization.CultureInfo.InvariantCulture)));
 }

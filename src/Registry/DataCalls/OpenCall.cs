@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Registry.Areas;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
@@ -24,7 +25,8 @@ public sealed record OpenCall(string Call, string City, string Title, IReadOnlyL
         var counties = Counties.Count > 0 ? Counties : CallList.CountiesOf(db, City);
         if (db.DataCalls.Any(row => row.Name == Call)) Refuse("call-there", Call);
         if (counties.Count == 0) Refuse("call-nobody", City);
-        foreach (var county in counties.Where(county => county.Length != 6 || !county.StartsWith(City, StringComparison.Ordinal))) Refuse("county-code", county);
+        Findings.AddRange(counties.Where(county => county.StartsWith(City, StringComparison.Ordinal)).Select(county => KnownDivisions.CountyFault(db, county, new Place(Call))).OfType<Finding>());
+        foreach (var county in counties.Where(county => !county.StartsWith(City, StringComparison.Ordinal))) Refuse("call-county-elsewhere", county, City);
         foreach (var (measure, unit) in Ask)
             if (!CallList.IsMeasure(measure) || !(unit == "boolean" || UnitTable.BuiltIn.TryParse(unit, out _, out _))) Refuse("call-asks", $"{measure}={unit}");
         if (Ask.Count == 0 || Ask.DistinctBy(row => row.Measure).Count() < Ask.Count) Refuse("call-asks", string.Join(", ", Ask.Select(row => row.Measure)));

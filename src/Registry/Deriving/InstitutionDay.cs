@@ -65,7 +65,7 @@ internal sealed class InstitutionDay(FrozenInstitution institution, FrozenProfil
     private static decimal? Sum(IEnumerable<FrozenBeds> rows, Func<FrozenBeds, int?> beds) => rows.Aggregate((decimal?)0m, (sum, row) => sum + beds(row));
 
     // Category A of WS 218.
-    private static readonly HashSet<string> Hospitals = [.. Vocabulary.Kinds.Where(kind => Array.Exists(kind.Codes, code => code.StartsWith('A'))).Select(kind => kind.Id)];
+    private static readonly HashSet<string> Hospitals = [.. WordLists.Kinds.Where(kind => Array.Exists(kind.Codes, code => code.StartsWith('A'))).Select(kind => kind.Id)];
 
     /// <summary>Beds of the year up to the day, each counted for the days it was there.</summary>
     private decimal? BedDays(Func<FrozenBeds, int?> beds)

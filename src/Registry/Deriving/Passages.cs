@@ -28,7 +28,7 @@ internal static class Passages
         where less > 0
         select (row.To!.Value, less);
 
-    private static bool Left(FrozenAgreement row) => row.Ended is null || Vocabulary.Exits.Contains(row.Ended);
+    private static bool Left(FrozenAgreement row) => row.Ended is null || WordLists.Exits.Contains(row.Ended);
 
     /// <summary>Spans of days with any agreement, neighbours joined.</summary>
     private static List<(DateOnly? From, DateOnly? To)> Spans(FrozenInstitution institution)

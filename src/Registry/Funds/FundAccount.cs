@@ -24,4 +24,6 @@ public sealed class FundAccount : Believed
     public long? Cumulative { get; set; }
     public bool MaternityIncluded { get; set; }
     public string Source { get; set; } = "";
+
+    internal override object About => (Division, Scheme, Through);
 }

@@ -13,4 +13,6 @@ public sealed class WarningLetter : Believed
     public DateOnly Issued { get; set; }
     public DateOnly? Lifted { get; set; }
     public string? Document { get; set; }
+
+    internal override object About => (Division, Issuer, Issued, Document);
 }

@@ -17,6 +17,12 @@ public abstract class Believed
     /// <summary>The change that took it back, or <see cref="StillBelieved"/>.</summary>
     public long RevisedBy { get; set; } = StillBelieved;
 
+    /// <summary>What the row is about; of rows about the same thing one at most is believed.</summary>
+    internal abstract object About { get; }
+
+    /// <summary>Whether the two, being about the same thing, cannot both be believed.</summary>
+    internal virtual bool Excludes(Believed other) => true;
+
     /// <summary>A row with the same content that nobody has recorded yet.</summary>
     internal Believed Copy()
     {

@@ -15,6 +15,10 @@ public abstract class Held : Believed
     /// <summary>What of the institution this is: rows of one part follow each other, rows of two stand side by side.</summary>
     internal virtual string Part => "";
 
+    internal sealed override object About => (InstitutionId, Part);
+
+    internal sealed override bool Excludes(Believed other) => other is Held held && From < held.To && To > held.From;
+
     /// <summary>Whether the other says the same, dates and origin aside.</summary>
     public abstract bool Says(Held other);
 

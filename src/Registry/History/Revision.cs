@@ -51,7 +51,7 @@ public sealed class Revision : IDisposable
         return row;
     }
 
-    /// <summary>Gives a division its name and place; divisions have no history.</summary>
+    /// <summary>Gives a division its name and place, from now on and for all days.</summary>
     public void Name(Division division) => named.Add(division);
 
     /// <summary>A row is believed no longer.</summary>
@@ -89,8 +89,9 @@ public sealed class Revision : IDisposable
     private void Write()
     {
         BulkWriter.Insert(db, typeof(Change), [Change]);
-        foreach (var codes in named.Select(division => division.Code).Chunk(500)) db.Divisions.Where(division => codes.Contains(division.Code)).ExecuteDelete();
-        BulkWriter.Insert(db, typeof(Division), named);
+        foreach (var codes in named.Select(division => division.Code).Chunk(500))
+            foreach (var before in db.Divisions.Where(division => codes.Contains(division.Code)).ToList()) Retire(before);
+        named.ForEach(division => Add(division));
         foreach (var (type, ids) in retired) WriteLock.MarkRevised(db, type, ids, Change.Id);
         foreach (var type in added.Keys.OrderBy(type => type != typeof(Institution))) BulkWriter.Insert(db, type, cancelled.Count == 0 ? added[type] : [.. added[type].Where(row => !cancelled.Contains(row))]); // identities first, others refer to them
     }

@@ -6,7 +6,7 @@ using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Imports;
 
-/// <summary>Divisions: cities, counties and townships by their codes. Their names have no history.</summary>
+/// <summary>Divisions: cities, counties and townships by their codes.</summary>
 internal sealed partial class DivisionSheet() : ImportKind("divisions", new("区划", "Divisions"), "行政区划", "division")
 {
     public override SheetShape Shape { get; } = new("divisions", new("区划", "Divisions"),

@@ -1,7 +1,7 @@
 using ColumnWord = Dingdian.Registry.Tables.Shapes.Word;
 using ColumnWords = Dingdian.Registry.Tables.Shapes.Vocabulary;
 using RegistryWord = Dingdian.Registry.Institutions.Word;
-using RegistryWords = Dingdian.Registry.Institutions.Vocabulary;
+using RegistryWords = Dingdian.Registry.Institutions.WordLists;
 
 namespace Dingdian.Registry.Imports;
 

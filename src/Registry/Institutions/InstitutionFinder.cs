@@ -16,8 +16,8 @@ public static class InstitutionFinder
         var then = rows.FindAll(row => row.From <= on && row.To > on);
         var found = (then.Count > 0 ? then : rows).DistinctBy(row => row.InstitutionId).ToList();
         if (found.Count == 1) return found[0].InstitutionId;
-        findings.Add(found.Count == 0 ? new("institution-unknown", new Place("registry"), named)
-            : new("institution-ambiguous", new Place("registry"), named, string.Join(", ", found.Take(Shown).Select(row => $"{row.Code ?? "–"} {row.Name} {row.County}"))));
+        findings.Add(found.Count == 0 ? new("institution-unknown", new Place(named), named)
+            : new("institution-ambiguous", new Place(named), named, string.Join(", ", found.Take(Shown).Select(row => $"{row.Code ?? "–"} {row.Name} {row.County}"))));
         return null;
     }
 

@@ -11,4 +11,6 @@ public sealed class Succession : Believed
 
     /// <summary><c>merge</c>, <c>split</c> or <c>same_address</c>.</summary>
     public required string Kind { get; set; }
+
+    internal override object About => (Predecessor, Successor, On);
 }

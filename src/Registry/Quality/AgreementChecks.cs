@@ -13,8 +13,8 @@ internal static class AgreementChecks
     {
         foreach (var row in entry.Agreements)
         {
-            if (row.Expires < day) yield return entry.Issue("agreement-stale", Vocabulary.Name(Vocabulary.Services, row.Service), Written(row.Expires.Value), day.DayNumber - row.Expires.Value.DayNumber);
-            if (row.Service == "pharmacy" != entry.IsPharmacy) yield return entry.Issue("agreement-of-another-kind", Vocabulary.Name(Vocabulary.Services, row.Service), Vocabulary.Name(Vocabulary.Kinds, entry.Profile.Kind));
+            if (row.Expires < day) yield return entry.Issue("agreement-stale", WordLists.Name(WordLists.Services, row.Service), Written(row.Expires.Value), day.DayNumber - row.Expires.Value.DayNumber);
+            if (row.Service == "pharmacy" != entry.IsPharmacy) yield return entry.Issue("agreement-of-another-kind", WordLists.Name(WordLists.Services, row.Service), WordLists.Name(WordLists.Kinds, entry.Profile.Kind));
         }
         if (entry.Agreements.Count > 0 && entry.Profile.Code is null) yield return entry.Issue("code-missing");
         if (entry.Profile.Code is { } code && !NationalCode.IsValid(code)) yield return entry.Issue("code-malformed", code);

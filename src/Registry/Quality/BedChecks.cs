@@ -16,7 +16,7 @@ internal static class BedChecks
         if (entry.Open > Spare * approved)
             yield return approved == 0 ? entry.Issue("beds-unapproved", entry.Open) : entry.Issue("beds-above-approved", entry.Open, approved, Math.Round(100m * entry.Open!.Value / approved!.Value));
         foreach (var row in entry.Beds.Where(row => row.Insured > row.Open))
-            yield return entry.Issue("beds-insured-above", row.Insured, row.Open, Vocabulary.Name(Vocabulary.Specialties, row.Specialty));
+            yield return entry.Issue("beds-insured-above", row.Insured, row.Open, WordLists.Name(WordLists.Specialties, row.Specialty));
         if (entry.Serves("inpatient") && entry.Open == 0)
             yield return entry.Issue("inpatient-without-beds");
     }

@@ -35,7 +35,7 @@ internal sealed class Step(FrozenInstitution institution, string name, DateOnly 
     {
         if (successions.FirstOrDefault(row => row.Predecessor == institution.Key && row.Kind != "split") is { } into)
             return (into.Kind == "merge" ? Causes.Merge : Causes.Succession, ($"→ {into.Successor}", ""));
-        var reason = institution.Agreements.Where(row => row.To == day).Select(row => row.Ended).FirstOrDefault(ended => ended is not null && Vocabulary.Exits.Contains(ended));
+        var reason = institution.Agreements.Where(row => row.To == day).Select(row => row.Ended).FirstOrDefault(ended => ended is not null && WordLists.Exits.Contains(ended));
         return reason is null ? (Causes.Unexplained, ("", "")) : (Causes.Exit, (reason, ""));
     }
 

@@ -96,7 +96,7 @@ public sealed class CityReader
     // The figures that count institutions must be what the kinds add up to.
     private void CheckKinds(Node root, City city)
     {
-        var kinds = Institutions.Vocabulary.Kinds.Select(kind => kind.Id).ToHashSet();
+        var kinds = Institutions.WordLists.Kinds.Select(kind => kind.Id).ToHashSet();
         foreach (var entry in root["kinds"]!.Entries.Where(entry => !kinds.Contains(entry.Key)))
             findings.Add(new("sample-kind", entry.KeyPlace, entry.Key, Nearest.To(entry.Key, kinds) ?? "general_hospital"));
         foreach (var entry in root["figures"]?.Entries ?? [])

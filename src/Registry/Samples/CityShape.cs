@@ -43,14 +43,14 @@ internal static class CityShape
         new("rivers", Number, "rivers through it", Required: true),
         new("islands", ListOf(Text), "townships with a village that no road reaches"),
         new("counties", TableBy(ScalarKind.Key, County), "what is assumed about each county", Required: true),
-        new("kinds", Table(Record([.. Vocabulary.Levels.Select(level => new Field(level.Id, Number, "institutions"))])), "institutions by kind and level", Required: true),
+        new("kinds", Table(Record([.. WordLists.Levels.Select(level => new Field(level.Id, Number, "institutions"))])), "institutions by kind and level", Required: true),
         new("shares", Table(Number), "shares between 0 and 1", Required: true),
         new("funds", Record(
             new("per_person", Table(Number), "yuan per insured person and year, by scheme", Required: true),
             new("members", Table(Number), "share of insured people, by scheme", Required: true),
             new("deficits", ListOf(Deficit), "years that ended in a deficit")), "funds", Required: true),
         new("letters", ListOf(Record(
-            new("division", Text, "county or city", Required: true), new("issuer", OneOf([.. Vocabulary.IssuerLevels.Select(level => level.Id)]), "who wrote it", Required: true),
+            new("division", Text, "county or city", Required: true), new("issuer", OneOf([.. WordLists.IssuerLevels.Select(level => level.Id)]), "who wrote it", Required: true),
             new("issued", Date, "when", Required: true), new("lifted", Date, "until when"))), "warning letters"),
         new("figures", Table(Some(Figure)), "figures carried as they are"));
 

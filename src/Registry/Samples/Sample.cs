@@ -63,7 +63,7 @@ public sealed class Sample
         new Payments(city, tracks, dice.For("payments")).TellAll(story, shelf);
         new Figures(city, territory, story, dice.For("figures")).TellAll();
         step(new("写入", "writing"));
-        WriteDivisions(db, territory);
+        NameDivisions(db, opening, territory);
         var revision = opening;
         for (var change = 0; ; change++)
         {
@@ -75,14 +75,14 @@ public sealed class Sample
         return new(foundings.Count, story.Count, false, []);
     }
 
-    private void WriteDivisions(RegistryDb db, Territory territory)
+    private void NameDivisions(RegistryDb db, Revision revision, Territory territory)
     {
         var known = db.Divisions.Select(division => division.Code).ToHashSet();
         Division[] all = [
             new() { Code = city.Code, Name = city.Name.Zh! },
             .. territory.Counties.Select(county => new Division { Code = county.Data.Code, Name = county.Data.Name, Parent = city.Code }),
             .. territory.Townships.Select(town => new Division { Code = town.Data.Code, Name = town.Data.Name, Parent = town.County.Code })];
-        BulkWriter.Insert(db, typeof(Division), [.. all.Where(division => !known.Contains(division.Code))]);
+        foreach (var division in all.Where(division => !known.Contains(division.Code))) revision.Name(division);
     }
 
     private static Change ChangeOf(string origin, Calendar calendar, int change) => new()

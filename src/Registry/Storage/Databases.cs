@@ -10,14 +10,18 @@ internal static class Databases
     public const string PostgreSql = "postgresql";
 
     /// <summary>Write-ahead logging lets readers go on during an import; a busy database is waited for.</summary>
-    public static DbContextOptions<RegistryDb> EmbeddedIn(string file) =>
+    public static DbContextOptions<RegistryDb> EmbeddedIn(string file, bool readOnly = false) =>
         new DbContextOptionsBuilder<RegistryDb>().UseSqlite(new SqliteConnectionStringBuilder
         {
-            DataSource = file,
+            DataSource = readOnly ? Unwritable(file) : file,
+            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             ForeignKeys = true,
             DefaultTimeout = 120,
             Pooling = false, // a closed workspace leaves no open file behind
         }.ConnectionString).Options;
+
+    // Beside a database in use stands its log, and is read with it. Without one nobody writes, and SQLite is told that it need not make the files of a log.
+    private static string Unwritable(string file) => new FileInfo(file + "-wal") is { Exists: true, Length: > 0 } ? file : new Uri(file).AbsoluteUri + "?immutable=1";
 
     public static DbContextOptions<RegistryDb> OnServer(string connection) =>
         new DbContextOptionsBuilder<RegistryDb>().UseNpgsql(connection).Options;

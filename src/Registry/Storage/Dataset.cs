@@ -18,4 +18,6 @@ public sealed class Dataset : Believed
     public string Hash { get; set; } = "";
 
     public long Rows { get; set; }
+
+    internal override object About => (Kind, City, Period);
 }

@@ -36,7 +36,7 @@ public sealed class Migration0001 : Migration
             ("began", typeof(string), false), ("ended", typeof(string), false)]);
         Table(migrationBuilder, "succession", [.. Believed,
             ("predecessor", typeof(long), true), ("successor", typeof(long), true), ("on", typeof(DateOnly), true), ("kind", typeof(string), true)]);
-        Table(migrationBuilder, "division", [("code", typeof(string), true), ("name", typeof(string), true), ("parent", typeof(string), false)]);
+        Table(migrationBuilder, "division", [.. Believed, ("code", typeof(string), true), ("name", typeof(string), true), ("parent", typeof(string), false)]);
         Table(migrationBuilder, "area_fact", [.. Believed,
             ("division", typeof(string), true), ("measure", typeof(string), true), ("key", typeof(string), true), ("as_of", typeof(DateOnly), true), ("since", typeof(DateOnly), false),
             ("value", typeof(decimal), true), ("unit", typeof(string), true), ("quality", typeof(string), true), ("source", typeof(string), true)]);

@@ -4,6 +4,7 @@ using Dingdian.Registry.DataCalls;
 using Dingdian.Registry.Funds;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -22,7 +23,9 @@ public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : D
     public DbSet<Facilities> Facilities => Set<Facilities>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Succession> Successions => Set<Succession>();
-    public DbSet<Division> Divisions => Set<Division>();
+    /// <summary>The divisions as now named: one a code.</summary>
+    public IQueryable<Division> Divisions => Set<Division>().Believed();
+
     public DbSet<AreaFact> AreaFacts => Set<AreaFact>();
     public DbSet<FundAccount> FundAccounts => Set<FundAccount>();
     public DbSet<WarningLetter> WarningLetters => Set<WarningLetter>();
@@ -32,6 +35,9 @@ public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : D
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>Whether the user may only read.</summary>
+    internal bool IsReadOnly => IsSqlite && new SqliteConnectionStringBuilder(Database.GetConnectionString()).Mode == SqliteOpenMode.ReadOnly;
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
@@ -45,7 +51,7 @@ public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : D
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Division>().HasKey(division => division.Code);
+        modelBuilder.Entity<Division>();
         foreach (var table in modelBuilder.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name.Replace("Row", "", StringComparison.Ordinal)));

@@ -9,9 +9,10 @@ internal static class WriteLock
 {
     private const long ServerLock = 0x0044_494E_4744_4941; // any number, the same for every writer of a database
 
-    /// <summary>Begins a transaction once no other writer is at work.</summary>
+    /// <summary>Begins a transaction once no other writer is at work. Who may only read can still try a change out; writing it fails.</summary>
     public static IDbContextTransaction Take(RegistryDb db)
     {
+        if (db.IsReadOnly) return ReadView.Begin(db);
         db.Database.OpenConnection();
         if (db.IsSqlite) return db.Database.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE: waits here, not at the first write
         var transaction = db.Database.BeginTransaction();

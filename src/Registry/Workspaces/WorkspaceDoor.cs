@@ -2,8 +2,10 @@ using System.Data.Common;
 using System.Text.Json;
 using Dingdian.Model;
 using Dingdian.Registry.Storage;
+using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Dingdian.Registry.Workspaces;
 
@@ -46,11 +48,23 @@ public static class WorkspaceDoor
     {
         var found = Find(folder, connection);
         if (found.Workspace is not { } workspace) return found;
+        try
+        {
+            return Looked(workspace);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 14) // read-only, cannot open: SQLite would write files of its own beside the database
+        {
+            return Looked(At(folder, workspace.File, connection, readOnly: true));
+        }
+    });
+
+    private static WorkspaceResult Looked(Workspace workspace)
+    {
         using var db = workspace.Connect();
         db.Database.OpenConnection(); // one for all that is looked at
-        var findings = Shape(db, folder) ?? Owner(db, workspace) ?? Damage(db, workspace);
-        return findings is null ? found : new(null, [findings]);
-    });
+        var finding = Shape(db, workspace.Folder) ?? Owner(db, workspace) ?? Damage(db, workspace);
+        return finding is null ? new(workspace, []) : new(null, [finding]);
+    }
 
     /// <summary>Brings an older database to the present shape; returns the steps taken.</summary>
     public static (WorkspaceResult Result, IReadOnlyList<string> Steps) Migrate(string folder, string? connection)
@@ -74,6 +88,7 @@ public static class WorkspaceDoor
         var path = Path.Combine(folder, WorkspaceFile.Name);
         if (!File.Exists(path)) return Refused("workspace-missing", folder, folder);
         if (WorkspaceFile.Read(path) is not { Id.Length: > 0 } file) return Refused("workspace-unreadable", folder, folder, WorkspaceFile.Name);
+        if (file.Database is not (Databases.Sqlite or Databases.PostgreSql)) return Refused("database-kind", folder, file.Database ?? "");
         var onServer = file.Database == Databases.PostgreSql;
         if (onServer && connection is null) return Refused("database-needed", folder, folder);
         if (!onServer && connection is not null) return Refused("database-unwanted", folder, folder);
@@ -81,10 +96,10 @@ public static class WorkspaceDoor
         return new(At(folder, file, connection), []);
     }
 
-    private static Workspace At(string folder, WorkspaceFile file, string? connection) =>
-        new(Path.GetFullPath(folder), file, connection is null ? Databases.EmbeddedIn(DatabaseFile(folder)) : Databases.OnServer(connection));
+    private static Workspace At(string folder, WorkspaceFile file, string? connection, bool readOnly = false) =>
+        new(Path.GetFullPath(folder), file, connection is null ? Databases.EmbeddedIn(DatabaseFile(folder), readOnly) : Databases.OnServer(connection));
 
-    internal static string DatabaseFile(string folder) => Path.Combine(folder, "registry.db");
+    internal static string DatabaseFile(string folder) => Path.Combine(Path.GetFullPath(folder), "registry.db");
 
     private static Finding? Shape(RegistryDb db, string folder)
     {
@@ -115,31 +130,58 @@ public static class WorkspaceDoor
 
     private static WorkspaceResult Refused(string code, string folder, params object?[] arguments) => new(null, [new(code, new Place(folder), arguments)]);
 
+    /// <summary>Does something in an open workspace; what its database refuses comes back as a finding.</summary>
+    public static IReadOnlyList<Finding> Guarded(string folder, Action act)
+    {
+        try
+        {
+            act();
+            return [];
+        }
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } refusal)
+        {
+            return [Refusal(refusal, folder)];
+        }
+    }
+
+    private static Finding Refusal(DbException e, string folder)
+    {
+        var place = new Place(folder);
+        return e switch
+        {
+            SqliteException { SqliteErrorCode: 11 or 26 } => new("workspace-damaged", place, folder, Why("数据库文件损坏", e)), // corrupt, or no database
+            SqliteException { SqliteErrorCode: 5 or 6 } => new("database-busy", place), // busy, locked
+            SqliteException { SqliteErrorCode: 8 } or PostgresException { SqlState: "25006" or "42501" } => new("workspace-read-only", place, folder),
+            SqliteException { SqliteErrorCode: 14 } => new("workspace-log-left", place, folder),
+            SqliteException or DuckDBException => new("workspace-not-writable", place, folder, Why("系统拒绝写入", e)),
+            _ => new("database-unreachable", place, Why("服务器没有应答或拒绝连接", e)),
+        };
+    }
+
+    // Systems and libraries give their reasons in English only.
+    private static Texts Why(string zh, Exception e) => new(zh, e.Message.TrimEnd('.'));
+
     internal static WorkspaceResult Guard(string folder, Func<WorkspaceResult> act)
     {
         try
         {
             return act();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26) // corrupt, or no database
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } refusal)
         {
-            return Refused("workspace-damaged", folder, folder, e.Message.TrimEnd('.'));
+            return new(null, [Refusal(refusal, folder)]);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // busy, locked
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            return Refused("database-busy", folder);
+            return Refused("workspace-not-writable", folder, folder, Why("系统拒绝写入", e));
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException or SqliteException)
+        catch (ArgumentException e)
         {
-            return Refused("workspace-not-writable", folder, folder, e.Message);
-        }
-        catch (Exception e) when (e is DbException or ArgumentException or InvalidOperationException { InnerException: DbException }) // also a connection that cannot be read
-        {
-            return Refused("database-unreachable", folder, (e.InnerException as DbException ?? e).Message);
+            return Refused("database-unreachable", folder, Why("连接写法有误", e));
         }
         catch (JsonException e)
         {
-            return Refused("workspace-unreadable", folder, folder, e.Message);
+            return Refused("workspace-unreadable", folder, folder, Why(WorkspaceFile.Name + " 不是 JSON", e));
         }
     }
 }

@@ -134,13 +134,39 @@ public sealed class RegistryCommandsTests : IDisposable
         Assert.Equal(0, Run("workspace", "info", "--check").Code);
     }
 
+    /// <summary>Root may write everywhere, unless that right is taken from it.</summary>
+    [Fact]
+    public async Task Workspace_ThatMayOnlyBeRead_IsReadAndNotWritten()
+    {
+        Town();
+        var id = Run("snapshot", "take", "--as-of", "2024-12-31").Output.Trim();
+        Rights("a-w");
+        Assert.Equal("", await Reader("snapshot", "show", id));
+        Assert.Equal("", await Reader("quality"));
+        Assert.Equal("", await Reader("export", "institutions", "--out", Path.Combine(home.FullName, "out.csv")));
+        foreach (var words in (string[][])[["snapshot", "take", "--as-of", "2023-12-31"], ["institution", "rename", Hospital, "--on", "2025-03-01", "--name", "新医院"], ["call", "new", "c", "--ask", "insured_beds=bed", "--as-of", "2024-12-31", "--due", "2025-01-31"]])
+            Assert.Contains("workspace-read-only", await Reader(words), StringComparison.Ordinal);
+        Rights("u+w");
+        Assert.Equal("人民医院", NameOn("2025-03-01"));
+    }
+
+    private void Rights(string mode)
+    {
+        using var change = Process.Start("chmod", ["-R", mode, Workspace]);
+        change.WaitForExit();
+    }
+
+    private Task<string> Reader(params string[] words) => Started("if [ $(id -u) = 0 ]; then drop='setpriv --bounding-set=-dac_override,-dac_read_search'; fi; exec $drop", [.. words, "--lang", "en"]);
+
     [Fact]
     public void New_InAFolderNobodyMayWrite_SaysSo() => Assert.Contains("workspace-not-writable", Run("workspace", "new", "--workspace", "/proc/workspace").Error, StringComparison.Ordinal);
 
     // The limit is in kilobytes; the runtime's own double mapping would need more than that. Native libraries are where those of the tests are.
-    private async Task<string> Limited(int kilobytes, params string[] words)
+    private Task<string> Limited(int kilobytes, params string[] words) => Started($"trap '' XFSZ; ulimit -f {kilobytes}; exec", words);
+
+    private async Task<string> Started(string how, string[] words)
     {
-        var start = new ProcessStartInfo("bash", ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; cd {AppContext.BaseDirectory}; exec dotnet exec --depsfile Dingdian.Cli.Tests.deps.json --runtimeconfig Dingdian.Cli.Tests.runtimeconfig.json Dingdian.Cli.dll \"$@\"", "dingdian", .. words]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-c", $"cd {AppContext.BaseDirectory}; {how} dotnet exec --depsfile Dingdian.Cli.Tests.deps.json --runtimeconfig Dingdian.Cli.Tests.runtimeconfig.json Dingdian.Cli.dll \"$@\"", "dingdian", .. words]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DINGDIAN_WORKSPACE"] = Workspace;
         using var process = Process.Start(start)!;
@@ -163,9 +189,8 @@ public sealed class RegistryCommandsTests : IDisposable
         Add(revision, Hospital, "人民医院", "general_hospital", "990101", "inpatient");
         Add(revision, "H99010200002", "南街诊所", "clinic", "990102", "outpatient");
         Add(revision, "P99010200003", "南街药房", "retail_pharmacy", "990102", "pharmacy");
+        foreach (var (code, name) in (ReadOnlySpan<(string, string)>)[("9901", "小城市"), ("990101", "北区"), ("990102", "南区")]) revision.Name(new Division { Code = code, Name = name, Parent = code.Length == 6 ? "9901" : null });
         revision.Commit();
-        db.Divisions.AddRange(new Division { Code = "9901", Name = "小城市" }, new Division { Code = "990101", Name = "北区", Parent = "9901" }, new Division { Code = "990102", Name = "南区", Parent = "9901" });
-        db.SaveChanges();
     }
 
     private static void Add(Revision revision, string code, string name, string kind, string county, string service)

@@ -92,6 +92,71 @@ public class RevisionTests
     }
 
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Preview_OfAChangeBuiltUpon_ForeseesIt(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        long id = 0;
+        var made = test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        test.Learn((revision, db) => revision.Put(Believed(db, id), Beds(id, "2024-03-01", 120)));
+        using var db = test.Connect();
+        Assert.Equal("change-built-upon", Undo.Preview(db, made).Obstacle!.Code);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfAnUndoAfterTheSameWasLearnedAgain_IsRefused(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        var id = 0L;
+        var made = test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        using var db = test.Connect();
+        Assert.Empty(Undo.Run(db, made, TestWorkspace.NewChange("undo")));
+        test.Learn((revision, own) => revision.Put(Believed(own, id), Beds(id, "2024-02-01", 110)));
+        Assert.Equal("change-built-upon", Assert.Single(Undo.Run(db, made + 1, TestWorkspace.NewChange("undo"))).Code);
+        Assert.Single(Believed(db, id));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_Twice_IsRefusedAndAddsNothing(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        var id = 0L;
+        test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        var ended = test.Learn((revision, db) => revision.Clear(Believed(db, id), Held.NoStart, Held.NoEnd)); // takes rows back and brings none
+        using var db = test.Connect();
+        Assert.Empty(Undo.Run(db, ended, TestWorkspace.NewChange("undo")));
+        Assert.Equal("change-undone", Assert.Single(Undo.Run(db, ended, TestWorkspace.NewChange("undo"))).Code);
+        Assert.Single(Believed(db, id));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfDivisionsNothingLiesIn_TakesThemBack(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        test.Learn((revision, _) => revision.Name(new Division { Code = "990101", Name = "北区", Parent = "9901" }));
+        var renamed = test.Learn((revision, _) =>
+        {
+            revision.Name(new Division { Code = "990101", Name = "新区", Parent = "9901" });
+            revision.Name(new Division { Code = "990102", Name = "南区", Parent = "9901" });
+        });
+        using var db = test.Connect();
+        Assert.Equal(["新区", "南区"], db.Divisions.OrderBy(row => row.Code).Select(row => row.Name));
+        Assert.Empty(Undo.Run(db, renamed, TestWorkspace.NewChange("undo")));
+        Assert.Equal(["北区"], db.Divisions.Select(row => row.Name));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfDivisionsInUse_NamesThem(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        var named = test.Learn((revision, _) => revision.Name(new Division { Code = "990101", Name = "北区" }));
+        test.Learn((revision, _) => revision.Put<Profile>([], new() { InstitutionId = revision.AddInstitution().Id, Name = "一院", Kind = "clinic", County = "990101" }));
+        using var db = test.Connect();
+        var finding = Assert.Single(Undo.Run(db, named, TestWorkspace.NewChange("undo")));
+        Assert.Equal("divisions-needed", finding.Code);
+        Assert.Contains("990101", finding.What(Dingdian.Model.Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
     public void Undo_OfNoChange_SaysSo(Kind kind)
     {
         using var test = new TestWorkspace(kind);

@@ -42,6 +42,19 @@ public class ActTests
         Assert.InRange(row.Longitude!.Value, 120.61, 120.619);
     }
 
+    [Theory, InlineData("990112", null, "990102 南区"), InlineData("990102", "990102002", "990102001 南街道"), InlineData(null, "990102001", "does not lie")]
+    public void Relocate_ToADivisionNobodyKnows_NamesTheNearest(string? county, string? township, string named)
+    {
+        using var test = City(Kind.Sqlite);
+        test.Learn((revision, _) =>
+        {
+            foreach (var (code, name) in (ReadOnlySpan<(string, string)>)[("990101", "北区"), ("990102", "南区"), ("990102001", "南街道")]) revision.Name(new() { Code = code, Name = name });
+        });
+        using var db = test.Connect();
+        var finding = Assert.Single(new Relocate(Hospital, "新址", county, township, null, null) { On = Day }.Run(db, Grounds).Findings);
+        Assert.Contains(named, finding.ToString(Dingdian.Model.Language.English), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ChangeCode_ToAnother_LeadsToTheSameInstitution()
     {
@@ -134,7 +147,7 @@ public class ActTests
         using var test = City(Kind.Sqlite);
         var change = Done(test, new Rename(Hospital, "新医院") { On = Day });
         using var db = test.Connect();
-        Assert.Equal([new UndoneRows("profile", 2, 1)], Undo.Preview(db, change)); // before and after the day, for the one row there was
+        Assert.Equal([new UndoneRows("profile", 2, 1)], Undo.Preview(db, change).Rows); // before and after the day, for the one row there was
     }
 
     [Fact]

@@ -73,17 +73,17 @@ public class SampleCitiesTests(SampleCities cities) : IClassFixture<SampleCities
         var (_, workspace) = cities.Get(name);
         using var db = workspace.Connect();
         static void Known(IReadOnlyList<Word> words, IEnumerable<string?> used) => Assert.Empty(used.OfType<string>().Distinct().Except(words.Select(word => word.Id)));
-        Known(Vocabulary.Kinds, db.Profiles.Select(row => row.Kind));
-        Known(Vocabulary.Levels, db.Profiles.Select(row => row.Level));
-        Known(Vocabulary.Grades, db.Profiles.Select(row => row.Grade));
-        Known(Vocabulary.Hosts, db.Profiles.Select(row => row.Host));
-        Known(Vocabulary.Ownerships, db.Profiles.Select(row => row.Ownership));
-        Known(Vocabulary.Specialties, db.Profiles.Select(row => row.Specialty));
-        Known(Vocabulary.Specialties, db.Beds.Select(row => row.Specialty));
-        Known(Vocabulary.Services, db.Agreements.Select(row => row.Service));
-        Known(Vocabulary.AgreementStates, db.Agreements.Select(row => row.State));
-        Known(Vocabulary.AgreementEnds, db.Agreements.Select(row => row.Began));
-        Known(Vocabulary.AgreementEnds, db.Agreements.Select(row => row.Ended));
+        Known(WordLists.Kinds, db.Profiles.Select(row => row.Kind));
+        Known(WordLists.Levels, db.Profiles.Select(row => row.Level));
+        Known(WordLists.Grades, db.Profiles.Select(row => row.Grade));
+        Known(WordLists.Hosts, db.Profiles.Select(row => row.Host));
+        Known(WordLists.Ownerships, db.Profiles.Select(row => row.Ownership));
+        Known(WordLists.Specialties, db.Profiles.Select(row => row.Specialty));
+        Known(WordLists.Specialties, db.Beds.Select(row => row.Specialty));
+        Known(WordLists.Services, db.Agreements.Select(row => row.Service));
+        Known(WordLists.AgreementStates, db.Agreements.Select(row => row.State));
+        Known(WordLists.AgreementEnds, db.Agreements.Select(row => row.Began));
+        Known(WordLists.AgreementEnds, db.Agreements.Select(row => row.Ended));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -100,7 +100,7 @@ public class SampleCitiesTests(SampleCities cities) : IClassFixture<SampleCities
                 Assert.Equal(row.To, next.From);
                 Assert.Equal(row.Ended, next.Began);
             }
-            Assert.True(inOrder[^1].To == Held.NoEnd ? inOrder[^1].Ended is null : inOrder[^1].Ended == "succeeded" || Vocabulary.Exits.Contains(inOrder[^1].Ended!));
+            Assert.True(inOrder[^1].To == Held.NoEnd ? inOrder[^1].Ended is null : inOrder[^1].Ended == "succeeded" || WordLists.Exits.Contains(inOrder[^1].Ended!));
         }
         var ends = db.Agreements.Believed().Select(row => row.Ended).Distinct().ToList();
         Assert.All(["terminated", "expired", "voluntary", "cut", "suspended", "resumed", "renewed"], end => Assert.Contains(end, ends));

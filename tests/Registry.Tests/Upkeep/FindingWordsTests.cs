@@ -112,7 +112,7 @@ public sealed class FindingWordsTests : IDisposable
         [
             new Rename("无此院", "新名") { On = Day }, new Rename("同名", "新名") { On = Day }, new Rename(Hospital, "新名") { On = new(1990, 1, 1) }, new Rename(Hospital, Hospital) { On = Day }, new Rename(Hospital, " ") { On = Day },
             new ChangeCode(Hospital, "H123") { On = Day }, new ChangeCode(Hospital, "H99010100002") { On = Day },
-            new Relocate(Hospital, null, "9901", null, null, null) { On = Day }, new Relocate(Hospital, null, null, "990102001", null, null) { On = Day },
+            new Relocate(Hospital, null, "9901", null, null, null) { On = Day }, new Relocate(Hospital, null, null, "990102001", null, null) { On = Day }, new Relocate(Hospital, null, null, "9901", null, null) { On = Day },
             new ChangeBeds(Hospital, "cardiology", 1, 1, 1) { On = Day }, new ChangeBeds(Hospital, "general", null, -1, null) { On = Day }, new ChangeBeds(Hospital, "general", null, null, 900) { On = Day },
             new SignAgreement(Hospital, "inpatient", null, null) { On = Day }, new SignAgreement("H99010200003", "outpatient", null, null) { On = new(2024, 7, 31) }, new SignAgreement(Hospital, "outpatient", null, new(2020, 1, 1)) { On = Day },
             new RenewAgreement("P99010200001", null, null, Day) { On = Day }, new ResumeAgreement(Hospital, null) { On = Day },
@@ -139,7 +139,7 @@ public sealed class FindingWordsTests : IDisposable
         Assert.Empty(open.Run(db, Grounds).Findings);
         CallAct[] wrong =
         [
-            open, open with { Call = "other", City = "1234", Counties = [] }, open with { Call = "other", Ask = [("Beds", "bed")] },
+            open, open with { Call = "other", City = "1234", Counties = [] }, open with { Call = "other", Counties = ["880101"] }, open with { Call = "other", Ask = [("Beds", "bed")] },
             new FileFigures("none", "990101", [], "published", Day), new FileFigures("beds", "990102", [], "published", Day), new FileFigures("beds", "990101", [], "published", Day),
             new FileFigures("beds", "990101", [("insured_beds", 1.5m), ("doctors", 3)], "good", Day), new AcceptFiling("beds", "990101"), new ReturnFiling("beds", "990101", ""),
         ];

@@ -62,6 +62,16 @@ public class WorkspaceDoorTests
     }
 
     [Fact]
+    public void Open_WithAnUnknownKindOfDatabase_OpensNone()
+    {
+        using var test = new TestWorkspace(Kind.Sqlite);
+        var file = Path.Combine(test.Folder, "workspace.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("sqlite", "mysql", StringComparison.Ordinal));
+        Refused("database-kind", WorkspaceDoor.Open(test.Folder, null));
+        Refused("database-kind", WorkspaceDoor.Open(test.Folder, "Host=127.0.0.1"));
+    }
+
+    [Fact]
     public void Open_OfAServersWorkspaceWithoutConnection_AsksForIt()
     {
         using var test = new TestWorkspace(Kind.PostgreSql);

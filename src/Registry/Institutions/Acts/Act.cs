@@ -11,6 +11,9 @@ namespace Dingdian.Registry.Institutions.Acts;
 /// </summary>
 public abstract record Act
 {
+    /// <summary>Whom it befalls: code, credit code or name.</summary>
+    public abstract string Institution { get; init; }
+
     /// <summary>The first day of the new state.</summary>
     public required DateOnly On { get; init; }
 
@@ -22,7 +25,7 @@ public abstract record Act
     public ActResult Run(RegistryDb db, Grounds grounds)
     {
         using var revision = Revision.Begin(db, new() { Kind = Kind, Who = grounds.Who, Why = grounds.Why, Source = grounds.Source, At = grounds.At });
-        var desk = new Desk(db, revision, On);
+        var desk = new Desk(db, revision, On, new Place(Institution));
         if (On < Limits.FirstDay || Limits.IsFar(On, DateOnly.FromDateTime(grounds.At))) desk.Refuse("day-beyond", On, new Texts("日期", "the day"), Limits.FirstDay, DateOnly.FromDateTime(grounds.At).AddYears(Limits.YearsAhead));
         else Apply(desk);
         if (desk.Findings.Count == 0 && revision.IsEmpty) desk.Refuse("act-nothing-new");

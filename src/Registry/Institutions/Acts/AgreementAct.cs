@@ -16,7 +16,7 @@ public abstract record AgreementAct(string Institution, string? Service) : Act
         foreach (var strand in strands)
         {
             var row = strand.On(On)!;
-            if (Needed is not null && row.State != Needed) desk.Refuse("agreement-state", Institution, Vocabulary.Name(Vocabulary.AgreementStates, row.State));
+            if (Needed is not null && row.State != Needed) desk.Refuse("agreement-state", Institution, WordLists.Name(WordLists.AgreementStates, row.State));
             else Apply(desk, dossier, strand, row);
         }
     }

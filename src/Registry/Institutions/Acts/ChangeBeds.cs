@@ -10,7 +10,7 @@ public sealed record ChangeBeds(string Institution, string Specialty, int? Appro
 
     internal override void Apply(Desk desk)
     {
-        if (desk.Find(Institution) is not { } dossier || !desk.IsWord(Vocabulary.Specialties, Specialty, new Texts("床位专科", "a specialty"))) return;
+        if (desk.Find(Institution) is not { } dossier || !desk.IsWord(WordLists.Specialties, Specialty, new Texts("床位专科", "a specialty"))) return;
         foreach (var beds in new[] { Approved, Open, Insured }.Where(beds => beds is < 0 or > Limits.MostBeds)) desk.Refuse("beds-number", beds, Limits.MostBeds);
         if (desk.Findings.Count > 0) return;
         var strand = dossier.Beds(Specialty);

@@ -1,11 +1,12 @@
 using Dingdian.Model;
+using Dingdian.Registry.Areas;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Storage;
 
 namespace Dingdian.Registry.Institutions.Acts;
 
 /// <summary>Where an act is worked on: what it needs of the registry, and what is wrong with it.</summary>
-internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on)
+internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on, Place place)
 {
     public DateOnly On => on;
     public Revision Revision => revision;
@@ -31,12 +32,21 @@ internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on)
     public bool IsWord(IReadOnlyList<Word> list, string word, Texts what) => list.Any(known => known.Id == word) || Refuse("word-unknown", word, what,
         new Texts(string.Join('、', list.Select(known => $"{known.Id}（{known.Name.Zh}）")), string.Join(", ", list.Select(known => known.Id))));
 
-    public bool IsCounty(string code) => code.Length == 6 && code.All(char.IsAsciiDigit) || Refuse("county-code", code);
+    public bool IsCounty(string code) => Note(KnownDivisions.CountyFault(db, code, place));
+
+    /// <summary>Whether the township is one, and lies in the county.</summary>
+    public bool IsTownship(string code, string county) => Note(KnownDivisions.TownshipFault(db, code, county, place));
+
+    private bool Note(Finding? fault)
+    {
+        if (fault is not null) Findings.Add(fault);
+        return fault is null;
+    }
 
     /// <summary>Notes what is wrong; always false.</summary>
     public bool Refuse(string code, params object?[] arguments)
     {
-        Findings.Add(new(code, new Place(revision.Change.Kind), arguments));
+        Findings.Add(new(code, place, arguments));
         return false;
     }
 

@@ -11,7 +11,7 @@ public sealed record LeaveDesignation(string Institution, string? Service, strin
 
     internal override void Apply(Desk desk)
     {
-        if (desk.IsWord([.. Vocabulary.AgreementEnds.Where(word => Vocabulary.Exits.Contains(word.Id))], Reason, new Texts("退出方式", "a way to leave"))) base.Apply(desk);
+        if (desk.IsWord([.. WordLists.AgreementEnds.Where(word => WordLists.Exits.Contains(word.Id))], Reason, new Texts("退出方式", "a way to leave"))) base.Apply(desk);
     }
 
     private protected override void Apply(Desk desk, Dossier dossier, Strand<Agreement> strand, Agreement row)

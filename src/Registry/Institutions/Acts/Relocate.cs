@@ -17,7 +17,7 @@ public sealed record Relocate(string Institution, string? Address, string? Count
     internal override void Apply(Desk desk)
     {
         if (desk.Find(Institution) is not { } dossier || County is not null && !desk.IsCounty(County)) return;
-        if (Township is not null && !Township.StartsWith(County ?? dossier.Profile.On(On)!.County, StringComparison.Ordinal)) desk.Refuse("township-elsewhere", Township, County ?? dossier.Profile.On(On)!.County);
+        if (Township is not null) desk.IsTownship(Township, County ?? dossier.Profile.On(On)!.County);
         var point = Read(desk);
         if (desk.Findings.Count > 0) return;
         dossier.Profile.Alter(On, row => (row.Address, row.County, row.Township, row.Longitude, row.Latitude), row =>

@@ -10,9 +10,9 @@ public sealed record SignAgreement(string Institution, string Service, string? N
 
     internal override void Apply(Desk desk)
     {
-        if (desk.Find(Institution) is not { } dossier || !desk.IsWord(Vocabulary.Services, Service, new Texts("定点服务", "a service"))) return;
+        if (desk.Find(Institution) is not { } dossier || !desk.IsWord(WordLists.Services, Service, new Texts("定点服务", "a service"))) return;
         var strand = dossier.Agreement(Service);
-        if (strand.On(On) is { } there) desk.Refuse("agreement-in-force", Institution, Vocabulary.Name(Vocabulary.Services, Service), Desk.Written(there.From));
+        if (strand.On(On) is { } there) desk.Refuse("agreement-in-force", Institution, WordLists.Name(WordLists.Services, Service), Desk.Written(there.From));
         else if (strand.After(On).FirstOrDefault() is { } later) desk.Refuse("agreement-later", Desk.Written(later.From));
         else if (Expires < On) desk.Refuse("dates-order", Desk.Written(Expires.Value), Desk.Written(On));
         else strand.Put(new Agreement { InstitutionId = dossier.Id, Service = Service, Number = Number, State = Agreement.InForce, From = On, Expires = Expires, Began = "signed", To = Held.NoEnd });

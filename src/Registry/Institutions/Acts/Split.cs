@@ -16,8 +16,8 @@ public sealed record Split(string Institution, string Name, string? Code, IReadO
         if (string.IsNullOrWhiteSpace(Name)) desk.Refuse("name-missing");
         if (desk.Find(Institution) is not { } parent || Code is not null && !desk.IsCodeFree(Code, 0)) return;
         foreach (var (specialty, beds) in Beds)
-            if (desk.IsWord(Vocabulary.Specialties, specialty, new Texts("床位专科", "a specialty")) && (beds <= 0 || parent.Beds(specialty).On(On)?.Open is not { } open || open < beds))
-                desk.Refuse("split-beds", Institution, beds, Vocabulary.Name(Vocabulary.Specialties, specialty), parent.Beds(specialty).On(On)?.Open ?? 0);
+            if (desk.IsWord(WordLists.Specialties, specialty, new Texts("床位专科", "a specialty")) && (beds <= 0 || parent.Beds(specialty).On(On)?.Open is not { } open || open < beds))
+                desk.Refuse("split-beds", Institution, beds, WordLists.Name(WordLists.Specialties, specialty), parent.Beds(specialty).On(On)?.Open ?? 0);
         if (desk.Findings.Count == 0) Found(desk, parent);
     }
 

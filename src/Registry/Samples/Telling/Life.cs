@@ -79,7 +79,7 @@ internal sealed partial class Life
                 Name = isRenamed ? founding.Name : oldName,
                 OtherNames = isRenamed && renamed is not null ? oldName : null,
                 Kind = founding.Kind,
-                Subtype = Vocabulary.Kinds.First(kind => kind.Id == founding.Kind).Codes.FirstOrDefault(),
+                Subtype = WordLists.Kinds.First(kind => kind.Id == founding.Kind).Codes.FirstOrDefault(),
                 Ownership = founding.Public ? "public" : "private",
                 Affiliation = Norms.Affiliation(founding.Public, founding.Level, founding.County),
                 Host = HostOf(),

@@ -6,7 +6,7 @@ namespace Dingdian.Registry.Institutions;
 /// The closed lists of the registry, with the same ids as the classes of the national layer of plans. Kinds carry the categories of WS 218
 /// (A hospitals, B community health, C township hospitals, D outpatient departments and clinics, E emergency, G maternal and child, H prevention).
 /// </summary>
-public static class Vocabulary
+public static class WordLists
 {
     public static readonly IReadOnlyList<Word> Kinds = [
         Of("general_hospital", "综合医院", "general hospital", ["A1"], "医院"),
