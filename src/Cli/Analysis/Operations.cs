@@ -6,7 +6,7 @@ using Dingdian.Registry.Deriving;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Rules.Plans;
 using Word = Dingdian.Registry.Institutions.Word;
-using WordLists = Dingdian.Registry.Institutions.Vocabulary;
+using WordLists = Dingdian.Registry.Institutions.WordLists;
 
 namespace Dingdian.Cli.Analysis;
 
