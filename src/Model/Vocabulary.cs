@@ -159,6 +159,7 @@ public static partial class Vocabulary
         gates|闸|gates|gate
         bars|限制期|bars|bar
         exemptions|豁免|exemptions|exemption
+        circles|服务圈|service circles|service circle
         sites|选址规则|site rules|site rule
         conditions|条件|conditions|condition of admission
         materials|材料|materials|application materials
