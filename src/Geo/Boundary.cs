@@ -30,6 +30,9 @@ public sealed class Boundary
     /// <summary>Area of the outline on the ellipsoid, with its lakes and sea: not the land area of the yearbooks.</summary>
     public double SquareKilometres { get; }
 
+    /// <summary>Some place well inside.</summary>
+    public Coordinate Inside => new(Shape.InteriorPoint.X, Shape.InteriorPoint.Y);
+
     public bool Covers(Coordinate at) =>
         Shape.EnvelopeInternal.Covers(at.Lon, at.Lat) && inside.Locate(new(at.Lon, at.Lat)) != Location.Exterior;
 

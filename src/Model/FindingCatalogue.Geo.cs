@@ -36,5 +36,7 @@ public static partial class FindingCatalogue
         all.Add(Warning, "boundary-twice", "the division {0} comes {1} times; its parts were joined", "Give each division once.", "区划 {0} 出现 {1} 次；已合并各部分", "每个区划只应出现一次。");
         all.Add(Warning, "boundaries-overlap", "{0} and {1} overlap by {2} km²; a place there belongs to the smaller", "Have the outlines corrected where they come from.",
             "{0} 与 {1} 重叠 {2} 平方千米；其中位置归面积较小者", "请在数据来源处更正边界。");
+        all.Add(Error, "layer-part-unnamed", "feature {0} has no '{1}'", "Give every feature its layer and its value; this feature has: {2}.",
+            "第 {0} 个要素缺少“{1}”", "请为每个要素填写图层（layer）和取值（value）；该要素含：{2}。");
     }
 }

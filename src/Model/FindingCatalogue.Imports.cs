@@ -28,8 +28,10 @@ public static partial class FindingCatalogue
         all.Add(Warning, "settlement-overpaid", "the fund paid {0} yuan of a cost of {1}", "Check the two columns.", "基金支付 {0} 元，超过总费用 {1} 元", "请核对两列。");
         all.Add(Error, "population-nowhere", "the point names no county and lies in no outline", "Fill in the county, or bring in boundaries first.", "该点未注明区划，也不在任何边界内", "请填写区划，或先导入边界。");
         all.Add(Error, "boundary-code-form", "'{0}' has no code of a division", "Codes have four digits for a city, six for a county, nine for a township.", "“{0}”没有区划代码", "市四位、县六位、乡镇九位。");
+        all.Add(Error, "layer-elsewhere-twice", "feature {0} says a second time what is everywhere else in the layer {1}", "Keep one feature without geometry in each layer.", "第 {0} 个要素再次说明图层 {1} 的其余区域", "每个图层只保留一个无几何的要素。");
+        all.Add(Error, "layer-city-unknown", "nothing says which city the layer {0} belongs to", "Give its features the property city (four digits or the name), or bring in the city's divisions or boundaries first.", "无法判断图层 {0} 属于哪个城市", "请为要素填写城市（city，四位代码或名称），或先导入该市区划或边界。");
         all.Add(Error, "export-form", "'{0}' cannot be written as {1}", "Write it as {2}.", "“{0}”不能导出为 {1}", "可用：{2}。");
-        all.Add(Error, "template-map", "'{0}' is a map, not a table", "Export the outlines from a map program as GeoJSON with the properties code and name.", "“{0}”是地图而非表格", "请从地图软件导出 GeoJSON，属性含 code 和 name。");
+        all.Add(Error, "template-map", "'{0}' is a map, not a table", "Export the outlines from a map program as GeoJSON with the properties {1}.", "“{0}”是地图而非表格", "请从地图软件导出 GeoJSON，属性为 {1}。");
         all.Add(Warning, "marked-not-written", "the marked copy could not be written: {0}", "Name a folder that may be written with --marked-out.", "无法写出标注副本：{0}", "请用 --marked-out 指定可写的文件夹。");
     }
 }

@@ -1,18 +1,15 @@
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Dingdian.Geo;
 using Dingdian.Model;
-using Dingdian.Registry.History;
 using Dingdian.Registry.Storage;
-using Dingdian.Registry.Tables;
 using Dingdian.Registry.Tables.Shapes;
-using DuckDB.NET.Data;
 
 namespace Dingdian.Registry.Imports;
 
 /// <summary>Outlines of divisions as GeoJSON, official or schematic. A city's file takes the place of the one before.</summary>
-internal sealed partial class BoundarySheet() : ImportKind("boundaries", new("边界", "Boundaries"), "区划边界", "boundary")
+internal sealed partial class BoundarySheet() : MapSheet("boundaries", new("边界", "Boundaries"), "区划边界", "boundary")
 {
     private const string Schematic = "schematic";
     private static readonly string[] CodeProperties = [BoundaryWriter.CodeProperty, "division", "adcode", "gb", "PAC", "区划代码", "行政区划代码", "代码"];
@@ -20,8 +17,6 @@ internal sealed partial class BoundarySheet() : ImportKind("boundaries", new("�
 
     public override SheetShape Shape { get; } = new("boundaries", new("边界", "Boundaries"),
         new("code", ColumnType.Code, "区划代码", "Code") { Required = true, Synonyms = CodeProperties }, new("name", ColumnType.Text, "名称", "Name"), new(Schematic, ColumnType.Truth, "示意", "Schematic"));
-
-    public override bool IsTable => false;
 
     internal override void Take(ImportRun run)
     {
@@ -36,70 +31,16 @@ internal sealed partial class BoundarySheet() : ImportKind("boundaries", new("�
         foreach (var city in outlines.All.OrderBy(outline => order.GetValueOrDefault(outline.Code)).GroupBy(outline => outline.Code[..4])) Put(run, city, schematic);
     }
 
-    internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run) => throw new NotSupportedException("Outlines are no table.");
+    /// <summary>All outlines as they are kept.</summary>
+    protected override IEnumerable<(JsonObject, string?)> Features(ExportRun run) => Outlines.Rows(run.Workspace, run.Db).Select(outline => (
+        new JsonObject { [BoundaryWriter.CodeProperty] = outline.Division, [BoundaryWriter.NameProperty] = outline.Name, [Schematic] = outline.Schematic }, (string?)outline.Shape));
 
-    /// <summary>Writes all outlines as one GeoJSON file in CGCS2000, as they are kept; gives their number.</summary>
-    public static long Write(ExportRun run, Stream stream)
-    {
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteString("type", "FeatureCollection");
-        json.WritePropertyName("crs");
-        json.WriteRawValue("""{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}}""");
-        json.WriteStartArray("features");
-        var count = 0L;
-        foreach (var outline in Outlines.Rows(run.Workspace, run.Db))
+    private static void Put(ImportRun run, IEnumerable<Boundary> outlines, HashSet<string> schematic) =>
+        Put(run, new() { Kind = Outlines.Kind, City = outlines.First().Code[..4] }, DatasetColumns.Boundaries, rows =>
         {
-            count++;
-            json.WriteStartObject();
-            json.WriteString("type", "Feature");
-            json.WriteStartObject("properties");
-            json.WriteString(BoundaryWriter.CodeProperty, outline.Division);
-            json.WriteString(BoundaryWriter.NameProperty, outline.Name);
-            json.WriteBoolean(Schematic, outline.Schematic);
-            json.WriteEndObject();
-            json.WritePropertyName("geometry");
-            json.WriteRawValue(outline.Shape);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-        return count;
-    }
-
-    private static string? Text(ImportRun run)
-    {
-        try
-        {
-            return File.ReadAllText(run.Request.File);
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            run.Findings.Add(new("file-unreadable", new Place(Path.GetFileName(run.Request.File)), closed.Message.TrimEnd('.')));
-            return null;
-        }
-    }
-
-    private static void Put(ImportRun run, IEnumerable<Boundary> outlines, HashSet<string> schematic)
-    {
-        var file = DatasetFiles.TemporaryIn(run.Workspace);
-        using (var connection = DatasetFiles.Open())
-        {
-            Run(connection, $"SET threads = 1; CREATE TABLE made ({DatasetColumns.Boundaries})");
-            using (var rows = connection.CreateAppender("made"))
-                foreach (var outline in outlines)
-                    rows.CreateRow().AppendValue(outline.Code).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(BoundaryWriter.Geometry(outline)).EndRow();
-            Run(connection, $"COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd)");
-        }
-        DatasetDifference.Put(run, new() { Kind = Outlines.Kind, City = outlines.First().Code[..4] }, file);
-    }
-
-    private static void Run(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+            foreach (var outline in outlines)
+                rows.CreateRow().AppendValue(outline.Code).AppendValue(outline.Name).AppendValue((bool?)schematic.Contains(outline.Code)).AppendValue(BoundaryWriter.Geometry(outline)).EndRow();
+        });
 
     private static HashSet<string> FirstProperties(string text) => Properties(text).FirstOrDefault()?.Keys.ToHashSet(StringComparer.Ordinal) ?? [];
 

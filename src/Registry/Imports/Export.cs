@@ -21,7 +21,7 @@ public static class Export
         var run = new ExportRun(workspace, db, day, history);
         var rows = Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".geojson" when !kind.IsTable => Map(),
+            ".geojson" when kind is MapSheet map => Map(map),
             ".geojson" => Save(stream => new GeoJsonTable(kind.ExportShape(history), PlaceIn(kind.ExportShape(history)), stream)),
             ".csv" => Save(stream => TableWriter.ToCsv(kind.ExportShape(history), language, stream)),
             ".xlsx" => Save(stream => TableWriter.ToWorkbook(kind.ExportShape(history), language, stream)),
@@ -30,10 +30,10 @@ public static class Export
         File.Move(made, path, overwrite: true);
         return rows;
 
-        long Map()
+        long Map(MapSheet map)
         {
             using var stream = new FileStream(made, FileMode.Create);
-            return BoundarySheet.Write(run, stream);
+            return map.Write(run, stream);
         }
 
         long Save(Func<Stream, TableWriter> open)
@@ -63,7 +63,7 @@ public static class Export
         : new("export-form", new Place(Path.GetFileName(path)), kind.Title, Path.GetExtension(path), string.Join(", ", Endings.Where(ending => Fits(kind, ending))));
 
     /// <summary>Why there is no template of a kind, or null.</summary>
-    public static Finding? RefuseTemplate(ImportKind kind) => kind.IsTable ? null : new("template-map", new Place(kind.Id), kind.Title);
+    public static Finding? RefuseTemplate(ImportKind kind) => kind.IsTable ? null : new("template-map", new Place(kind.Id), kind.Title, string.Join(", ", kind.Shape.Columns.Select(column => column.Id)));
 
     /// <summary>The place of a row in CGCS2000, from its own two numbers and datum.</summary>
     private static Func<IReadOnlyList<CellValue>, (double, double)?> PlaceIn(SheetShape shape)

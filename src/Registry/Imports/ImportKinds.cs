@@ -7,7 +7,7 @@ public static class ImportKinds
     [
         new DivisionSheet(), new InstitutionSheet(), PartSheets.Beds, PartSheets.Staff, PartSheets.Facilities, PartSheets.Agreements, new SuccessionSheet(),
         FigureSheets.AreaFacts, FigureSheets.Funds, FigureSheets.Letters,
-        new SettlementSheet(), new OutflowSheet(), new BoundarySheet(), new PopulationSheet(), StreetSheet.Nodes, StreetSheet.Edges,
+        new SettlementSheet(), new OutflowSheet(), new BoundarySheet(), new LayerSheet(), new PopulationSheet(), StreetSheet.Nodes, StreetSheet.Edges,
     ];
 
     public static ImportKind? Find(string name) => All.FirstOrDefault(kind => kind.Names.Contains(name, StringComparer.OrdinalIgnoreCase));

@@ -11,7 +11,7 @@ public sealed class Dataset : Believed
     /// <summary>The city the rows belong to, four digits.</summary>
     public required string City { get; set; }
 
-    /// <summary>What a new file of the same kind and period replaces: a month <c>2024-03</c>, a day, or empty.</summary>
+    /// <summary>What a new file of the same kind and period replaces: a month <c>2024-03</c>, a day, the name of a layer, or empty.</summary>
     public string Period { get; set; } = "";
 
     /// <summary>SHA-256 of the file, which is also its name.</summary>

@@ -11,6 +11,10 @@ internal static class DatasetColumns
 
     public const string Population = "lon DOUBLE, lat DOUBLE, residents INTEGER, insured INTEGER, elderly INTEGER, county VARCHAR, township VARCHAR";
     public const string Boundaries = "division VARCHAR, name VARCHAR, schematic BOOLEAN, geojson VARCHAR";
+
+    /// <summary>The parts of a layer, the first to speak first; without a shape, everywhere else.</summary>
+    public const string Layers = "layer VARCHAR, value VARCHAR, name VARCHAR, geojson VARCHAR";
+
     public const string StreetNodes = "id INTEGER, lon DOUBLE, lat DOUBLE";
     public const string StreetEdges = "\"from\" INTEGER, \"to\" INTEGER, length_m DOUBLE, class VARCHAR";
 }
