@@ -27,7 +27,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "snapshot-damaged", "the snapshot {0} no longer has the content its hash names", "Do not use it; restore the workspace from a backup.", "快照 {0} 的内容与其哈希不符", "请勿使用；请从备份恢复工作区。");
         all.Add(Error, "snapshot-of-another", "the snapshot is of {0}, the plan's areas are of {1}", "Choose a snapshot of the plan's city.", "快照属于 {0}，而规划区域属于 {1}", "请选用规划所属城市的快照。");
         all.Add(Error, "snapshot-future", "{0} has not come yet", "A snapshot freezes what is known; choose today or an earlier day.", "{0} 尚未到来", "快照冻结已知数据；请选今天或更早的日期。");
-        all.Add(Warning, "ground-missing", "the snapshot's {0} cannot be read: {1} is missing or damaged", "Put the file back from a copy, or restore the last backup; until then nothing is known of them.", "快照中的{0}无法读取：{1} 缺失或已损坏", "请从副本放回该文件，或恢复最近的备份；在此之前相关内容视为未知。");
+        all.Add(Warning, "ground-missing", "the snapshot's {0} cannot be read: {1} is missing or damaged", "Put the file back from a copy, or restore the last backup; until then nothing is known of them.", "快照中的“{0}”无法读取：{1} 缺失或已损坏", "请从副本放回该文件，或恢复最近的备份；在此之前相关内容视为未知。");
         all.Add(Error, "measure-filed", "'{0}' is filed or published, not drawn from the registry", "See its figures with 'dingdian export area-facts'.", "“{0}”为报送或公布的数据，不由登记库推导", "请用 dingdian export area-facts 查看。");
         all.Add(Error, "city-none", "the workspace holds no city", "Fill it: 'dingdian sample suzhou', or import divisions and institutions.", "工作区中没有城市", "请先填充：dingdian sample suzhou，或导入区划与机构。");
         all.Add(Error, "city-needed", "the workspace holds several cities", "Name one with --city: {0}.", "工作区中有多个城市", "请用 --city 指定：{0}。");

@@ -18,6 +18,7 @@ public class FindingWordsTests
         Columns();
         Files();
         Features();
+        Layers();
         var shown = findings.SelectMany(f => new[] { f.ToString(Language.English), f.ToString(Language.Chinese), "" });
         Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved.txt")), string.Join('\n', shown));
     }
@@ -68,6 +69,9 @@ public class FindingWordsTests
         ReadShape("Polygon", "[[[12000,30],[12100,30],[12100,31],[12000,30]]]");
         Read(Outlines.Polygon("320102", "东县", (121, 30), (121.1, 30.1), (121.1, 30), (121, 30.1)));
     }
+
+    private void Layers() => new LayerReader("rings.geojson", findings).Read(Outlines.Collection(
+        """{"properties":{"layer":"ring","ring":"inner"},"geometry":null}""", """{"properties":{"value":"inner"},"geometry":null}"""), Datum.Wgs84);
 
     private void ReadShape(string type, string coordinates) => Read(Outlines.Feature("""{"code":"320102"}""", type, coordinates));
 

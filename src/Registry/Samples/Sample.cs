@@ -59,6 +59,7 @@ public sealed class Sample
         List<Track> tracks = [.. foundings.Select(founding => Life.Tell(city, founding, around, story))];
         using var shelf = new Shelf(workspace, db, city, story);
         new Maps(city, territory, network, people, shelf, story).TellAll();
+        new Layers(city, territory, people, dice.For("layers")).TellAll(shelf);
         new Payments(city, tracks, dice.For("payments")).TellAll(story, shelf);
         new Figures(city, territory, story, dice.For("figures")).TellAll();
         step(new("写入", "writing"));

@@ -36,6 +36,8 @@ public class FindingWordsTests
         ["data-repeated"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,4\nH99010100001,2024-01,职工,住院,6,4\n"),
         ["settlement-overpaid"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,6\n"),
         ["population-nowhere"] = ("population", "经度,纬度,常住人口\n120.5,30.5,100\n"),
+        ["layer-city-unknown"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner"},"geometry":null}]}"""),
+        ["layer-elsewhere-twice"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner","city":"9901"},"geometry":null},{"properties":{"layer":"ring","value":"outer","city":"9901"},"geometry":null}]}"""),
         ["boundary-code-form"] = ("boundaries", """{"features":[{"properties":{"code":"北区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,30]]]}}]}"""),
     };
 

@@ -9,10 +9,18 @@ internal static class SmallCity
         {"type":"Feature","properties":{"code":"990102","name":"南区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,30.5],[120,30.5],[120,30]]]}}]}
         """;
 
+    private const string Layers = """
+        {"features":[
+        {"type":"Feature","properties":{"图层":"ring","取值":"inner","名称":"一环内"},"geometry":{"type":"Polygon","coordinates":[[[120.4,30.4],[120.6,30.4],[120.6,30.6],[120.4,30.6],[120.4,30.4]]]}},
+        {"type":"Feature","properties":{"layer":"ring","value":"outer"},"geometry":null},
+        {"type":"Feature","properties":{"layer":"built_up","value":true},"geometry":{"type":"MultiPolygon","coordinates":[[[[120.4,30.4],[120.6,30.4],[120.6,30.6],[120.4,30.4]]],[[[120.1,30.1],[120.2,30.1],[120.2,30.2],[120.1,30.1]]]]}}]}
+        """;
+
     public static void Fill(Desk desk)
     {
         desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n990102,南区\n");
         Assert.True(desk.Import("boundaries", Outlines, name: "b.geojson").IsSound);
+        Assert.True(desk.Import("layers", Layers, request => request with { Datum = "gcj02" }, name: "l.geojson").IsSound);
         desk.Good("institutions", """"
             机构标识,国家编码,统一社会信用代码,机构名称,机构类别,级别,等次,区划,地址,经度,纬度,坐标系,双通道,起始日期,截止日期
             a,,12990101MB0000012A,甲医院,综合医院,一级,,北区,"一路1号, ""东门""",120.51234567890123,30.7,gcj02,否,1901-01-01,2023-05-31

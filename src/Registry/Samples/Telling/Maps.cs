@@ -25,10 +25,14 @@ internal sealed class Maps(City city, Territory territory, Network network, Peop
         }
     }
 
-    private void Boundary(Table table, string division, string name, IReadOnlyList<Spot> outline)
+    private void Boundary(Table table, string division, string name, IReadOnlyList<Spot> outline) =>
+        table.Row().AppendValue(division).AppendValue(name).AppendValue(true).AppendValue(Polygon(territory.Plane, outline)).EndRow();
+
+    /// <summary>An outline as GeoJSON.</summary>
+    public static string Polygon(Plane plane, IReadOnlyList<Spot> outline)
     {
-        double[][] ring = [.. outline.Append(outline[0]).Select(territory.Plane.Degrees).Select(degrees => new[] { degrees.Longitude, degrees.Latitude })];
-        table.Row().AppendValue(division).AppendValue(name).AppendValue(true).AppendValue(JsonSerializer.Serialize(new { type = "Polygon", coordinates = new[] { ring } })).EndRow();
+        double[][] ring = [.. outline.Append(outline[0]).Select(plane.Degrees).Select(degrees => new[] { degrees.Longitude, degrees.Latitude })];
+        return JsonSerializer.Serialize(new { type = "Polygon", coordinates = new[] { ring } });
     }
 
     private void Nodes(Table table)
