@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Dingdian.Cli.Access;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Registry;
+using Dingdian.Cli.Sites;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
@@ -54,6 +55,7 @@ public static class CommandLine
         root.Add(ImportCommands.Compare(terminal));
         root.Add(ExportCommands.Export(terminal));
         root.Add(StreetCommands.Command(terminal));
+        root.Add(SiteCommands.Command(terminal));
         return root;
     }
 

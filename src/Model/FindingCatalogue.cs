@@ -24,6 +24,7 @@ public static partial class FindingCatalogue
         ["samples"] = Collect(AddSamples),
         ["upkeep"] = Collect(AddUpkeep),
         ["access"] = Collect(AddAccess),
+        ["admission"] = Collect(AddAdmission),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -59,4 +60,5 @@ public static partial class FindingCatalogue
     static partial void AddSamples(Dictionary<string, FindingText> all);
     static partial void AddUpkeep(Dictionary<string, FindingText> all);
     static partial void AddAccess(Dictionary<string, FindingText> all);
+    static partial void AddAdmission(Dictionary<string, FindingText> all);
 }

@@ -134,6 +134,7 @@ public static partial class Vocabulary
         time|时间
         to|至
         tolerance|容差
+        townships|乡镇范围
         unit|单位
         unverified|未核实
         values|取值

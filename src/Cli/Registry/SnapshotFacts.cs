@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Dingdian.Admission;
 using Dingdian.Model;
-using Dingdian.Registry.Deriving;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
 using Dingdian.Rules.Facts;
@@ -33,16 +33,14 @@ public sealed class SnapshotFacts(Terminal terminal)
         findings.AddRange(opened.Findings);
         if (opened.Workspace is not { } place) return null;
         if (SnapshotShelf.Find(place, given.GetValue(snapshot)!, findings, CityOf(plan)) is not { } row || Thaw(row, plan, findings) is not { } frozen) return null;
-        var document = Deriver.Document(plan, frozen, row.Id);
         var beside = file is null ? null : Files.Read(file, findings) is { } text ? YamlReader.Read(text, Files.Shown(file), findings) : null;
-        var facts = FactsReader.ReadDocument(beside is null ? document : Together((MapNode)document, beside), plan, findings);
         var year = frozen.AsOf.AddDays(1).Year;
-        return facts is null ? null : (beside is null ? facts with { Snapshot = row.Id["sha256:".Length..] } : facts, year);
+        return new PlanGround(plan, place, frozen, row.Id, beside, null, findings).Facts([], year) is { } facts ? (facts, year) : null;
     }
 
-    private static string CityOf(Plan plan) => plan.FirstAreas?.Areas.SelectMany(area => area.Divisions).FirstOrDefault()?[..4] ?? "";
+    internal static string CityOf(Plan plan) => plan.FirstAreas?.Areas.SelectMany(area => area.Divisions).FirstOrDefault()?[..4] ?? "";
 
-    private static Frozen? Thaw(SnapshotRow row, Plan plan, List<Finding> findings)
+    internal static Frozen? Thaw(SnapshotRow row, Plan plan, List<Finding> findings)
     {
         var canonical = CanonicalForm.Expand(row.Content);
         if (CanonicalForm.Identity(canonical) != row.Id) findings.Add(new("snapshot-damaged", new Place("--snapshot"), row.Id));
@@ -50,16 +48,5 @@ public sealed class SnapshotFacts(Terminal terminal)
             findings.Add(new("snapshot-of-another", new Place("--snapshot"), row.City, other[..4]));
         else return CanonicalForm.Read(canonical);
         return null;
-    }
-
-    // The snapshot speaks first; the file fills in whole entries, and single measures.
-    private static MapNode Together(MapNode document, Node file)
-    {
-        var measures = (MapNode)document["measures"]!;
-        var more = (file["measures"]?.Entries ?? []).Where(entry => measures.Find(entry.Key) is null);
-        return new(document.Place, [
-            .. document.All.Where(entry => entry.Key != "measures"),
-            new Entry("measures", default, new MapNode(measures.Place, [.. measures.All, .. more])),
-            .. file.Entries.Where(entry => document.Find(entry.Key) is null)]);
     }
 }

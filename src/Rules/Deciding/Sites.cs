@@ -19,6 +19,9 @@ public static class Sites
             "requires", "within", "within.time", "within.distance", "counting", "at_most", "at_least", "admits_when"), counted);
     }
 
+    /// <summary>Which of the others the rule counts by what they are, wherever they stand; null where that is not known.</summary>
+    public static IReadOnlyList<bool?> Counting(Computation computation, Construct site) => Vicinity.Counting(computation, site);
+
     /// <summary>What does not hold may still be let in by a condition that is not known; with nothing else said, that condition decides.</summary>
     private static bool? Holds(Question question, Counted? counted, bool? admits)
     {

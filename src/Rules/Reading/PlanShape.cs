@@ -195,6 +195,7 @@ public static class PlanShape
         new Field("within", Within, "how far they reach, or { time, mode }", Required: true),
         new Field("edge", OneOf("inclusive", "exclusive"), "inclusive (default): d ≤ R is within"),
         new Field("people", OneOf("residents", "insured", "elderly"), "who is served (default residents)"),
+        new Field("townships", OneOf("every", "towns"), "townships it speaks of: every one (default), or towns without subdistricts"),
         new Field("threshold", Formula, "an uncovered area with more people than this admits one more"),
         new Field("linking", Formula, "uncovered places no farther apart than this hang together (default 500 m)")]);
 
