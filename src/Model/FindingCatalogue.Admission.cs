@@ -7,7 +7,7 @@ public static partial class FindingCatalogue
     static partial void AddAdmission(Dictionary<string, FindingText> all)
     {
         all.Add(Warning, "circle-no-people", "the circle '{0}' cannot be measured: of {1} nothing is known where they live", "Bring it in: dingdian import population FILE.",
-            "服务圈“{0}”无法测算：没有{1:word}的居住分布", "请导入：dingdian import population 文件。");
+            "服务圈“{0}”无法测算：没有{1}的居住分布", "请导入：dingdian import population 文件。");
         all.Add(Warning, "circle-no-way", "the circle '{0}' cannot be measured: its limit is known nowhere, or goes a way that is not measured here", "Draw the layer its limit depends on, or state it as a straight distance, or a distance or time on foot.",
             "服务圈“{0}”无法测算：其界限处处未知，或其出行方式不在测算之列", "请绘制其界限所依据的图层，或写成直线距离、步行距离或步行时间。");
         all.Add(Warning, "site-nowhere", "{0} lies in no area of {1}", "Check longitude, latitude and datum; without outlines of the counties no area is known: dingdian import boundaries FILE.",

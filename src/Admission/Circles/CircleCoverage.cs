@@ -99,7 +99,7 @@ public sealed class CircleCoverage
         var place = new Place(around.Plan.Id);
         if (around.Ground.People is not { } residents || People(residents, circle) is not { } people)
         {
-            findings.Add(new Finding("circle-no-people", place, circle.Name, Vocabulary.Of(circle.Text("people") ?? "residents")));
+            findings.Add(new Finding("circle-no-people", place, circle.Name, Served(circle)));
             return null;
         }
         var reaches = new PlaceValues(around, residents.At, residents.County).Reaches(circle);
@@ -119,6 +119,13 @@ public sealed class CircleCoverage
         "insured" => residents.Insured,
         "elderly" => residents.Elderly,
         _ => residents.Residents,
+    };
+
+    private static Texts Served(Construct circle) => circle.Text("people") switch
+    {
+        "insured" => new("参保人", "insured people"),
+        "elderly" => new("65岁及以上人口", "people of 65 and older"),
+        _ => new("常住人口", "residents"),
     };
 
     /// <summary>People of the uncovered area a place stands in: one with a place no farther than places of an area are from each other; none: 0.</summary>

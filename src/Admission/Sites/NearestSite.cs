@@ -2,7 +2,7 @@ using Dingdian.Geo;
 
 namespace Dingdian.Admission.Sites;
 
-/// <summary>The nearest place that would pass, looked for on a lattice around the one asked about, ring by ring outward.</summary>
+/// <summary>The nearest place at which every rule about places passes, looked for on a lattice around the one asked about, ring by ring outward.</summary>
 /// <param name="Answer">What the plan says of it; null when none passes within the farthest ring.</param>
 /// <param name="Metres">How far it is.</param>
 /// <param name="Asked">How many places were asked.</param>
@@ -11,12 +11,11 @@ public sealed record NearestSite(SiteAnswer? Answer, decimal? Metres, int Asked)
     /// <summary>Places of the lattice are so far apart; the answer is as coarse.</summary>
     public const double StepMetres = 50;
 
-    /// <summary>Open, or open with approval where <paramref name="withApproval"/> is taken as passing.</summary>
+    /// <summary>What is left to give where the place lies does not decide here; the answer says it.</summary>
     /// <param name="check">Asks the plan.</param>
     /// <param name="question">The place to begin from.</param>
     /// <param name="mostMetres">How far to look.</param>
-    /// <param name="withApproval">Whether a place that needs approval will do.</param>
-    public static NearestSite Find(SiteCheck check, SiteQuestion question, double mostMetres, bool withApproval)
+    public static NearestSite Find(SiteCheck check, SiteQuestion question, double mostMetres)
     {
         var asked = 0;
         var rings = Lattice(question.At, mostMetres).Chunk(256);
@@ -26,7 +25,7 @@ public sealed record NearestSite(SiteAnswer? Answer, decimal? Metres, int Asked)
             for (var i = 0; i < ring.Length; i++)
             {
                 asked++;
-                if (answers[i].Outcome == SiteVerdict.Open || withApproval && answers[i].Outcome == SiteVerdict.WithApproval)
+                if (answers[i].RulesPass)
                     return new NearestSite(answers[i], Surroundings.Metres(ring[i].Metres), asked);
             }
         }

@@ -68,6 +68,10 @@ public sealed record SiteAnswer(SiteQuestion Question, string Outcome)
     public IReadOnlyDictionary<string, string> Place { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<SiteRule> Rules { get; init; } = [];
+
+    /// <summary>Whether each service circle covers the place; shown, never a verdict.</summary>
+    public IReadOnlyList<SiteRule> Circles { get; init; } = [];
+
     public IReadOnlyList<ExemptionAnswer> Exemptions { get; init; } = [];
     public IReadOnlyList<SiteQuota> Quotas { get; init; } = [];
 
@@ -82,6 +86,9 @@ public sealed record SiteAnswer(SiteQuestion Question, string Outcome)
     /// <summary>Whether a quota binds here.</summary>
     public bool Binds(SiteQuota quota) => !IsOutsidePlan && !Exemptions.Any(e =>
         e.Verdict == Verdict.Exempt && (e.Construct.List("quotas") is not { Count: > 0 } only || only.Contains(quota.Row.Construct.Name)));
+
+    /// <summary>Whether every rule about the place passes or does not apply; what is left to give is another question.</summary>
+    public bool RulesPass => Area is not null && (IsOutsidePlan || Rules.All(r => r.Answer.Verdict is Verdict.Passes or Verdict.NotApplicable));
 
     /// <summary>What is mandatory closes; else what is not known leaves it open to question; else what is in principle asks for approval.</summary>
     internal SiteAnswer Judged()

@@ -47,30 +47,34 @@ public sealed class SiteCheck
     /// <summary>What could not be measured, of all places asked so far.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
-    public SiteAnswer Check(SiteQuestion question) => Check([question])[0];
+    public SiteAnswer Check(SiteQuestion question) => Check([question], withWalks: true)[0];
 
     /// <summary>Many places at once; the answers in their order.</summary>
-    public IReadOnlyList<SiteAnswer> Check(IReadOnlyList<SiteQuestion> questions)
+    /// <param name="questions">The places.</param>
+    /// <param name="withWalks">Whether the walk is shown beside straight lines too; what decides is measured either way.</param>
+    public IReadOnlyList<SiteAnswer> Check(IReadOnlyList<SiteQuestion> questions, bool withWalks = false)
     {
         var counties = questions.Select(q => q.At.IsOnEarth ? around.CountyAt(q.At) : null).ToList();
         var places = facts.Of([.. questions.Select(q => q.At)], counties);
-        return [.. questions.Select((q, i) => Check(q, counties[i], places[i]))];
+        return [.. questions.Select((q, i) => Check(q, counties[i], places[i], withWalks))];
     }
 
-    private SiteAnswer Check(SiteQuestion question, string? county, Dictionary<string, string> place)
+    private SiteAnswer Check(SiteQuestion question, string? county, Dictionary<string, string> place, bool withWalks)
     {
         var (area, township) = (around.AreaOf(county), question.At.IsOnEarth ? around.TownshipAt(question.At) : null);
         var given = new Dictionary<string, string>(place, StringComparer.Ordinal) { ["case.matter"] = "new", ["applicant.designated"] = "false" };
         foreach (var (name, value) in question.Given)
             given[name] = value;
         given["applicant.kind"] = question.Kind;
+        var spot = new Spot(question, area, county, township, given, withWalks);
         var alone = around.Ask(area, given, []);
         var exemptions = around.Plan.All("exemptions").Select(e => Exemptions.Decide(alone, e, CaseDates.None)).Where(e => e.Verdict != Verdict.NotExempt && e.Verdict != Verdict.NotApplicable).ToList();
-        var rules = around.Plan.All("sites").Select(s => Rule(s, question, area, county, township, given)).ToList();
+        var rules = around.Plan.All("sites").Select(s => Rule(spot, s, alone, Decide.Decide)).ToList();
+        var circles = around.Plan.All("circles").Select(c => Rule(spot, c, alone, Rules.Deciding.Circles.Decide)).ToList();
         var quotas = area is null ? [] : Quotas(question.Kind, area).ToList();
         return new SiteAnswer(question, SiteVerdict.Unknown)
         {
-            County = county, Township = township, Area = area, Place = place, Rules = rules, Exemptions = exemptions, Quotas = quotas, Findings = [.. FindingsOf(question, area)],
+            County = county, Township = township, Area = area, Place = place, Rules = rules, Circles = circles, Exemptions = exemptions, Quotas = quotas, Findings = [.. FindingsOf(question, area)],
         }.Judged();
     }
 
@@ -84,22 +88,25 @@ public sealed class SiteCheck
             yield return new Finding("site-self-unknown", new Place(question.Name), self);
     }
 
-    private SiteRule Rule(Construct site, SiteQuestion question, string? area, string? county, string? township, Dictionary<string, string> given)
+    /// <summary>A place, where it lies, and what is given about it.</summary>
+    private sealed record Spot(SiteQuestion Question, string? Area, string? County, string? Township, Dictionary<string, string> Given, bool WithWalks);
+
+    private SiteRule Rule(Spot spot, Construct rule, Computation alone, Func<Computation, Construct, Answer> decide)
     {
-        var alone = around.Ask(area, given, []);
-        if (site.Node["within"] is null || !question.At.IsOnEarth)
-            return new SiteRule(site, Decide.Decide(alone, site));
-        var reach = Reach.Of(alone, site);
-        var near = Neighbours(question, reach);
-        var off = WithoutPlace(county, township, question.Self);
+        var first = decide(alone, rule);
+        if (rule.Node["within"] is null || !spot.Question.At.IsOnEarth || first.Verdict == Verdict.NotApplicable)
+            return new SiteRule(rule, first);
+        var reach = Reach.Of(alone, rule);
+        var near = Neighbours(spot, reach);
+        var off = WithoutPlace(spot);
         List<Nearby> others = [.. near.Select(n => new Nearby(n.Metres, n.Minutes, around.AreaOf(around.Institution(n.Placed).County), facts.OfOther(n.Placed))),
             .. off.Select(o => new Nearby(null, null, around.AreaOf(o.County), o.Attributes))];
-        var asked = around.Ask(area, given, others);
-        var counts = Decide.Counting(asked, site);
-        return new SiteRule(site, Decide.Decide(asked, site))
+        var asked = around.Ask(spot.Area, spot.Given, others);
+        var counts = Decide.Counting(asked, rule);
+        return new SiteRule(rule, decide(asked, rule))
         {
             Reach = reach,
-            Basis = (around.Way(reach)?.Walk ?? around.OnFoot(WalkUnit.Minutes)).Basis,
+            Basis = around.Way(reach)?.Walk.Basis,
             Neighbours = Shown(near, counts, reach),
             WithoutPlace = [.. off.Where((_, i) => counts[near.Count + i] != false).Select(o => o.Name)],
         };
@@ -109,43 +116,49 @@ public sealed class SiteCheck
     private sealed record Near(int Placed, decimal Straight, decimal? Metres, decimal? Minutes, decimal? Walk);
 
     /// <summary>Everybody who may be within reach, and a little farther; who cannot be put on the streets has no time.</summary>
-    private List<Near> Neighbours(SiteQuestion question, Reach reach)
+    private List<Near> Neighbours(Spot spot, Reach reach)
     {
+        var question = spot.Question;
         var found = new List<Geo.Neighbour>();
         var pace = around.OnFoot(WalkUnit.Minutes).Profile.Pace;
         var radius = (double)(reach.ByDistance ? reach.Metres ?? MostMetres : Math.Min(MostMetres, (reach.Minutes ?? MostMinutes) / (decimal)pace));
         around.Index.Within(question.At, radius + NearLimitMetres, found);
         found.RemoveAll(n => keys[n.Item] == question.Self);
-        var byTime = reach.ByTime || reach.Mode == "walk";
+        var isWalked = reach.Mode == "walk";
+        if (!isWalked && !spot.WithWalks)
+            return [.. found.Select(n => Seen(n, reach, null))];
         var walk = around.OnFoot(reach.ByTime ? WalkUnit.Minutes : WalkUnit.Metres);
-        var costs = Costs(question.At, walk, (radius + NearLimitMetres) * (byTime ? 1 : WalkRadii) * (reach.ByTime ? pace : 1));
+        var costs = Costs(question.At, walk, (radius + NearLimitMetres) * (isWalked ? 1 : WalkRadii) * (reach.ByTime ? pace : 1));
         var onGround = around.OnGround(walk);
-        return [.. found.Where(n => !byTime || costs.ContainsKey(n.Item) || costs.Count == 0 || onGround.Placing(n.Item) != Placing.Placed).Select(n => Seen(n, reach, costs.TryGetValue(n.Item, out var cost) ? cost : null))];
+        return [.. found.Where(n => !isWalked || costs is null || costs.ContainsKey(n.Item) || onGround.Placing(n.Item) != Placing.Placed)
+            .Select(n => Seen(n, reach, costs is not null && costs.TryGetValue(n.Item, out var cost) ? cost : null))];
     }
 
     private static Near Seen(Geo.Neighbour found, Reach reach, double? cost)
     {
         var straight = Surroundings.Metres(found.Metres);
         return new Near(found.Item, straight,
-            reach.ByDistance && reach.Mode == "walk" ? cost is { } metres ? Surroundings.Metres(metres) : null : straight,
-            reach.ByTime && cost is { } minutes ? Surroundings.Minutes(minutes) : null,
+            reach.Mode switch { "straight-line" => straight, "walk" when reach.ByDistance && cost is { } metres => Surroundings.Metres(metres), _ => null },
+            reach.ByTime && reach.Mode == "walk" && cost is { } minutes ? Surroundings.Minutes(minutes) : null,
             cost is { } walked ? Math.Round((decimal)walked, 1) : null);
     }
 
     /// <summary>A rule whose limit is not known looks so far.</summary>
     private const decimal MostMetres = 5000, MostMinutes = 60;
 
-    /// <summary>Empty where the place itself cannot be put on the streets.</summary>
-    private Dictionary<int, double> Costs(Coordinate at, Walk walk, double limit)
+    /// <summary>Null where the place itself cannot be put on the streets.</summary>
+    private Dictionary<int, double>? Costs(Coordinate at, Walk walk, double limit)
     {
-        var reached = new List<Reached>();
-        walk.Reach(walk.Place([at]), 0, around.OnGround(walk), limit, reached);
+        var (place, reached) = (walk.Place([at]), new List<Reached>());
+        if (place.Placing(0) != Placing.Placed)
+            return null;
+        walk.Reach(place, 0, around.OnGround(walk), limit, reached);
         return reached.ToDictionary(r => r.Item, r => r.Cost);
     }
 
     /// <summary>Institutions without a place in the same township; where that is not known of them, in the same county.</summary>
-    private List<InstitutionPlace> WithoutPlace(string? county, string? township, string? self) => county is null ? [] :
-        [.. withoutPlace[county].Where(i => i.Key != self && (township is null || i.Township.Length == 0 || i.Township == township))];
+    private List<InstitutionPlace> WithoutPlace(Spot spot) => spot.County is null ? [] :
+        [.. withoutPlace[spot.County].Where(i => i.Key != spot.Question.Self && (spot.Township is null || i.Township.Length == 0 || i.Township == spot.Township))];
 
     private List<SiteNeighbour> Shown(List<Near> near, IReadOnlyList<bool?> counts, Reach reach)
     {

@@ -3,7 +3,6 @@ using Dingdian.Admission.Sites;
 using Dingdian.Geo;
 using Dingdian.Model;
 using Dingdian.Rules.Plans;
-using Dingdian.Rules.Reading;
 
 namespace Dingdian.Cli.Sites;
 
@@ -26,17 +25,9 @@ internal sealed class PlaceOptions(Terminal terminal)
             command.Add(option);
     }
 
-    /// <summary>The kind by its id or label; null with a finding.</summary>
-    public string? Kind(ParseResult given, Plan plan, List<Finding> findings) => KindOf(given.GetValue(kind)!, plan, new Place("--kind"), findings);
+    public string? Kind(ParseResult given, Plan plan, List<Finding> findings) => SiteInput.Kind(plan, given.GetValue(kind)!, new Place("--kind"), findings);
 
-    public static string? KindOf(string text, Plan plan, Place place, List<Finding> findings)
-    {
-        var kinds = plan.Find("classes", "kind")?.Node["values"]?.Entries.Select(e => (e.Key, Label: Plan.TextsOf(e.Value))).ToList() ?? [];
-        var found = kinds.Find(k => k.Key == text || k.Label.Zh == text || string.Equals(k.Label.En, text, StringComparison.OrdinalIgnoreCase)).Key;
-        if (found is null)
-            findings.Add(new Finding("site-kind-unknown", place, text, Nearest.Hint(text, kinds.Select(k => k.Key).Concat(kinds.Select(k => k.Label.Zh).OfType<string>()))));
-        return found;
-    }
+    public Dictionary<string, string>? Given(ParseResult given, Plan plan, List<Finding> findings) => SiteInput.Given(plan, given.GetValue(applicant) ?? [], new Place("--given"), findings);
 
     public string? Datum(ParseResult given) => given.GetValue(datum);
 
@@ -48,35 +39,5 @@ internal sealed class PlaceOptions(Terminal terminal)
             return null;
         var (x, y) = (given.GetValue(longitude)!.Value, given.GetValue(latitude)!.Value);
         return new PointReader(of, findings).Read(x, y, new Place("--lon --lat")) is { } point ? new SiteQuestion("", point.At, asked, known) { Self = given.GetValue(self) } : null;
-    }
-
-    /// <summary>What is given, each a name and a value the plan knows; null after findings.</summary>
-    public Dictionary<string, string>? Given(ParseResult given, Plan plan, List<Finding> findings)
-    {
-        var (before, known) = (findings.Count, new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var text in given.GetValue(applicant) ?? [])
-        {
-            var at = text.IndexOf('=', StringComparison.Ordinal);
-            var (name, value) = at < 0 ? (text, "") : (text[..at], text[(at + 1)..]);
-            var names = plan.All("attributes").Select(a => a.Name).Where(n => n.StartsWith("applicant.", StringComparison.Ordinal) || n.StartsWith("case.", StringComparison.Ordinal) || n.StartsWith("place.", StringComparison.Ordinal)).ToList();
-            if (!names.Contains(name))
-                findings.Add(new Finding("site-given-unknown", new Place("--given"), name, Nearest.Hint(name, names)));
-            else if (Fault(plan, name, value) is { } expected)
-                findings.Add(new Finding("site-given-value", new Place("--given"), name, value, expected));
-            else
-                known[name] = value;
-        }
-        return findings.Count > before ? null : known;
-    }
-
-    private static Texts? Fault(Plan plan, string name, string value)
-    {
-        var attribute = plan.Find("attributes", name)!;
-        if (attribute.Text("class") is { } @class && plan.Find("classes", @class) is { } words)
-            return ScopeBuilder.WordsOf(words).Contains(value) ? null : Nearest.Hint(value, ScopeBuilder.WordsOf(words));
-        if (attribute.Text("unit") == "boolean")
-            return value is "true" or "false" ? null : new Texts("请写 true 或 false。", "Write true or false.");
-        return Scalars.TryAmount(value, plan.Units, plan.Units.TryParse(attribute.Text("unit") ?? "", out var unit, out _) ? unit : Unit.One, out _)
-            ? null : new Texts($"请写带单位的数，如 3 {attribute.Text("unit")}。", $"Write a number with its unit, such as 3 {attribute.Text("unit")}.");
     }
 }

@@ -17,7 +17,7 @@ internal static class SiteCommands
     {
         var (inputs, places) = (new GroundInputs(terminal), new PlaceOptions(terminal));
         var file = new Option<string?>("--file") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("A table of places (name, kind, lon, lat, datum) instead of one", "地点表（名称、类别、经度、纬度、坐标系），代替单个地点") };
-        var nearest = new Option<bool>("--nearest") { Description = terminal.Say("Also the nearest place that would pass", "并给出最近的可行地点") };
+        var nearest = new Option<bool>("--nearest") { Description = terminal.Say("Also the nearest place at which every site rule passes", "并给出最近的符合全部选址规则的地点") };
         var within = new Option<double>("--within") { HelpName = terminal.Say("METRES", "米"), DefaultValueFactory = _ => FarthestMetres, Description = terminal.Say("How far --nearest looks", "--nearest 的查找范围") };
         var sketch = new Option<string?>("--sketch") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Write place, reach and neighbours as GeoJSON", "写出地点、范围与邻近机构的 GeoJSON") };
         var made = new Option<string?>("--out") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("With --file: a table of the answers (.csv or .xlsx)", "与 --file 同用：结果表（.csv 或 .xlsx）") };
@@ -56,7 +56,7 @@ internal static class SiteCommands
     {
         var check = new SiteCheck(on.Around);
         var answer = check.Check(question);
-        var nearest = within is { } metres ? NearestSite.Find(check, question, metres, withApproval: true) : null;
+        var nearest = within is { } metres ? NearestSite.Find(check, question, metres) : null;
         findings.AddRange(answer.Findings.Concat(check.Findings));
         if (json) terminal.Output.WriteLine(SiteJson.Write(on, answer, nearest, terminal.Language));
         else PageConsole.Write(SitePage.Of(on, answer, nearest), terminal);

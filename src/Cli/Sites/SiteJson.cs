@@ -62,6 +62,7 @@ internal static class SiteJson
         json.WriteString("verdict", answer.Outcome);
         json.Strings("because", answer.Because);
         json.List("rules", answer.Rules, rule => Rule(json, on, rule));
+        json.List("circles", answer.Circles, circle => Rule(json, on, circle));
         json.List("exemptions", answer.Exemptions, exemption =>
         {
             json.WriteString("id", exemption.Construct.Name);

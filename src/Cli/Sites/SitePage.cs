@@ -19,6 +19,9 @@ internal static class SitePage
             Section.Of(new("选址规则", "Site rules"), new Grid(
                 [new(new("规则", "rule")), new(new("条款", "clause")), new(new("范围", "within")), new(new("实测", "measured"), true), new(new("界限", "limit"), true), new(new("结论", "outcome")), new(new("强度", "strength"))],
                 [.. answer.Rules.Where(r => r.Answer.Verdict != Rules.Deciding.Verdict.NotApplicable).Select(r => Rule(on, r))])),
+            Section.Of(new("服务圈", "Service circles"), new Grid(
+                [new(new("服务圈", "circle")), new(new("条款", "clause")), new(new("范围", "within")), new(new("机构数", "institutions"), true), new(new("结论", "outcome"))],
+                [.. answer.Circles.Select(c => (IReadOnlyList<Texts>)[Words.Name(c.Construct), Words.Clause(on.Plan, c.Construct), Within(c), c.Answer.Measured is { } count ? Words.Same(Words.Number(count)) : Words.None, Outcome(c.Answer)])])),
             Section.Of(new("决定性邻近机构", "Deciding neighbours"), new Grid(
                 [new(new("规则", "rule")), new(new("机构", "institution")), new(new("代码", "code")), new(new("直线（米）", "straight, m"), true), new(new("步行", "walk"), true), new(new("说明", "remark"))],
                 [.. answer.Rules.SelectMany(r => r.Neighbours.Select(n => Neighbour(r, n)))])),
@@ -43,9 +46,9 @@ internal static class SitePage
         if (answer.Because.Count > 0)
             yield return new($"等待：{string.Join('、', answer.Because)}", $"waits for: {string.Join(", ", answer.Because)}");
         if (nearest?.Answer is { } found)
-            yield return new($"最近的可行地点：{found.Question.At}，相距 {Words.Number(nearest.Metres!.Value)} 米（{Verdict(found.Outcome).Zh}；按 {NearestSite.StepMetres} 米格网查找）", $"nearest place that would pass: {found.Question.At}, {Words.Number(nearest.Metres!.Value)} m away ({Verdict(found.Outcome).En}; looked for every {NearestSite.StepMetres} m)");
+            yield return new($"最近的符合全部选址规则的地点：{found.Question.At}，相距 {Words.Number(nearest.Metres!.Value)} 米（{Verdict(found.Outcome).Zh}；按 {NearestSite.StepMetres} 米格网查找）", $"nearest place at which every site rule passes: {found.Question.At}, {Words.Number(nearest.Metres!.Value)} m away ({Verdict(found.Outcome).En}; looked for every {NearestSite.StepMetres} m)");
         else if (nearest is not null)
-            yield return new($"查找了 {nearest.Asked} 处，没有可行地点。", $"none of {nearest.Asked} places around would pass.");
+            yield return new($"查找了 {nearest.Asked} 处，没有符合全部选址规则的地点。", $"at none of {nearest.Asked} places around would every site rule pass.");
     }
 
     private static IEnumerable<IReadOnlyList<Texts>> Place(PlanOnGround on, SiteAnswer answer)

@@ -66,7 +66,7 @@ internal static class SiteTable
     /// <summary>A bad row is a finding; the others are answered.</summary>
     private static SiteQuestion? Question(TableRow row, string usual, Dictionary<string, string> known, string? said, PlanOnGround on, List<Finding> findings)
     {
-        var kind = row["kind"].Text is { } text ? PlaceOptions.KindOf(text, on.Plan, row.PlaceOf("kind"), findings) : usual;
+        var kind = row["kind"].Text is { } text ? SiteInput.Kind(on.Plan, text, row.PlaceOf("kind"), findings) : usual;
         if (kind is null || DatumWords.Read(row["datum"].Text ?? said, row.PlaceOf("datum"), findings) is not { } datum
             || new PointReader(datum, findings).Read(row["lon"].Coordinate!.Value, row["lat"].Coordinate!.Value, row.PlaceOf("lon")) is not { } point)
             return null;
