@@ -4,6 +4,7 @@ using Dingdian.Cli.Access;
 using Dingdian.Cli.Analysis;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Registry;
+using Dingdian.Cli.Sites;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
@@ -56,6 +57,7 @@ public static class CommandLine
         root.Add(ExportCommands.Export(terminal));
         root.Add(StreetCommands.Command(terminal));
         root.Add(AnalyseCommand.Command(terminal));
+        root.Add(SiteCommands.Command(terminal));
         return root;
     }
 

@@ -80,7 +80,7 @@ public sealed class Inputs
     {
         var loaded = PlanFolders.LoadNamed(given.GetValue(plan)!);
         findings.AddRange(loaded.Findings);
-        return loaded.IsSound && snapshot.Open(given, loaded.Plan!, findings) is var (frozen, id) ? (loaded.Plan!, frozen, id, given.GetValue(year) ?? SnapshotFacts.YearAfter(frozen)) : null;
+        return loaded.IsSound && snapshot.Open(given, loaded.Plan!, findings) is var (_, frozen, id) ? (loaded.Plan!, frozen, id, given.GetValue(year) ?? SnapshotFacts.YearAfter(frozen)) : null;
     }
 
     /// <summary>The facts, and the year they are for unless another is asked.</summary>

@@ -39,6 +39,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "unknown-rule", "no rule is called '{0}'", "{1} Rules are listed under 'rules'.", "没有规则“{0}”", "{1}规则列在 rules 之下。");
         all.Add(Warning, "rule-not-carried-out", "nothing carries out rule {0}", "Give it a quantity, gate, site rule, duty or goal.", "规则 {0} 没有任何落实", "请以量、闸、选址规则、职责或目标落实。");
         all.Add(Error, "dead-reference", "'{0}' names no {1}", "{2}", "“{0}”不是已有的{1:word}", "{2}");
+        all.Add(Error, "place-source", "'{0}' cannot be measured so: {1}", "Correct its from.", "“{0}”不能这样取得：{1}", "请更正其 from。");
         all.Add(Error, "division-twice", "division {0} stands in {1} and in {2}", "Each division belongs to one area of a set.", "区划 {0} 同时属于 {1} 和 {2}", "同一分区体系中每个区划只属一个区域。");
         all.Add(Error, "cycle", "these depend on each other: {0}", "Break the circle: one of them must not use the next.", "循环依赖：{0}", "请打破循环。");
         all.Add(Error, "dates-overlap", "the values for {0} and {1} overlap", "Let one end before the next begins.", "{0} 与 {1} 的取值时段重叠", "请使前者在后者之前结束。");

@@ -39,6 +39,7 @@ public static partial class Vocabulary
         capabilities|能力
         case|情形
         chosen_by|采用者|chosen by
+        circle|服务圈
         city|全市数额
         class|类别
         clauses|条款
@@ -83,8 +84,10 @@ public static partial class Vocabulary
         keys|维度
         kind|机构类别
         lasts|时长
+        layer|图层
         level|决定者
         limits|期间限制
+        linking|相连距离
         measures|扣减指标
         mode|出行方式
         name|名称
@@ -100,6 +103,7 @@ public static partial class Vocabulary
         outcomes|结果
         over|除以的累加|over
         path|变化方式
+        people|服务人群
         per|逐区域
         places|小数位
         pool|共用上限
@@ -123,11 +127,14 @@ public static partial class Vocabulary
         subject|约束对象
         sum|累加
         target|目标值
+        tells|所告知的内容
         term_limit|规划期上限|term limit
+        threshold|门槛
         ties|同分
         time|时间
         to|至
         tolerance|容差
+        townships|乡镇范围
         unit|单位
         unverified|未核实
         values|取值

@@ -76,6 +76,15 @@ public static partial class Vocabulary
         qualitative|定性
         unset|文本未定数值|the text sets no value
         met|已达到
+        passes|符合
+        fails|不符合
+        overridable|原则上不可|refused in principle
+        not-applicable|不适用|does not apply
+        not-exempt|不豁免|not exempt
+        used-up|名额已用|used up
+        blocked|被基金停增阻止|stopped by the fund
+        covered|已覆盖
+        uncovered|未覆盖
         not-met|未达到|not met
         plan|规划
         required|须记录
@@ -159,6 +168,7 @@ public static partial class Vocabulary
         gates|闸|gates|gate
         bars|限制期|bars|bar
         exemptions|豁免|exemptions|exemption
+        circles|服务圈|service circles|service circle
         sites|选址规则|site rules|site rule
         conditions|条件|conditions|condition of admission
         materials|材料|materials|application materials

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dingdian.Admission;
 using Dingdian.Cli.Pages;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
@@ -122,19 +123,19 @@ internal static class SnapshotCommands
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
-            if (SnapshotShelf.Find(place, given.GetValue(id)!, findings) is not { } row || Exported(row, given.GetValue(plan), findings) is not { } text) return;
+            if (SnapshotShelf.Find(place, given.GetValue(id)!, findings) is not { } row || Exported(place, row, given.GetValue(plan), findings) is not { } text) return;
             if (given.GetValue(file) is { } path) Files.Write(path, text, findings);
             else terminal.Output.WriteLine(text);
         }));
         return command;
     }
 
-    private static string? Exported(SnapshotRow row, string? plan, List<Finding> findings)
+    private static string? Exported(Workspace place, SnapshotRow row, string? plan, List<Finding> findings)
     {
         if (plan is null) return System.Text.Encoding.UTF8.GetString(CanonicalForm.Expand(row.Content));
         var loaded = PlanFolders.LoadNamed(plan);
         findings.AddRange(loaded.Findings);
-        return loaded.IsSound ? Canonical.Text(Deriver.Document(loaded.Plan!, SnapshotShelf.Open(row), row.Id)) : null;
+        return loaded.IsSound ? Canonical.Text(new PlanGround(loaded.Plan!, place, SnapshotShelf.Open(row), row.Id, null, null, findings).Document()) : null;
     }
 
     private static Argument<string> Id(Terminal terminal) => new(terminal.Say("ID", "编号")) { Description = terminal.Say("Hash of the snapshot, its beginning, or latest", "快照哈希、其开头几位，或“latest”（最近一个）") };

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Dingdian.Admission;
 using Dingdian.Model;
-using Dingdian.Registry.Deriving;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
+using Dingdian.Registry.Workspaces;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 using Dingdian.Rules.Reading;
@@ -31,27 +32,25 @@ public sealed class SnapshotFacts(Terminal terminal)
     /// <summary>The facts, and the year after the day of the snapshot; null after findings.</summary>
     public (FactSet Facts, int Year)? Read(ParseResult given, string? file, Plan plan, List<Finding> findings)
     {
-        if (Open(given, plan, findings) is not var (frozen, id)) return null;
-        var document = Deriver.Document(plan, frozen, id);
+        if (Open(given, plan, findings) is not var (place, frozen, id)) return null;
         var beside = file is null ? null : Files.Read(file, findings) is { } text ? YamlReader.Read(text, Files.Shown(file), findings) : null;
-        var facts = FactsReader.ReadDocument(beside is null ? document : Together((MapNode)document, beside), plan, findings);
-        return facts is null ? null : (beside is null ? facts with { Snapshot = id["sha256:".Length..] } : facts, YearAfter(frozen));
+        return new PlanGround(plan, place, frozen, id, beside, null, findings).Facts([], YearAfter(frozen)) is { } facts ? (facts, YearAfter(frozen)) : null;
     }
 
     /// <summary>The registry as it was frozen, with its identity; null after findings.</summary>
-    public (Frozen Frozen, string Id)? Open(ParseResult given, Plan plan, List<Finding> findings)
+    public (Workspace Place, Frozen Frozen, string Id)? Open(ParseResult given, Plan plan, List<Finding> findings)
     {
         var opened = workspace.Open(given);
         findings.AddRange(opened.Findings);
-        return opened.Workspace is { } place && SnapshotShelf.Find(place, given.GetValue(snapshot)!, findings, CityOf(plan)) is { } row && Thaw(row, plan, findings) is { } frozen ? (frozen, row.Id) : null;
+        return opened.Workspace is { } place && SnapshotShelf.Find(place, given.GetValue(snapshot)!, findings, CityOf(plan)) is { } row && Thaw(row, plan, findings) is { } frozen ? (place, frozen, row.Id) : null;
     }
 
     /// <summary>The plan year a snapshot is for unless another is asked.</summary>
     public static int YearAfter(Frozen frozen) => frozen.AsOf.AddDays(1).Year;
 
-    private static string CityOf(Plan plan) => plan.FirstAreas?.Areas.SelectMany(area => area.Divisions).FirstOrDefault()?[..4] ?? "";
+    internal static string CityOf(Plan plan) => plan.FirstAreas?.Areas.SelectMany(area => area.Divisions).FirstOrDefault()?[..4] ?? "";
 
-    private static Frozen? Thaw(SnapshotRow row, Plan plan, List<Finding> findings)
+    internal static Frozen? Thaw(SnapshotRow row, Plan plan, List<Finding> findings)
     {
         var canonical = CanonicalForm.Expand(row.Content);
         if (CanonicalForm.Identity(canonical) != row.Id) findings.Add(new("snapshot-damaged", new Place("--snapshot"), row.Id));
@@ -59,16 +58,5 @@ public sealed class SnapshotFacts(Terminal terminal)
             findings.Add(new("snapshot-of-another", new Place("--snapshot"), row.City, other[..4]));
         else return CanonicalForm.Read(canonical);
         return null;
-    }
-
-    // The snapshot speaks first; the file fills in whole entries, and single measures.
-    private static MapNode Together(MapNode document, Node file)
-    {
-        var measures = (MapNode)document["measures"]!;
-        var more = (file["measures"]?.Entries ?? []).Where(entry => measures.Find(entry.Key) is null);
-        return new(document.Place, [
-            .. document.All.Where(entry => entry.Key != "measures"),
-            new Entry("measures", default, new MapNode(measures.Place, [.. measures.All, .. more])),
-            .. file.Entries.Where(entry => document.Find(entry.Key) is null)]);
     }
 }

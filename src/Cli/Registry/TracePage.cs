@@ -18,7 +18,7 @@ internal static class TracePage
     {
         if (plan.Find("measures", measure) is not { } found)
             return new("unknown-measure", new Place(plan.Id), measure, Nearest.Hint(measure, plan.All("measures").Select(m => m.Name)));
-        if (found.Node["from"] is null) return new("measure-filed", found.Place, measure);
+        if (found.Node["from"] is not { } from || from["circle"] is not null) return new("measure-filed", found.Place, measure);
         var areas = plan.AreaSets.SelectMany(set => set.Areas).Select(one => one.Id).ToList();
         return area is null || found.Text("finest") is "institution" or "division" || areas.Contains(area) ? null : new("unknown-area", new Place(plan.Id), area, string.Join(", ", areas));
     }

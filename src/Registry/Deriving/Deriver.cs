@@ -28,7 +28,7 @@ public sealed class Deriver
 
     /// <summary>The rows of the registry behind a measure, in its order of areas and keys; empty where the measure is filed or nothing is kept.</summary>
     public static IReadOnlyList<TracedRow> Trace(Plan plan, Frozen frozen, string measure) =>
-        plan.Find("measures", measure) is { } found && found.Node["from"] is not null
+        plan.Find("measures", measure) is { } found && found.Node["from"] is { } from && from["circle"] is null
             ? [.. new DerivedSeries(plan, frozen).Trace(found).OrderBy(row => row.Area, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal).ThenBy(row => row.Row, StringComparer.Ordinal)]
             : [];
 
@@ -45,7 +45,7 @@ public sealed class Deriver
             ("institutions", Institutions()));
     }
 
-    private IEnumerable<Node> Series(Construct measure) => measure.Node["from"] is null ? FiledSeries.Of(plan, frozen, measure) : series.Of(measure);
+    private IEnumerable<Node> Series(Construct measure) => measure.Node["from"] is null || measure.Node["from"]!["circle"] is not null ? FiledSeries.Of(plan, frozen, measure) : series.Of(measure);
 
     /// <summary>Institutions that some measure counts one by one, with area and the attributes the plan asks.</summary>
     private Node Institutions()

@@ -33,6 +33,14 @@ public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string cit
         return snapshot;
     }
 
+    /// <summary>What is believed today of a city up to a day, frozen for one answer and not kept.</summary>
+    public static (Frozen Frozen, string Id) Look(Workspace workspace, string city, DateOnly asOf)
+    {
+        using var db = workspace.Connect();
+        var frozen = new SnapshotTaker(workspace, db, city, new Moment(asOf, db.Changes.Max(change => (long?)change.Id) ?? 0)).Freeze();
+        return (frozen, CanonicalForm.Identity(CanonicalForm.Write(frozen)));
+    }
+
     public Frozen Freeze()
     {
         var (institutions, keys) = Institutions();

@@ -14,7 +14,7 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
     /// <summary>The parts a section offers beside its answer. An assessment is asked by the id of an institution.</summary>
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
     {
-        ["sites"] = [], ["conditions"] = [], ["bars"] = ["until"], ["exemptions"] = ["counted", "skips"], ["trials"] = ["ends", "guidance_ends", "does", "until"],
+        ["circles"] = ["threshold"], ["sites"] = [], ["conditions"] = [], ["bars"] = ["until"], ["exemptions"] = ["counted", "skips"], ["trials"] = ["ends", "guidance_ends", "does", "until"],
         ["clocks"] = ["due"], ["assessments"] = ["*"], ["duties"] = ["due", "remind"], ["goals"] = ["target", "due"], ["obligations"] = [], ["flags"] = [],
         ["processes"] = [], ["preferences"] = [], ["materials"] = [], ["class"] = [], ["gates"] = [], ["choices"] = [], ["quantities"] = [], ["quotas"] = [],
     };
@@ -22,6 +22,7 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
     /// <summary>The verdicts a section gives.</summary>
     private static readonly Dictionary<string, string[]> Answers = new(StringComparer.Ordinal)
     {
+        ["circles"] = [Verdict.Covered, Verdict.Uncovered],
         ["sites"] = [Verdict.Passes, Verdict.Fails, Verdict.Overridable, Verdict.NotApplicable],
         ["conditions"] = [Verdict.Passes, Verdict.Fails, Verdict.Overridable, Verdict.NotApplicable],
         ["bars"] = [Verdict.Barred, Verdict.Clear, Verdict.Overridable, Verdict.NotApplicable],

@@ -73,6 +73,7 @@ internal sealed class Outcome
 
     private object? Decided(Construct construct, string? part) => construct.Section switch
     {
+        "circles" => Circles.Decide(computation, construct) is var circle && part == "threshold" ? circle.Limit : circle.Verdict,
         "sites" => Sites.Decide(computation, construct).Verdict,
         "conditions" => Conditions.Decide(computation, construct).Verdict,
         "bars" => Bars.Decide(computation, construct, worked.Dates) is var bar && part == "until" ? bar.Until : bar.Verdict,

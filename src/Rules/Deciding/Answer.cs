@@ -23,6 +23,8 @@ public static class Verdict
     public const string Met = "met";
     public const string NotMet = "not-met";
     public const string Unset = "unset";
+    public const string Covered = "covered";
+    public const string Uncovered = "uncovered";
 }
 
 /// <summary>What one construct says about the case in hand, and why.</summary>

@@ -22,7 +22,6 @@ public sealed record RuleCoverage(Rule Rule, IReadOnlyList<CoveragePart> Parts)
 /// <summary>Which rules of a plan run, and what the others wait for. Declaring is not running.</summary>
 public sealed class Coverage
 {
-    private static readonly Texts Access = new("可及性能力", "access");
     private static readonly Texts Admission = new("准入能力", "admission");
     private static readonly Texts PlanningYear = new("规划年度能力", "the planning year");
     private static readonly Texts Construct = new("规划中的构件", "a construct that carries it out");
@@ -35,7 +34,8 @@ public sealed class Coverage
         ["obligations"] = (Running.Computed, default),
         ["flags"] = (Running.Computed, default),
         ["gates"] = (Running.Enforced, default),
-        ["sites"] = (null, Access),
+        ["circles"] = (Running.Computed, default),
+        ["sites"] = (Running.Enforced, default),
         ["bars"] = (null, Admission),
         ["exemptions"] = (null, Admission),
         ["conditions"] = (null, Admission),
@@ -114,7 +114,7 @@ public sealed class Coverage
         if (Values.Contains(construct.Section))
             return ThroughReaders(construct);
         var (runs, waits) = Capabilities[construct.Section];
-        return SpeaksOfACase(construct) ? new CoveragePart(construct.Section, construct.Name, null, Access) : new CoveragePart(construct.Section, construct.Name, runs, waits);
+        return SpeaksOfACase(construct) ? new CoveragePart(construct.Section, construct.Name, null, Admission) : new CoveragePart(construct.Section, construct.Name, runs, waits);
     }
 
     private static bool SpeaksOfACase(Construct construct) =>

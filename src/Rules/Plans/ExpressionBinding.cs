@@ -167,7 +167,7 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
         "classes" => plan.Scope.FindLevel(construct.Text("of") ?? "") ?? Expressions.Level.Case,
         "obligations" => Per(construct, "for_each"),
         "flags" when construct.Node["per"] is not null || !Mentions(construct, "when") => Per(construct, "per"),
-        "sites" when path == "counting" => Expressions.Level.Other,
+        "sites" or "circles" when path == "counting" => Expressions.Level.Other,
         _ => Expressions.Level.Case,
     };
 

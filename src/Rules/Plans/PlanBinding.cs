@@ -10,7 +10,7 @@ public sealed class PlanBinding(Plan plan, List<Finding> findings)
     /// <summary>Sections whose members are constructs, i.e. carry out rules.</summary>
     public static readonly IReadOnlyList<string> Sections =
     [
-        "classes", "attributes", "measures", "parameters", "choices", "readings", "quantities", "quotas", "gates", "flags", "bars", "exemptions", "sites", "conditions",
+        "classes", "attributes", "measures", "parameters", "choices", "readings", "quantities", "quotas", "gates", "flags", "bars", "exemptions", "circles", "sites", "conditions",
         "materials", "preferences", "obligations", "trials", "assessments", "clocks", "goals", "duties", "processes",
     ];
 

@@ -33,6 +33,7 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
         foreach (var (quota, gates) in plan.Gates)
             new GateChecks(plan, findings).Check(quota, gates);
         new ValueChecks(plan, findings).Check();
+        new PlaceSourceChecks(plan, findings).Check();
         new DateChecks(plan, findings).Check();
     }
 

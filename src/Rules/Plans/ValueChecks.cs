@@ -16,11 +16,13 @@ internal sealed class ValueChecks(Plan plan, List<Finding> findings)
     private static readonly Unit Minute = Unit.Base("minute");
     private static readonly Unit Point = Unit.Base("point");
     private static readonly Unit Institution = Unit.Base("institution");
+    private static readonly Unit[] People = [Unit.Base("resident"), Unit.Base("insured")];
 
     private static readonly Texts Duration = new("时间，如 3 month、10 working-day", "a time such as 3 month or 10 working-day");
     private static readonly Texts Reach = new("距离或时间，如 800 m、15 minute", "a distance such as 800 m, or a time such as 15 minute");
     private static readonly Texts Time = new("时间，如 15 minute", "a time such as 15 minute");
     private static readonly Texts Distance = new("距离，如 800 m", "a distance such as 800 m");
+    private static readonly Texts Crowd = new("人数，如 5000 insured", "people such as 5000 insured");
     private static readonly Texts Count = new("个数，如 3 或 3 institution", "a count such as 3, or 3 institution");
     private static readonly Texts Score = new("分数，如 60 point", "a score such as 60 point");
     private static readonly Texts Percentage = new("不超过 1000 % 的百分数", "a percentage of at most 1000 %");
@@ -47,7 +49,7 @@ internal sealed class ValueChecks(Plan plan, List<Finding> findings)
             CheckAmount(construct, node, path, amount);
         else if (kind == ScalarKind.Range && Scalars.TryRange(node.Value, out var low, out _) && plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } })
             CheckSize(construct, node, path, new Amount(low, unit));
-        else if (construct.Section == "sites" && construct.Expression(path) is { Type: NumberType } bound)
+        else if (construct.Section is "sites" or "circles" && construct.Expression(path) is { Type: NumberType } bound)
             CheckSite(node, path, bound);
         else if (kind == ScalarKind.Name && NamesAnActor(construct, path) && actors.Count > 0 && !actors.Contains(node.Value))
             Add("unknown-actor", node, node.Value, Nearest.Hint(node.Value, actors));
@@ -93,7 +95,8 @@ internal sealed class ValueChecks(Plan plan, List<Finding> findings)
         {
             "within" => (Reach, new[] { Metre, Minute }),
             "within.time" => (Time, [Minute]),
-            "within.distance" => (Distance, [Metre]),
+            "within.distance" or "linking" => (Distance, [Metre]),
+            "threshold" => (Crowd, People),
             _ => (Count, [Institution]),
         };
         if ((!bound.Unit.IsNumber || expected != Count) && !Array.Exists(units, bound.Unit.IsCompatibleWith))

@@ -59,7 +59,15 @@ public static class PlanShape
         new Field("where", Condition, "only these rows"),
         new Field("in", OneOf("year", "term"), "span of entries, exits and releases (default year; term: from the first day of the horizon)"),
         new Field("by", TableBy(ScalarKind.Key, Text), "key dimension: attribute of the row that gives the word"),
-        new Field("as", Table(Name), "words of the attribute that count as another word of the key"));
+        new Field("as", Table(Name), "words of the attribute that count as another word of the key"),
+        new Field("circle", Name, "service circle that supplies it instead of rows"),
+        new Field("tells", OneOf("covered", "uncovered", "openings", "townships"), "people the circle covers or not; institutions that its uncovered areas admit one after another; townships still without one after these"));
+
+    /// <summary>What tells an attribute of a place, or of another institution at its place.</summary>
+    private static readonly Shape PlaceSource = Record(
+        new Field("layer", Name, "map layer whose value at the place it is"),
+        new Field("circle", Name, "service circle that tells it"),
+        new Field("tells", OneOf("nearest", "uncovered", "count", "township", "none_in_township"), "way to the nearest that serves; people of the uncovered area here; how many serve from within the circle, or in the township; whether none serves in the township"));
 
     private static readonly RecordShape Measure = Record(
         new Field("unit", Unit, "unit, or boolean", Required: true),
@@ -181,6 +189,15 @@ public static class PlanShape
         new Field("time", Formula, "travel time"),
         new Field("distance", Formula, "distance"),
         new Field("mode", OneOf("walk", "drive", "transit", "straight-line"), "how one travels")));
+
+    private static readonly Shape Circle = Record([.. Common,
+        new Field("counting", Condition, "which institutions serve", Required: true),
+        new Field("within", Within, "how far they reach, or { time, mode }", Required: true),
+        new Field("edge", OneOf("inclusive", "exclusive"), "inclusive (default): d ≤ R is within"),
+        new Field("people", OneOf("residents", "insured", "elderly"), "who is served (default residents)"),
+        new Field("townships", OneOf("every", "towns"), "townships it speaks of: every one (default), or towns without subdistricts"),
+        new Field("threshold", Formula, "an uncovered area with more people than this admits one more"),
+        new Field("linking", Formula, "uncovered places no farther apart than this hang together (default 500 m)")]);
 
     private static readonly Shape Site = Record([.. Common, For,
         new Field("requires", Condition, "condition that must hold"),
@@ -307,7 +324,8 @@ public static class PlanShape
             new Field("unit", Unit, "unit, or boolean"),
             new Field("class", Name, "class of the value"),
             new Field("zh", Text, "Chinese label"),
-            new Field("en", Text, "English label"))), "what may be asked of applicant., other., place. and case."),
+            new Field("en", Text, "English label"),
+            new Field("from", PlaceSource, "how the map supplies it, for place. and other. (absent: given with the case)"))), "what may be asked of applicant., other., place. and case."),
         new Field("measures", Table(Measure), "facts the plan reads"),
         new Field("parameters", Table(Parameter), "numbers of the text"),
         new Field("choices", Table(Choice), "values left to the bureau"),
@@ -319,6 +337,7 @@ public static class PlanShape
         new Field("flags", Table(Flag_), "screenings: shown, never a verdict"),
         new Field("bars", Table(Bar), "legal bars"),
         new Field("exemptions", Table(Exemption), "who is outside"),
+        new Field("circles", Table(Circle), "service circles: who is within reach of institutions that serve"),
         new Field("sites", Table(Site), "rules about the place"),
         new Field("conditions", Table(Condition_), "conditions of admission"),
         new Field("materials", Table(Material), "what an application holds"),

@@ -38,7 +38,7 @@ public class ThingsTests
         { "report", "due for 2025", "2025-03-31 (reminder 2025-03-17)" },
         { "factor", "used by", "places" },
         { "per_bed", "runs", "computed" },
-        { "near", "runs", "not yet: waits for access" },
+        { "near", "runs", "enforced" },
         { "places", "waits for inputs", "factor" },
         { "residents", "used by", "need" },
     };

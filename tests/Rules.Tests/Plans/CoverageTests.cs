@@ -24,11 +24,11 @@ public class CoverageTests
         Show(Of("quotas: { q: { rule: R1, per: district, amount: beds, gates: [{ id: full, rule: R2, stage: area, when: beds > 1 bed, effect: none }] } }\n")[1]));
 
     [Fact]
-    public void Site_AndBar_WaitForTheirCapabilities()
+    public void Site_IsEnforced_AndBar_WaitsForItsCapability()
     {
         var rules = Of("attributes: { place.dense: { unit: boolean } }\nsites: { s: { rule: R1, requires: place.dense } }\nbars: { b: { rule: R2, when: place.dense } }\n");
-        Assert.Equal(["R1 waits: sites/s access", "R2 waits: bars/b admission"], rules.Take(2).Select(Show));
-        Assert.Equal("access", Assert.Single(rules[0].WaitsFor).En);
+        Assert.Equal(["R1 Enforced: sites/s Enforced", "R2 waits: bars/b admission"], rules.Take(2).Select(Show));
+        Assert.Equal("admission", Assert.Single(rules[1].WaitsFor).En);
     }
 
     /// <summary>A parameter runs where the best of its readers runs, however deep, and does not speak beside what carries the rule out.</summary>

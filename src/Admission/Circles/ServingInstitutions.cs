@@ -1,0 +1,28 @@
+using Dingdian.Geo;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Admission.Circles;
+
+/// <summary>The institutions that serve from a circle, and what is near them.</summary>
+internal sealed class ServingInstitutions
+{
+    public ServingInstitutions(Surroundings around, Construct circle)
+    {
+        var serving = Rules.Deciding.Circles.Serving(around.Ask(null, new Dictionary<string, string>(), around.Others), circle);
+        Numbers = [.. Enumerable.Range(0, serving.Count).Where(i => serving[i] == true)];
+        Unknown = serving.Count(s => s is null);
+        At = [.. Numbers.Select(i => around.At[i])];
+        Townships = Numbers.Select(i => around.Townships[i]).Where(t => t.Length > 0).GroupBy(t => t, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Numbers among the placed institutions.</summary>
+    public IReadOnlyList<int> Numbers { get; }
+
+    /// <summary>Of how many it is not known whether they serve; they are taken not to.</summary>
+    public int Unknown { get; }
+
+    public Coordinate[] At { get; }
+
+    /// <summary>How many serve in each township that has any.</summary>
+    public IReadOnlyDictionary<string, int> Townships { get; }
+}

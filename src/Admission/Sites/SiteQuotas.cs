@@ -1,0 +1,20 @@
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Deciding;
+
+namespace Dingdian.Admission.Sites;
+
+/// <summary>What a quota of an area means for one who asks: places left, given by approval, none in principle, none, or not known.</summary>
+internal static class SiteQuotas
+{
+    public static SiteQuota Of(QuotaRow row)
+    {
+        var acting = row.Gates.Where(g => g.Acts).ToList();
+        if (acting.Where(g => g.Gate.IsZero).ToList() is { Count: > 0 } stops)
+            return new SiteQuota(row, stops.TrueForAll(g => g.Gate.Construct.InPrinciple) ? Verdict.Overridable : Verdict.Fails, []);
+        if (row.Value is null && (!row.Unlimited || row.Gates.Any(g => g.IsOpen)))
+            return new SiteQuota(row, Verdict.Unknown, [.. row.Gates.Where(g => g.IsOpen).SelectMany(g => g.Because).Distinct()]);
+        if (row.Value <= 0)
+            return new SiteQuota(row, row.Raw > 0 && acting.TrueForAll(g => g.Gate.Construct.InPrinciple) ? Verdict.Overridable : Verdict.Fails, []);
+        return new SiteQuota(row, row.Mode == "by-approval" ? Verdict.Overridable : Verdict.Passes, []);
+    }
+}

@@ -1,0 +1,101 @@
+using Dingdian.Access;
+using Dingdian.Geo;
+using Dingdian.Registry.Geography;
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Deciding;
+using Dingdian.Rules.Facts;
+using Dingdian.Rules.Plans;
+using Nearby = Dingdian.Rules.Computing.Neighbour;
+
+namespace Dingdian.Admission;
+
+/// <summary>
+/// The ground that a plan's rules about places are asked on: the institutions, people, layers and streets of one snapshot, with the facts of a year.
+/// Distances are geodesics between centres; walks go along streets where there are any. Both are rounded to the millimetre, or a ten-thousandth of
+/// a minute, before a limit is held against them.
+/// </summary>
+public sealed class Surroundings
+{
+    private readonly StreetNetwork? streets;
+    private readonly Dictionary<WalkUnit, Walk> walks = [];
+    private readonly Dictionary<Walk, Places> onFoot = [];
+    private readonly Dictionary<string, string> areas;
+    private readonly Lazy<string[]> townships;
+
+    public Surroundings(Plan plan, FactSet facts, int year, Ground ground, StreetNetwork? streets)
+    {
+        (Plan, Facts, Year, Ground, this.streets) = (plan, facts, year, ground, streets);
+        Placed = [.. Enumerable.Range(0, ground.Institutions.Count).Where(i => ground.Institutions[i].At is { IsOnEarth: true })];
+        At = [.. Placed.Select(i => ground.Institutions[i].At!.Value)];
+        Index = new PointIndex(At);
+        areas = (plan.FirstAreas?.Areas ?? []).SelectMany(a => a.Divisions.Select(d => (d, a.Id))).DistinctBy(p => p.d).ToDictionary(p => p.d, p => p.Id, StringComparer.Ordinal);
+        townships = new(() => [.. Placed.Select((i, n) => ground.Institutions[i].Township is { Length: > 0 } known ? known : TownshipAt(At[n]) ?? "")]);
+    }
+
+    public Plan Plan { get; }
+    public FactSet Facts { get; }
+    public int Year { get; }
+    public Ground Ground { get; }
+
+    /// <summary>The institutions of the ground that have a place, by their numbers there; what follows is in this order.</summary>
+    public IReadOnlyList<int> Placed { get; }
+
+    internal Coordinate[] At { get; }
+    internal PointIndex Index { get; }
+
+    /// <summary>The township of each placed institution, as kept or as its outline says; empty when not known.</summary>
+    internal string[] Townships => townships.Value;
+
+    /// <summary>The straight line of the rules.</summary>
+    public Walk Straight { get; } = new StraightWalk(WalkProfile.Default with { Detour = 1 }, WalkUnit.Metres);
+
+    public bool HasStreets => streets is { Edges.Length: > 0 };
+
+    internal InstitutionPlace Institution(int placed) => Ground.Institutions[Placed[placed]];
+
+    /// <summary>How people walk here: along streets, else the geodesic times the profile's detour.</summary>
+    public Walk OnFoot(WalkUnit unit)
+    {
+        if (!walks.TryGetValue(unit, out var walk))
+            walks[unit] = walk = HasStreets ? new StreetWalk(streets!, unit) : new StraightWalk(WalkProfile.Default, unit);
+        return walk;
+    }
+
+    /// <summary>The way a rule goes, and how far in its unit; null for ways that are not measured here, and for limits that are not known.</summary>
+    internal (Walk Walk, double Limit)? Way(Reach reach) => (reach.Mode, reach.ByDistance, reach.ByTime) switch
+    {
+        ("straight-line", true, false) when reach.Metres is { } metres => (Straight, Limit(metres, reach.IsExclusive)),
+        ("walk", true, false) when reach.Metres is { } metres => (OnFoot(WalkUnit.Metres), Limit(metres, reach.IsExclusive)),
+        ("walk", false, true) when reach.Minutes is { } minutes => (OnFoot(WalkUnit.Minutes), Limit(minutes, reach.IsExclusive)),
+        _ => null,
+    };
+
+    private static double Limit(decimal limit, bool isExclusive) => isExclusive ? Math.BitDecrement((double)limit) : (double)limit;
+
+    /// <summary>The placed institutions, put on the ground of a walk once.</summary>
+    internal Places OnGround(Walk walk)
+    {
+        if (!onFoot.TryGetValue(walk, out var places))
+            onFoot[walk] = places = walk.Place(At);
+        return places;
+    }
+
+    internal string? AreaOf(string? county) => county is null ? null : areas.GetValueOrDefault(county);
+
+    internal string? CountyAt(Coordinate at) => Ground.Counties?.Find(at)?.Code;
+
+    internal string? TownshipAt(Coordinate at) => Ground.Townships?.Find(at)?.Code;
+
+    /// <summary>The plan of the year, asked about a case.</summary>
+    internal Computation Ask(string? area, IReadOnlyDictionary<string, string> given, IReadOnlyList<Nearby> others) =>
+        new(Plan, Facts, Year, input: new CaseInput(area, given, others));
+
+    /// <summary>All placed institutions as others, wherever they stand.</summary>
+    internal IReadOnlyList<Nearby> Others => others ??= [.. Placed.Select(i => new Nearby(null, null, AreaOf(Ground.Institutions[i].County), Ground.Institutions[i].Attributes))];
+
+    private IReadOnlyList<Nearby>? others;
+
+    internal static decimal Metres(double metres) => Math.Round((decimal)Math.Min(metres, 1e9), 3);
+
+    internal static decimal Minutes(double minutes) => Math.Round((decimal)Math.Min(minutes, 1e7), 4);
+}
