@@ -12,7 +12,7 @@ public class SpacingTests
         var result = Check(Towns.At(300, 0), Towns.At(0, 700), Towns.At(0, 1700));
         Assert.Equal((2, 3), (result.CountWithout, result.CountWith));
         Assert.Equal([0, 1], result.Within.Select(n => n.Item));
-        Assert.Equal(0, result.Nearest!.Value.Item);
+        Assert.Equal(0, new Spacing([Towns.At(300, 0), Towns.At(0, 700)]).Nearest(Applicant)!.Value.Item);
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public class SpacingTests
     public void Circles_OfNeighbours_CountTheirOwnNeighbours()
     {
         // The applicant has one neighbour, who has two more beyond the applicant's reach.
-        var result = Check(Towns.At(700, 0), Towns.At(1400, 0), Towns.At(700, 700));
-        Assert.Equal(2, result.CountWith);
-        Assert.Equal(4, result.Within[0].InItsCircle);
-        Assert.Equal(4, result.FullestCircle);
+        var spacing = new Spacing([Towns.At(700, 0), Towns.At(1400, 0), Towns.At(700, 700)]);
+        Assert.Equal(2, spacing.Check(Applicant, 800).CountWith);
+        Assert.Equal(4, spacing.InCircleOf(0, Applicant, 800));
+        Assert.Equal(4, spacing.FullestCircle(Applicant, 800));
     }
 
     [Fact]
@@ -47,16 +47,16 @@ public class SpacingTests
     {
         var spacing = new Spacing([Towns.At(100, 0), Towns.At(200, 0)]);
         var result = spacing.Check(Applicant, 800, self: 0);
-        Assert.Equal((1, 1), (result.CountWithout, result.Nearest!.Value.Item));
-        Assert.Equal(2, result.Within[0].InItsCircle);
+        Assert.Equal((1, 1), (result.CountWithout, spacing.Nearest(Applicant, self: 0)!.Value.Item));
+        Assert.Equal(2, spacing.InCircleOf(1, Applicant, 800, self: 0));
     }
 
     [Fact]
     public void Check_OfTheFirstOfItsKind_IsFree()
     {
-        var result = new Spacing([]).Check(Applicant, 800);
-        Assert.Null(result.Nearest);
-        Assert.Equal((0, 1, 1), (result.CountWithout, result.CountWith, result.FullestCircle));
+        var spacing = new Spacing([]);
+        Assert.Null(spacing.Nearest(Applicant));
+        Assert.Equal((0, 1, 1), (spacing.Check(Applicant, 800).CountWithout, spacing.Check(Applicant, 800).CountWith, spacing.FullestCircle(Applicant, 800)));
     }
 
     [Fact]

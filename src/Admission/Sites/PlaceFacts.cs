@@ -13,6 +13,7 @@ public sealed class PlaceFacts(Surroundings around, List<Finding> findings)
 {
     private readonly Dictionary<string, CircleCoverage?> coverages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ServingInstitutions Serving, PointIndex Index)> servings = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, IReadOnlyDictionary<string, string>> others = [];
 
     /// <summary>Attributes of <c>place.</c> at each of the places, in their order.</summary>
     /// <param name="at">The places.</param>
@@ -33,6 +34,13 @@ public sealed class PlaceFacts(Surroundings around, List<Finding> findings)
 
     /// <summary>What the map tells of another institution where it stands, by the names after <c>other.</c></summary>
     internal IReadOnlyDictionary<string, string> OfOther(int placed)
+    {
+        if (!others.TryGetValue(placed, out var told))
+            others[placed] = told = Told(placed);
+        return told;
+    }
+
+    private Dictionary<string, string> Told(int placed)
     {
         var institution = around.Institution(placed);
         var known = new Dictionary<string, string>(institution.Attributes, StringComparer.Ordinal);

@@ -16,14 +16,8 @@ namespace Dingdian.Admission.Sites;
 /// </summary>
 public sealed class SiteCheck
 {
-    /// <summary>Neighbours so near a limit are listed, to be checked on the spot.</summary>
-    public const double NearLimitMetres = 30;
-
     /// <summary>How many neighbours a rule lists, those near its limit aside.</summary>
     public const int MostNeighbours = 10;
-
-    /// <summary>The walk beside a straight line is looked for up to so many times the radius.</summary>
-    private const double WalkRadii = 4;
 
     private readonly Surroundings around;
     private readonly PlaceFacts facts;
@@ -31,6 +25,7 @@ public sealed class SiteCheck
     private readonly List<Finding> findings = [];
     private readonly ILookup<string, InstitutionPlace> withoutPlace;
     private readonly List<string> keys;
+    private readonly Lazy<Spacing> spacing, spacingWithWalks;
 
     public SiteCheck(Surroundings around)
     {
@@ -39,6 +34,8 @@ public sealed class SiteCheck
         year = new Computation(around.Plan, around.Facts, around.Year).Run();
         withoutPlace = around.Ground.Institutions.Where(i => i.At is not { IsOnEarth: true }).ToLookup(i => i.County, StringComparer.Ordinal);
         keys = [.. Enumerable.Range(0, around.Placed.Count).Select(i => around.Institution(i).Key)];
+        spacing = new(() => new Spacing(around.At));
+        spacingWithWalks = new(() => new Spacing(around.At, around.OnFoot(WalkUnit.Metres)));
     }
 
     /// <summary>What the plan's year came to; its findings and waits are those of the quotas.</summary>
@@ -58,6 +55,16 @@ public sealed class SiteCheck
         var places = facts.Of([.. questions.Select(q => q.At)], counties);
         return [.. questions.Select((q, i) => Check(q, counties[i], places[i], withWalks))];
     }
+
+    /// <summary>Every designated institution of a kind, asked about where it stands as if it applied there now.</summary>
+    public IReadOnlyList<SiteQuestion> Stock(string kind) =>
+    [
+        .. from i in Enumerable.Range(0, around.Placed.Count)
+           let institution = around.Institution(i)
+           where institution.Attributes.GetValueOrDefault("kind") == kind && institution.Attributes.GetValueOrDefault("designated") == "true"
+           select new SiteQuestion(institution.Name, around.At[i], kind, institution.Attributes.Select(a => ($"applicant.{a.Key}", a.Value)).Where(a => around.Plan.Find("attributes", a.Item1) is not null)
+               .ToDictionary(a => a.Item1, a => a.Value, StringComparer.Ordinal)) { Self = institution.Key },
+    ];
 
     private SiteAnswer Check(SiteQuestion question, string? county, Dictionary<string, string> place, bool withWalks)
     {
@@ -113,48 +120,36 @@ public sealed class SiteCheck
     }
 
     /// <summary>An institution nearby as a rule sees it, with the straight line and the walk.</summary>
-    private sealed record Near(int Placed, decimal Straight, decimal? Metres, decimal? Minutes, decimal? Walk);
-
-    /// <summary>Everybody who may be within reach, and a little farther; who cannot be put on the streets has no time.</summary>
-    private List<Near> Neighbours(Spot spot, Reach reach)
-    {
-        var question = spot.Question;
-        var found = new List<Geo.Neighbour>();
-        var pace = around.OnFoot(WalkUnit.Minutes).Profile.Pace;
-        var radius = (double)(reach.ByDistance ? reach.Metres ?? MostMetres : Math.Min(MostMetres, (reach.Minutes ?? MostMinutes) / (decimal)pace));
-        around.Index.Within(question.At, radius + NearLimitMetres, found);
-        found.RemoveAll(n => keys[n.Item] == question.Self);
-        var isWalked = reach.Mode == "walk";
-        if (!isWalked && !spot.WithWalks)
-            return [.. found.Select(n => Seen(n, reach, null))];
-        var walk = around.OnFoot(reach.ByTime ? WalkUnit.Minutes : WalkUnit.Metres);
-        var costs = Costs(question.At, walk, (radius + NearLimitMetres) * (isWalked ? 1 : WalkRadii) * (reach.ByTime ? pace : 1));
-        var onGround = around.OnGround(walk);
-        return [.. found.Where(n => !isWalked || costs is null || costs.ContainsKey(n.Item) || onGround.Placing(n.Item) != Placing.Placed)
-            .Select(n => Seen(n, reach, costs is not null && costs.TryGetValue(n.Item, out var cost) ? cost : null))];
-    }
-
-    private static Near Seen(Geo.Neighbour found, Reach reach, double? cost)
-    {
-        var straight = Surroundings.Metres(found.Metres);
-        return new Near(found.Item, straight,
-            reach.Mode switch { "straight-line" => straight, "walk" when reach.ByDistance && cost is { } metres => Surroundings.Metres(metres), _ => null },
-            reach.ByTime && reach.Mode == "walk" && cost is { } minutes ? Surroundings.Minutes(minutes) : null,
-            cost is { } walked ? Math.Round((decimal)walked, 1) : null);
-    }
+    private sealed record Near(int Placed, decimal Straight, decimal? Metres, decimal? Minutes, decimal? Walk, bool IsNearLimit);
 
     /// <summary>A rule whose limit is not known looks so far.</summary>
     private const decimal MostMetres = 5000, MostMinutes = 60;
 
-    /// <summary>Null where the place itself cannot be put on the streets.</summary>
-    private Dictionary<int, double>? Costs(Coordinate at, Walk walk, double limit)
+    /// <summary>Everybody who may be within reach, and a little farther. A rule that goes a way not measured here has no distances.</summary>
+    private List<Near> Neighbours(Spot spot, Reach reach) => reach.Mode == "walk" ? Walked(spot, reach)
+        : [.. (spot.WithWalks ? spacingWithWalks : spacing).Value.Check(spot.Question.At, (double)(reach.Metres ?? MostMetres), spot.Question.Self is { } self ? keys.IndexOf(self) : -1).Near
+            .Select(n => new Near(n.Item, Surroundings.Metres(n.Metres), reach.Mode == "straight-line" ? Surroundings.Metres(n.Metres) : null, null, Shown(n.Walk), n.IsNearLimit && reach.Metres is not null))];
+
+    /// <summary>Who cannot be put on the streets has no walk; who is not reached is beyond.</summary>
+    private List<Near> Walked(Spot spot, Reach reach)
     {
-        var (place, reached) = (walk.Place([at]), new List<Reached>());
-        if (place.Placing(0) != Placing.Placed)
-            return null;
-        walk.Reach(place, 0, around.OnGround(walk), limit, reached);
-        return reached.ToDictionary(r => r.Item, r => r.Cost);
+        var walk = around.OnFoot(reach.ByTime ? WalkUnit.Minutes : WalkUnit.Metres);
+        var pace = reach.ByTime ? walk.Profile.Pace : 1;
+        var limit = (double)(reach.ByTime ? reach.Minutes ?? MostMinutes : reach.Metres ?? MostMetres) + Spacing.NearLimitMetres * pace;
+        var (found, reached, place, onGround) = (new List<Geo.Neighbour>(), new List<Reached>(), walk.Place([spot.Question.At]), around.OnGround(walk));
+        around.Index.Within(spot.Question.At, limit / pace, found);
+        walk.Reach(place, 0, onGround, limit, reached);
+        var costs = reached.ToDictionary(r => r.Item, r => r.Cost);
+        return [.. found.Where(n => keys[n.Item] != spot.Question.Self)
+            .Where(n => costs.ContainsKey(n.Item) || place.Placing(0) != Placing.Placed || onGround.Placing(n.Item) != Placing.Placed)
+            .Select(n => Of(n, costs.TryGetValue(n.Item, out var cost) ? cost : null))];
+
+        Near Of(Geo.Neighbour near, double? cost) => new(near.Item, Surroundings.Metres(near.Metres),
+            reach.ByDistance && cost is { } metres ? Surroundings.Metres(metres) : null, reach.ByTime && cost is { } minutes ? Surroundings.Minutes(minutes) : null, Shown(cost),
+            reach.ByDistance && reach.Metres is { } radius && cost is { } walked && Math.Abs(walked - (double)radius) <= Spacing.NearLimitMetres);
     }
+
+    private static decimal? Shown(double? cost) => cost is { } walked ? Math.Round((decimal)walked, 1) : null;
 
     /// <summary>Institutions without a place in the same township; where that is not known of them, in the same county.</summary>
     private List<InstitutionPlace> WithoutPlace(Spot spot) => spot.County is null ? [] :
@@ -164,8 +159,7 @@ public sealed class SiteCheck
     {
         var all = near.Select((n, i) => new SiteNeighbour(
             keys[n.Placed], around.Institution(n.Placed).Name, around.At[n.Placed], n.Straight, n.Walk, counts[i],
-            reach.Holds(new Nearby(n.Metres, n.Minutes, null, new Dictionary<string, string>()), new HashSet<string>()),
-            reach is { ByDistance: true, Metres: { } limit } && n.Metres is { } metres && Math.Abs(metres - limit) <= (decimal)NearLimitMetres)).Where(n => n.Counts != false).ToList();
+            reach.Holds(new Nearby(n.Metres, n.Minutes, null, new Dictionary<string, string>()), new HashSet<string>()), n.IsNearLimit)).Where(n => n.Counts != false).ToList();
         var deciding = all.Where(n => n.IsWithin != false).Take(MostNeighbours).ToList();
         return [.. deciding.Concat(all.Where(n => n.IsNearLimit)).Distinct()];
     }

@@ -11,7 +11,7 @@ internal static class SiteCommands
 {
     private const double FarthestMetres = 3000;
 
-    public static Command Command(Terminal terminal) => new("site", terminal.Say("Places: may one open here?", "选址：此处可否新增？")) { Check(terminal) };
+    public static Command Command(Terminal terminal) => new("site", terminal.Say("Places: may one open here?", "选址：此处可否新增？")) { Check(terminal), Stock(terminal) };
 
     private static Command Check(Terminal terminal)
     {
@@ -47,6 +47,25 @@ internal static class SiteCommands
                 SiteTable.Run(on, table, places, given, given.GetValue(made), given.GetValue(json), terminal, findings);
             else if (places.Read(given, on.Plan, findings) is { } question)
                 One(on, question, given.GetValue(nearest) ? given.GetValue(within) : null, given.GetValue(sketch), given.GetValue(json), terminal, findings);
+            return terminal.Report(findings.DistinctBy(f => f.ToString()));
+        });
+        return command;
+    }
+
+    private static Command Stock(Terminal terminal)
+    {
+        var inputs = new GroundInputs(terminal);
+        var kind = new Option<string>("--kind") { HelpName = terminal.Say("KIND", "类别"), Required = true, Description = terminal.Say("Kind of institution, by id or name", "机构类别，编号或名称") };
+        var made = new Option<string?>("--out") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("A table of the answers (.csv or .xlsx)", "结果表（.csv 或 .xlsx）") };
+        var json = new Option<bool>("--json") { Description = terminal.Say("One JSON document on standard output", "在标准输出打印一份 JSON") };
+        var command = new ShownCommand("stock", terminal.Say("What the site rules would say of the institutions that are there, each as if it applied now", "以现行选址规则核对现有定点机构，逐家视同新申请"),
+            "dingdian site stock cn-jinan-2026 --kind retail_pharmacy --out stock.xlsx") { kind, made, json };
+        inputs.AddTo(command);
+        command.SetAction(given =>
+        {
+            var findings = new List<Finding>();
+            if (inputs.Read(given, findings) is { } on && SiteInput.Kind(on.Plan, given.GetValue(kind)!, new Place("--kind"), findings) is { } asked && new SiteCheck(on.Around) is var check)
+                SiteTable.Answer(on, check, check.Stock(asked), given.GetValue(made), given.GetValue(json), terminal, findings);
             return terminal.Report(findings.DistinctBy(f => f.ToString()));
         });
         return command;

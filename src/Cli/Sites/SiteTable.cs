@@ -31,9 +31,13 @@ internal static class SiteTable
 
     public static void Run(PlanOnGround on, string file, PlaceOptions places, ParseResult given, string? made, bool json, Terminal terminal, List<Finding> findings)
     {
-        if (Read(on, file, places, given, findings) is not { } questions)
-            return;
-        var check = new SiteCheck(on.Around);
+        if (Read(on, file, places, given, findings) is { } questions)
+            Answer(on, new SiteCheck(on.Around), questions, made, json, terminal, findings);
+    }
+
+    /// <summary>Asks about all places, with progress, and shows or writes the answers.</summary>
+    public static void Answer(PlanOnGround on, SiteCheck check, IReadOnlyList<SiteQuestion> questions, string? made, bool json, Terminal terminal, List<Finding> findings)
+    {
         var answers = new List<SiteAnswer>(questions.Count);
         foreach (var batch in questions.Chunk(Batch))
         {
@@ -79,10 +83,19 @@ internal static class SiteTable
         [
             Section.Of(new("结论", "Verdicts"), new Grid([new(new("结论", "verdict")), new(new("地点数", "places"), true)],
                 [.. answers.GroupBy(a => a.Outcome).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (IReadOnlyList<Texts>)[SitePage.Verdict(g.Key), Words.Same(Words.Number(g.Count()))])])),
+            Section.Of(new("选址规则", "Site rules"), new Grid([new(new("规则", "rule")), new(new("条款", "clause")), new(new("结论", "outcome")), new(new("地点数", "places"), true)],
+                [.. RuleRows(on, answers)])),
             Section.Of(answers.Count > ShownRows ? new($"前 {ShownRows} 处", $"The first {ShownRows}") : new("各处", "Each"), new Grid(
                 [new(new("名称", "name")), new(new("区域", "area")), new(new("结论", "verdict")), new(new("不符的规则", "rules against it"))],
                 [.. answers.Take(ShownRows).Select(a => (IReadOnlyList<Texts>)[Words.Same(a.Question.Name), Words.Same(a.Area ?? "–"), SitePage.Verdict(a.Outcome), Words.Same(Against(a))])])),
         ]);
+
+    private static IEnumerable<IReadOnlyList<Texts>> RuleRows(PlanOnGround on, List<SiteAnswer> answers)
+    {
+        var asked = answers.SelectMany(a => a.Rules).Where(r => r.Answer.Verdict != Rules.Deciding.Verdict.NotApplicable);
+        foreach (var same in asked.GroupBy(r => (r.Construct, r.Answer.Verdict)).OrderBy(g => g.Key.Construct.Place).ThenBy(g => g.Key.Verdict, StringComparer.Ordinal))
+            yield return [Words.Name(same.Key.Construct), Words.Clause(on.Plan, same.Key.Construct), Model.Vocabulary.Of(same.Key.Verdict), Words.Same(Words.Number(same.Count()))];
+    }
 
     private static string Against(SiteAnswer answer) => string.Join(", ", answer.Rules.Where(r => r.Answer.Verdict is "fails" or "overridable").Select(r => r.Construct.Rule)
         .Concat(answer.Quotas.Where(q => answer.Binds(q) && q.Outcome is "fails" or "overridable").Select(q => q.Row.Id)).Distinct());
