@@ -55,6 +55,7 @@ public static class CommandLine
         root.Add(ImportCommands.Compare(terminal));
         root.Add(ExportCommands.Export(terminal));
         root.Add(StreetCommands.Command(terminal));
+        root.Add(AccessCommands.Command(terminal));
         root.Add(SiteCommands.Command(terminal));
         return root;
     }
