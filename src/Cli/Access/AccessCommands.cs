@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dingdian.Access;
 using Dingdian.Admission.Circles;
 using Dingdian.Cli.Pages;
 using Dingdian.Cli.Sites;
@@ -66,16 +65,7 @@ internal static class AccessCommands
         return null;
     }
 
-    /// <summary>What can be measured; the rest are findings, as are institutions that stand nowhere near a street.</summary>
-    public static IReadOnlyList<CircleCoverage> Measure(PlanOnGround on, IReadOnlyList<Construct> circles, List<Finding> findings)
-    {
-        var measured = circles.Select(c => CircleCoverage.Of(on.Around, c, findings)).OfType<CircleCoverage>().ToList();
-        foreach (var circle in measured)
-        {
-            var served = circle.Served;
-            findings.AddRange(circle.Coverage.Institutions.Findings((circle.Coverage.Walk as StreetWalk)?.Streets, new Snapping(), i => new Place(served[i].Key), i => served[i].Name)
-                .Where(f => f.Severity != Severity.Info));
-        }
-        return measured;
-    }
+    /// <summary>What can be measured; the rest are findings.</summary>
+    public static IReadOnlyList<CircleCoverage> Measure(PlanOnGround on, IReadOnlyList<Construct> circles, List<Finding> findings) =>
+        [.. circles.Select(c => CircleCoverage.Of(on.Around, c, findings)).OfType<CircleCoverage>()];
 }

@@ -6,6 +6,7 @@ using Dingdian.Cli.Results;
 using Dingdian.Cli.Sites;
 using Dingdian.Geo;
 using Dingdian.Model;
+using Dingdian.Registry.Geography;
 
 namespace Dingdian.Cli.Access;
 
@@ -18,6 +19,7 @@ internal static class CoverageJson
         json.WriteNumber("year", on.Around.Year);
         json.WriteString("snapshot", on.Snapshot);
         json.WriteBoolean("snapshot_kept", on.IsKept);
+        json.WriteBoolean("synthetic", on.IsSynthetic);
         json.WriteString("as_of", on.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.List("circles", circles, circle => Circle(json, on, circle, isByTownship));
     });
@@ -58,12 +60,15 @@ internal static class CoverageJson
             Division(json, on, "township_", opening.Township);
         });
         json.List("townships_without", circle.TownshipsWithout, township => Division(json, on, "", township));
-        json.List("institutions_without_place", circle.WithoutPlace, institution =>
+        json.List("institutions_far_from_streets", CoveragePage.OffStreets(circle), Institution);
+        json.List("institutions_without_place", circle.WithoutPlace, Institution);
+        json.WriteNumber("places_far_from_streets", CoveragePage.Off(circle.Coverage.Residents));
+
+        void Institution(InstitutionPlace institution)
         {
             json.WriteString("id", institution.Key);
             json.WriteString("name", institution.Name);
-        });
-        json.WriteNumber("places_not_on_streets", CoveragePage.Off(circle.Coverage.Residents));
+        }
     }
 
     private static void Row(Utf8JsonWriter json, CoverageRow row)

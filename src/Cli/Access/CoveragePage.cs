@@ -16,7 +16,7 @@ internal static class CoveragePage
 
     public static Page Of(PlanOnGround on, IReadOnlyList<CircleCoverage> circles, bool isByTownship) => new(
         new($"{on.Plan.Id}：服务圈覆盖", $"{on.Plan.Id}: coverage of its service circles"),
-        [Lead(on)],
+        [Lead(on), .. Synthetic(on)],
         [.. circles.SelectMany(c => Sections(on, c, isByTownship))]);
 
     private static Texts Lead(PlanOnGround on)
@@ -24,6 +24,9 @@ internal static class CoveragePage
         var day = on.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new($"数据截至 {day}，规划年度 {on.Around.Year}。", $"Data up to {day}, plan year {on.Around.Year}.");
     }
+
+    /// <summary>A word of warning where the city is invented.</summary>
+    public static IEnumerable<Texts> Synthetic(PlanOnGround on) => on.IsSynthetic ? [new("合成样例数据，非真实机构与人口。", "A synthetic sample: institutions and people are invented.")] : [];
 
     private static IEnumerable<Section> Sections(PlanOnGround on, CircleCoverage circle, bool isByTownship)
     {
@@ -41,6 +44,7 @@ internal static class CoveragePage
             [new(new("序", "no."), true), new(new("位置", "where")), new(new("选点", "at")), new(new("空白区人数", "people of the area"), true)],
             [.. openings.Select((o, i) => (IReadOnlyList<Texts>)[Count(i + 1), Where(on, o.County, o.Township), Words.Same(o.At.ToString()), People(o.People)])]));
         yield return Section.Of(Titled("没有服务机构的乡镇（街道）", "townships without an institution that serves"), Listed(circle.TownshipsWithout.Select(t => Where(on, t[..6], t))));
+        yield return Section.Of(Titled("远离道路、未计入的机构", "institutions far from any street, which cover nobody here"), Names(OffStreets(circle)));
         yield return Section.Of(Titled("没有位置、未计入的机构", "institutions without a place, which cover nobody here"), Names(circle.WithoutPlace));
     }
 
@@ -52,7 +56,7 @@ internal static class CoveragePage
             : new($"{circle.Institutions}（另有 {circle.InstitutionsUnknown} 家不知是否服务）", $"{circle.Institutions} (of {circle.InstitutionsUnknown} more it is not known)")];
         yield return [new("距离依据", "distances rest on"), circle.Basis];
         yield return [new("界限", "limit"), Limit(circle.Coverage)];
-        yield return [new("所计人口", "people counted"), Vocabulary.Of(circle.Circle.Text("people") ?? "residents")];
+        yield return [new("所计人口", "people counted"), Counted(circle)];
         yield return [new("已覆盖", "covered"), People(total.Covered)];
         yield return [new("未覆盖", "uncovered"), People(total.Uncovered)];
         yield return [new("未知", "unknown"), People(total.Unknown)];
@@ -65,6 +69,14 @@ internal static class CoveragePage
         if (off > 0)
             yield return [new("未能落到道路上的居住点", "places of people far from any street"), Count(off)];
     }
+
+    /// <summary>Which people a circle counts.</summary>
+    public static Texts Counted(CircleCoverage circle) => circle.Circle.Text("people") switch
+    {
+        "insured" => new("参保人", "insured people"),
+        "elderly" => new("老年人", "the elderly"),
+        _ => new("常住人口", "residents"),
+    };
 
     /// <summary>The limit, or the limits where they differ from place to place.</summary>
     public static Texts Limit(Dingdian.Access.Coverage coverage)
@@ -80,6 +92,9 @@ internal static class CoveragePage
 
     public static Texts Where(PlanOnGround on, string county, string township) =>
         township.Length == 0 ? Named(on, county) : new($"{Named(on, county).Zh} {Named(on, township).Zh}", $"{Named(on, county).En} {Named(on, township).En}");
+
+    /// <summary>Institutions that could not be put on the ground people walk on.</summary>
+    public static IReadOnlyList<InstitutionPlace> OffStreets(CircleCoverage circle) => [.. circle.Served.Where((_, i) => circle.Coverage.Institutions.Placing(i) != Placing.Placed)];
 
     public static int Off(Places places) => Enumerable.Range(0, places.Count).Count(i => places.Placing(i) != Placing.Placed);
 

@@ -13,6 +13,7 @@ namespace Dingdian.Cli.Access;
 internal sealed class MapCommand
 {
     private const double DefaultMinutes = 15, LinkingMetres = 500;
+    private const int MostFindings = 20;
 
     private readonly Terminal terminal;
     private readonly GroundInputs inputs;
@@ -75,7 +76,7 @@ internal sealed class MapCommand
             return null;
         if (circles.Count > 1)
         {
-            findings.Add(new Finding("circle-unknown", new Place("--circle"), "", Rules.Reading.Nearest.Hint("", circles.Select(c => c.Name))));
+            findings.Add(new Finding("circle-many", new Place("--circle"), circles.Count, string.Join(", ", circles.Select(c => c.Name))));
             return null;
         }
         return AccessCommands.Measure(on, circles, findings) is [var measured] ? OfCircle(on, measured, inputs.HasStreets(given)) : null;
@@ -83,13 +84,13 @@ internal sealed class MapCommand
 
     private static MapContent OfCircle(PlanOnGround on, CircleCoverage circle, bool isOfOpenStreetMap)
     {
-        var (name, people) = (circle.Circle.Label, Vocabulary.Of(circle.Circle.Text("people") ?? "residents"));
-        var own = on.Plan.Id;
+        var (name, people) = (circle.Circle.Label, CoveragePage.Counted(circle));
         return new MapContent(new(name.Zh ?? circle.Circle.Name, name.En ?? circle.Circle.Name), circle.Coverage, circle.Total, circle.Gaps)
         {
             Lead =
             [
-                new($"规划 {own}，数据截至 {on.AsOf:yyyy-MM-dd}，所计人口：{people.Zh}。", $"Plan {own}, data up to {on.AsOf:yyyy-MM-dd}, people counted: {people.En}."),
+                new($"规划 {on.Plan.Id}，数据截至 {on.AsOf:yyyy-MM-dd}，所计人口：{people.Zh}。", $"Plan {on.Plan.Id}, data up to {on.AsOf:yyyy-MM-dd}, people counted: {people.En}."),
+                .. CoveragePage.Synthetic(on),
                 .. circle.InstitutionsUnknown > 0 ? (Texts[])[new($"另有 {circle.InstitutionsUnknown} 家机构不知是否服务，未计入。", $"Of {circle.InstitutionsUnknown} more institutions it is not known whether they serve; they are left out.")] : [],
                 .. circle.WithoutPlace.Count > 0 ? (Texts[])[new($"另有 {circle.WithoutPlace.Count} 家机构没有位置，未计入。", $"{circle.WithoutPlace.Count} more institutions have no place and are left out.")] : [],
             ],
@@ -113,7 +114,7 @@ internal sealed class MapCommand
         Walk walk = network.Streets is { Edges.Length: > 0 } streets ? new StreetWalk(streets, unit) : new StraightWalk(WalkProfile.Default, unit);
         var counted = Dingdian.Access.Coverage.Sound([.. residents.Select(r => r.People)], new Place(Files.Shown(given.GetValue(people)!)), findings);
         var places = walk.Place([.. sites.Select(s => s.At)]);
-        findings.AddRange(places.Findings(network.Streets, new Snapping(), i => sites[i].Place, i => sites[i].Name).Where(f => f.Severity != Severity.Info));
+        findings.AddRange(places.Findings(network.Streets, new Snapping(), i => sites[i].Place, i => sites[i].Name).Where(f => f.Severity != Severity.Info).Take(MostFindings));
         var coverage = new Dingdian.Access.Coverage(walk, places, walk.Place([.. residents.Select(r => r.At)]), counted, [.. residents.Select(_ => limit)]);
         return new MapContent(new("步行可达覆盖", "Who can walk there"), coverage, coverage.Total(), new Gaps(coverage, LinkingMetres))
         {

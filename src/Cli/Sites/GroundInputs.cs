@@ -13,7 +13,7 @@ using Dingdian.Rules.Reading;
 namespace Dingdian.Cli.Sites;
 
 /// <summary>A plan on the ground of a snapshot, with the names of the city's divisions by their codes.</summary>
-public sealed record PlanOnGround(Plan Plan, Surroundings Around, string Snapshot, DateOnly AsOf, bool IsKept, IReadOnlyDictionary<string, string> Names);
+public sealed record PlanOnGround(Plan Plan, Surroundings Around, string Snapshot, DateOnly AsOf, bool IsKept, bool IsSynthetic, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>What commands about places take: a plan, a snapshot (or the registry as it is today), a year, settings, streets.</summary>
 public sealed class GroundInputs(Terminal terminal, bool isPlanRequired = true)
@@ -60,7 +60,7 @@ public sealed class GroundInputs(Terminal terminal, bool isPlanRequired = true)
             return null;
         var on = new PlanGround(loaded.Plan!, place, frozen, id, beside, network.Streets, findings);
         var planYear = given.GetValue(year) ?? frozen.AsOf.AddDays(1).Year;
-        return on.Facts(settings, planYear) is { } known ? new PlanOnGround(loaded.Plan!, on.Around(known.With(settings), planYear), id, frozen.AsOf, isKept, Names(place, loaded.Plan!)) : null;
+        return on.Facts(settings, planYear) is { } known ? new PlanOnGround(loaded.Plan!, on.Around(known.With(settings), planYear), id, frozen.AsOf, isKept, frozen.Synthetic, Names(place, loaded.Plan!)) : null;
     }
 
     private (Frozen Frozen, string Id, bool IsKept)? Frozen(ParseResult given, Workspace place, Plan of, List<Finding> findings)
