@@ -10,12 +10,6 @@ public static partial class FindingCatalogue
             "服务圈“{0}”无法测算：没有{1:word}的居住分布", "请导入：dingdian import population 文件。");
         all.Add(Warning, "circle-no-way", "the circle '{0}' cannot be measured: its limit is known nowhere, or goes a way that is not measured here", "Draw the layer its limit depends on, or state it as a straight distance, or a distance or time on foot.",
             "服务圈“{0}”无法测算：其界限处处未知，或其出行方式不在测算之列", "请绘制其界限所依据的图层，或写成直线距离、步行距离或步行时间。");
-        all.Add(Error, "circle-unknown", "the plan has no service circle '{0}'", "{1}", "规划没有服务圈“{0}”", "{1}");
-        all.Add(Error, "circle-many", "a map shows one service circle, and the plan has {0}", "Name one by --circle: {1}.", "一张图只显示一个服务圈，规划有 {0} 个", "请用 --circle 指明其一：{1}。");
-        all.Add(Warning, "circles-none", "the plan {0} has no service circle to measure", "Add one under circles: as docs/plan-language.md shows; or draw people and institutions of files: dingdian access map.",
-            "规划 {0} 没有可测算的服务圈", "请按 docs/plan-language.md 在 circles 下添加；或以文件绘制人口与机构：dingdian access map。");
-        all.Add(Error, "map-no-people", "no row says where people live", "Give a table with longitude, latitude and a count of people in each row.", "没有一行说明人口居住位置", "请提供逐行写明经度、纬度与人数的表。");
-        all.Add(Warning, "map-no-institutions", "no row says where an institution stands: nobody is covered", "Give a table with longitude, latitude and name in each row.", "没有一行说明机构位置：无人被覆盖", "请提供逐行写明经度、纬度与名称的表。");
         all.Add(Warning, "site-nowhere", "{0} lies in no area of {1}", "Check longitude, latitude and datum; without outlines of the counties no area is known: dingdian import boundaries FILE.",
             "{0} 不在 {1} 的任何区域内", "请核对经度、纬度与坐标系；没有区县边界时无法判断区域：dingdian import boundaries 文件。");
         all.Add(Warning, "site-self-unknown", "the snapshot has no institution '{0}' with a place", "Name it by its national code, or leave it out.", "快照中没有具有位置的机构“{0}”", "请以国家代码指明，或不填。");

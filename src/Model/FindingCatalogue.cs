@@ -25,6 +25,7 @@ public static partial class FindingCatalogue
         ["upkeep"] = Collect(AddUpkeep),
         ["access"] = Collect(AddAccess),
         ["admission"] = Collect(AddAdmission),
+        ["maps"] = Collect(AddMaps),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -61,4 +62,5 @@ public static partial class FindingCatalogue
     static partial void AddUpkeep(Dictionary<string, FindingText> all);
     static partial void AddAccess(Dictionary<string, FindingText> all);
     static partial void AddAdmission(Dictionary<string, FindingText> all);
+    static partial void AddMaps(Dictionary<string, FindingText> all);
 }

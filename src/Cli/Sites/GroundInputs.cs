@@ -75,10 +75,10 @@ public sealed class GroundInputs(Terminal terminal, bool isPlanRequired = true)
         return (now, hash, false);
     }
 
-    private static Dictionary<string, string> Names(Workspace place, Plan of)
+    private static IReadOnlyDictionary<string, string> Names(Workspace place, Plan of)
     {
         using var db = place.Connect();
-        return Division.NamesIn(db, SnapshotFacts.CityOf(of));
+        return DivisionNames.In(db, SnapshotFacts.CityOf(of));
     }
 
     /// <summary>The streets of a file; without any when none is named.</summary>

@@ -108,6 +108,19 @@ public sealed class CoverageCommandTests(Fuzhou city) : IClassFixture<Fuzhou>
         Assert.Contains("care_circle", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Coverage_OfAPlanWithoutCircles_SaysWhatToDo()
+    {
+        var plan = Path.Combine(city.Folder, "my-plan");
+        using StringWriter output = new(), error = new();
+        Assert.Equal(0, CommandLine.Run(["plan", "new", plan, "--lang", "en"], output, error));
+        var file = Path.Combine(plan, "plan.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("990101", "350102", StringComparison.Ordinal).Replace("990102", "350103", StringComparison.Ordinal));
+        var run = city.Run("access", "coverage", plan);
+        Assert.Equal((0, ""), (run.Code, run.Output));
+        Assert.Contains("circles-none", run.Error, StringComparison.Ordinal);
+    }
+
     private JsonElement Measured(params string[] words)
     {
         var run = city.Run(["access", "coverage", .. Reach, "--json", .. words]);
