@@ -115,7 +115,7 @@ public sealed class CoverageCommandTests(Fuzhou city) : IClassFixture<Fuzhou>
         using StringWriter output = new(), error = new();
         Assert.Equal(0, CommandLine.Run(["plan", "new", plan, "--lang", "en"], output, error));
         var file = Path.Combine(plan, "plan.yaml");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("990101", "350102", StringComparison.Ordinal).Replace("990102", "350103", StringComparison.Ordinal));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("990101", "350102", StringComparison.Ordinal).Replace("990102", "350103, 350104, 350105, 350111, 350112, 350121, 350122, 350123, 350124, 350125, 350181", StringComparison.Ordinal));
         var run = city.Run("access", "coverage", plan);
         Assert.Equal((0, ""), (run.Code, run.Output));
         Assert.Contains("circles-none", run.Error, StringComparison.Ordinal);
