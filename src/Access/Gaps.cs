@@ -63,6 +63,17 @@ public sealed class Gaps
         }
     }
 
+    /// <summary>Ground that holds all places of a gap, drawn half the linking distance around them and a little more, so that it hangs together.</summary>
+    public Boundary Outline(Gap gap, string code, string name)
+    {
+        var (centre, half) = (coverage.Residents[gap.Centre], Math.Max(StreetWalk.OutlineMetres, linkingMetres / 2));
+        var (plane, cell) = (new Plane(centre), half / 8);
+        var thinned = gap.Places.Select(p => coverage.Residents[p]).DistinctBy(at => Cell(plane.Of(at))); // one of a cell stands for those beside it
+        return Corridor.Around(code, name, centre, thinned.Select(at => (IReadOnlyList<Coordinate>)[at]), half + 1.5 * cell);
+
+        (double, double) Cell((double X, double Y) at) => (Math.Floor(at.X / cell), Math.Floor(at.Y / cell));
+    }
+
     private Comparer<Gap> ByPeople => Comparer<Gap>.Create((a, b) =>
         b.People.CompareTo(a.People) is not 0 and var people ? people : Compare(a.Centre, b.Centre));
 

@@ -49,6 +49,9 @@ public sealed class Surroundings
     /// <summary>The straight line of the rules.</summary>
     public Walk Straight { get; } = new StraightWalk(WalkProfile.Default with { Detour = 1 }, WalkUnit.Metres);
 
+    /// <summary>Streets to walk along; null without any.</summary>
+    public StreetNetwork? Streets => streets;
+
     public bool HasStreets => streets is { Edges.Length: > 0 };
 
     internal InstitutionPlace Institution(int placed) => Ground.Institutions[Placed[placed]];
@@ -91,7 +94,9 @@ public sealed class Surroundings
         new(Plan, Facts, Year, input: new CaseInput(area, given, others));
 
     /// <summary>All placed institutions as others, wherever they stand.</summary>
-    internal IReadOnlyList<Nearby> Others => others ??= [.. Placed.Select(i => new Nearby(null, null, AreaOf(Ground.Institutions[i].County), Ground.Institutions[i].Attributes))];
+    internal IReadOnlyList<Nearby> Others => others ??= [.. Placed.Select(i => Other(Ground.Institutions[i]))];
+
+    internal Nearby Other(InstitutionPlace institution) => new(null, null, AreaOf(institution.County), institution.Attributes);
 
     private IReadOnlyList<Nearby>? others;
 

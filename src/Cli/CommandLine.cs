@@ -57,6 +57,7 @@ public static class CommandLine
         root.Add(ExportCommands.Export(terminal));
         root.Add(StreetCommands.Command(terminal));
         root.Add(AnalyseCommand.Command(terminal));
+        root.Add(AccessCommands.Command(terminal));
         root.Add(SiteCommands.Command(terminal));
         return root;
     }

@@ -26,6 +26,7 @@ public static partial class FindingCatalogue
         ["access"] = Collect(AddAccess),
         ["analysis"] = Collect(AddAnalysis),
         ["admission"] = Collect(AddAdmission),
+        ["maps"] = Collect(AddMaps),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -63,4 +64,5 @@ public static partial class FindingCatalogue
     static partial void AddAccess(Dictionary<string, FindingText> all);
     static partial void AddAnalysis(Dictionary<string, FindingText> all);
     static partial void AddAdmission(Dictionary<string, FindingText> all);
+    static partial void AddMaps(Dictionary<string, FindingText> all);
 }

@@ -21,6 +21,22 @@ public class GapsTests
     }
 
     [Fact]
+    public void Outline_HoldsAllPlacesOfTheGapAndNoneOfAnother() =>
+        Gen.Select(Gen.Double[0, 6000], Gen.Double[0, 6000]).Array[1, 60].Sample(homes =>
+        {
+            Coordinate[] at = [.. homes.Select(h => Towns.At(h.Item1, h.Item2))];
+            var gaps = Of(at, [.. at.Select(_ => 1m)]);
+            return gaps.All.All(gap => gaps.Outline(gap, "1", "") is var outline && gap.Places.All(p => outline.Covers(at[p])) && gaps.All.All(other => other == gap || !other.Places.Any(p => outline.Covers(at[p]))));
+        }, iter: 100);
+
+    [Fact]
+    public void Outline_OfPlacesLinkedAtTheLimit_IsOnePiece()
+    {
+        var gaps = Of([Towns.At(3000, 0), Towns.At(3499.9, 0), Towns.At(3499.9, 499.9)], [1, 1, 1]);
+        Assert.IsType<NetTopologySuite.Geometries.Polygon>(gaps.Outline(Assert.Single(gaps.All), "1", "").Shape);
+    }
+
+    [Fact]
     public void Fill_MoreThanTheThreshold_IsAdmittedAndExactlyItIsNot()
     {
         var admitted = Of(Homes, People).Fill(5000).ToList();

@@ -21,6 +21,7 @@ public sealed partial class ChineseTests : IDisposable
         ["plan", "explain", "--help"], ["plan", "coverage", "--help"], ["plan", "diff", "--help"], ["plan", "test", "--help"],
         ["workspace", "--help"], ["workspace", "new", "--help"], ["workspace", "info", "--help"], ["workspace", "backup", "--help"], ["workspace", "restore", "--help"], ["workspace", "history", "--help"], ["workspace", "undo", "--help"],
         ["institution", "--help"], ["institution", "show", "--help"], ["institution", "move", "--help"], ["institution", "merge", "--help"], ["institution", "split", "--help"], ["institution", "suspend", "--help"], ["institution", "renew", "--help"],
+        ["access", "--help"], ["access", "coverage", "--help"], ["access", "map", "--help"], ["access", "map", "--out", "m.html"], ["access", "map", "PLAN", "--people", "p", "--minutes", "0", "--out", "m.html"],
         ["quality", "--help"], ["reconcile", "--help"], ["call", "--help"], ["call", "new", "--help"], ["call", "file", "--help"], ["call", "return", "--help"], ["call", "overdue", "--help"],
         ["institution", "rename", "X", "--on", "soon", "--name", "Y"], ["institution", "move", "X", "--on", "2025-01-01", "--point", "here"], ["institution", "split", "X", "--on", "2025-01-01", "--name", "Y", "--beds", "many"],
         ["reconcile", "--from", "2024-12-31", "--to", "2023-12-31"], ["workspace", "info", "--workspace", "nowhere"], ["workspace", "restore", "nowhere.zip"], ["call", "file", "X", "--county", "1", "--figure", "many"],

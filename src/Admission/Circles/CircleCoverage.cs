@@ -1,6 +1,7 @@
 using Dingdian.Access;
 using Dingdian.Geo;
 using Dingdian.Model;
+using Dingdian.Registry.Geography;
 using Dingdian.Rules.Deciding;
 using Dingdian.Rules.Plans;
 using Coverage = Dingdian.Access.Coverage;
@@ -46,6 +47,22 @@ public sealed class CircleCoverage
 
     public Construct Circle { get; }
     internal ServingInstitutions Serving { get; }
+
+    /// <summary>Every place where people live and the limit is known, with its nearest institution that serves.</summary>
+    public Coverage Coverage => coverage;
+
+    /// <summary>The areas without cover before any opening, in the order of <see cref="Uncovered"/>.</summary>
+    public Gaps Gaps => gaps.Value;
+
+    /// <summary>The institutions that serve, in the order of those of <see cref="Coverage"/>.</summary>
+    public IReadOnlyList<InstitutionPlace> Served => [.. Serving.Numbers.Select(around.Institution)];
+
+    /// <summary>Institutions that would serve, or may, but are on no map: they cover nobody here.</summary>
+    public IReadOnlyList<InstitutionPlace> WithoutPlace => Serving.WithoutPlace;
+
+    /// <summary>Where people live and the limit is not known.</summary>
+    public IReadOnlyList<(Coordinate At, decimal People)> Limitless =>
+        [.. Enumerable.Range(0, limitless.Length).Where(i => limitless[i] > 0).Select(i => (around.Ground.People!.At[i], limitless[i]))];
 
     /// <summary>How many institutions serve.</summary>
     public int Institutions => Serving.Numbers.Count;

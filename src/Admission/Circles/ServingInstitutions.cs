@@ -1,4 +1,5 @@
 using Dingdian.Geo;
+using Dingdian.Registry.Geography;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Circles;
@@ -11,6 +12,9 @@ internal sealed class ServingInstitutions
         var serving = Rules.Deciding.Circles.Serving(around.Ask(null, new Dictionary<string, string>(), around.Others), circle);
         Numbers = [.. Enumerable.Range(0, serving.Count).Where(i => serving[i] == true)];
         Unknown = serving.Count(s => s is null);
+        var off = around.Ground.Institutions.Where(i => i.At is not { IsOnEarth: true }).ToList();
+        var served = Rules.Deciding.Circles.Serving(around.Ask(null, new Dictionary<string, string>(), [.. off.Select(around.Other)]), circle);
+        WithoutPlace = [.. off.Where((_, i) => served[i] != false)];
         At = [.. Numbers.Select(i => around.At[i])];
         Townships = Numbers.Select(i => around.Townships[i]).Where(t => t.Length > 0).GroupBy(t => t, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
@@ -20,6 +24,9 @@ internal sealed class ServingInstitutions
 
     /// <summary>Of how many it is not known whether they serve; they are taken not to.</summary>
     public int Unknown { get; }
+
+    /// <summary>Those without a place that serve by what they are, or may.</summary>
+    public IReadOnlyList<InstitutionPlace> WithoutPlace { get; }
 
     public Coordinate[] At { get; }
 

@@ -3,6 +3,7 @@ using Dingdian.Access;
 using Dingdian.Admission;
 using Dingdian.Cli.Registry;
 using Dingdian.Model;
+using Dingdian.Registry.Areas;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Workspaces;
 using Dingdian.Rules.Facts;
@@ -11,11 +12,11 @@ using Dingdian.Rules.Reading;
 
 namespace Dingdian.Cli.Sites;
 
-/// <summary>A plan on the ground of a snapshot.</summary>
-public sealed record PlanOnGround(Plan Plan, Surroundings Around, string Snapshot, DateOnly AsOf, bool IsKept);
+/// <summary>A plan on the ground of a snapshot, with the names of the city's divisions by their codes.</summary>
+public sealed record PlanOnGround(Plan Plan, Surroundings Around, string Snapshot, DateOnly AsOf, bool IsKept, bool IsSynthetic, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>What commands about places take: a plan, a snapshot (or the registry as it is today), a year, settings, streets.</summary>
-public sealed class GroundInputs(Terminal terminal)
+public sealed class GroundInputs(Terminal terminal, bool isPlanRequired = true)
 {
     private readonly Argument<string> plan = Inputs.PlanArgument(terminal);
     private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot, its hash or latest (default: what the registry says today)", "快照（哈希或“latest”，默认取登记库今日的状态）") };
@@ -27,11 +28,20 @@ public sealed class GroundInputs(Terminal terminal)
 
     public void AddTo(Command command)
     {
+        if (!isPlanRequired)
+            plan.Arity = ArgumentArity.ZeroOrOne;
         command.Add(plan);
         foreach (var option in (Option[])[snapshot, facts, year, set, streets])
             command.Add(option);
         workspace.AddTo(command);
     }
+
+    public bool HasPlan(System.CommandLine.Parsing.CommandResult given) => given.GetResult(plan) is { Tokens.Count: > 0 };
+
+    public bool HasPlan(ParseResult given) => HasPlan(given.CommandResult);
+
+    /// <summary>Whether a file of streets is named.</summary>
+    public bool HasStreets(ParseResult given) => given.GetValue(streets) is not null;
 
     /// <summary>Null after findings of severity error.</summary>
     public PlanOnGround? Read(ParseResult given, List<Finding> findings)
@@ -50,7 +60,7 @@ public sealed class GroundInputs(Terminal terminal)
             return null;
         var on = new PlanGround(loaded.Plan!, place, frozen, id, beside, network.Streets, findings);
         var planYear = given.GetValue(year) ?? SnapshotFacts.YearAfter(frozen);
-        return on.Facts(settings, planYear) is { } known ? new PlanOnGround(loaded.Plan!, on.Around(known.With(settings), planYear), id, frozen.AsOf, isKept) : null;
+        return on.Facts(settings, planYear) is { } known ? new PlanOnGround(loaded.Plan!, on.Around(known.With(settings), planYear), id, frozen.AsOf, isKept, frozen.Synthetic, Names(place, loaded.Plan!)) : null;
     }
 
     private (Frozen Frozen, string Id, bool IsKept)? Frozen(ParseResult given, Workspace place, Plan of, List<Finding> findings)
@@ -65,9 +75,17 @@ public sealed class GroundInputs(Terminal terminal)
         return (now, hash, false);
     }
 
-    private sealed record Network(StreetNetwork? Streets);
+    private static IReadOnlyDictionary<string, string> Names(Workspace place, Plan of)
+    {
+        using var db = place.Connect();
+        return DivisionNames.In(db, SnapshotFacts.CityOf(of));
+    }
 
-    private Network? Streets(ParseResult given, List<Finding> findings)
+    /// <summary>The streets of a file; without any when none is named.</summary>
+    public sealed record Network(StreetNetwork? Streets);
+
+    /// <summary>Null after findings.</summary>
+    public Network? Streets(ParseResult given, List<Finding> findings)
     {
         if (given.GetValue(streets) is not { } file)
             return new Network(null);
