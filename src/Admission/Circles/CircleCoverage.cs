@@ -116,7 +116,7 @@ public sealed class CircleCoverage
         var place = new Place(around.Plan.Id);
         if (around.Ground.People is not { } residents || People(residents, circle) is not { } people)
         {
-            findings.Add(new Finding("circle-no-people", place, circle.Name, Served(circle)));
+            findings.Add(new Finding("circle-no-people", place, circle.Name, PeopleOf(circle)));
             return null;
         }
         var reaches = new PlaceValues(around, residents.At, residents.County).Reaches(circle);
@@ -138,7 +138,7 @@ public sealed class CircleCoverage
         _ => residents.Residents,
     };
 
-    private static Texts Served(Construct circle) => circle.Text("people") switch
+    private static Texts PeopleOf(Construct circle) => circle.Text("people") switch
     {
         "insured" => new("参保人", "insured people"),
         "elderly" => new("65岁及以上人口", "people of 65 and older"),
