@@ -34,7 +34,7 @@ public sealed class FindingWordsTests : IDisposable
         Shelf(test);
         Dingdian.Registry.Geography.Ground.Read(test.Workspace, new Frozen { City = "9901", AsOf = new(2024, 1, 1), Files = [new("population", "2023-12-31", "gone")] }, findings);
         var shown = findings.Where(finding => FindingCatalogue.CodesOf("registry").Contains(finding.Code)).DistinctBy(finding => finding.Code).OrderBy(finding => finding.Code, StringComparer.Ordinal)
-            .Select(finding => $"{finding.Code}\n{finding.ToString(Language.English)}\n{finding.ToString(Language.Chinese)}\n".Replace(folder, "DIR", StringComparison.Ordinal)).ToList();
+            .Select(finding => $"{finding.Code}\n{finding.ToString(Language.English)}\n{finding.ToString(Language.Chinese)}\n".Replace(folder, "DIR", StringComparison.Ordinal).Replace(test.Folder, "DIR", StringComparison.Ordinal)).ToList();
         var approved = Path.Combine(AppContext.BaseDirectory, "Workspaces", "approved.txt");
         if (Environment.GetEnvironmentVariable("DINGDIAN_WRITE_PAGES") == "1") File.WriteAllText(approved, string.Join('\n', shown));
         Assert.Equal(File.ReadAllText(approved), string.Join('\n', shown));
