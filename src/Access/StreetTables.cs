@@ -24,6 +24,7 @@ public sealed class StreetTables(WalkProfile profile, string file, List<Finding>
         var numbers = new Dictionary<int, int>();
         var verdicts = new Dictionary<WayVerdict, int>();
         var (lost, shorter) = (new List<int>(), new List<int>());
+        var closed = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var r = 0; r < rows.Count; r++)
         {
             var row = rows[r];
@@ -35,7 +36,10 @@ public sealed class StreetTables(WalkProfile profile, string file, List<Finding>
             }
             verdicts[verdict] = verdicts.GetValueOrDefault(verdict) + 1;
             if (verdict != WayVerdict.Kept)
+            {
+                closed[row.Kind] = closed.GetValueOrDefault(row.Kind) + 1;
                 continue;
+            }
             var straight = Geodesic.Metres(places[row.From], places[row.To]);
             if (row.Metres < straight - RoundingMetres)
                 shorter.Add(r + 1);
@@ -43,6 +47,8 @@ public sealed class StreetTables(WalkProfile profile, string file, List<Finding>
         }
         Report("street-rows-lost", lost);
         Report("street-rows-short", shorter);
+        if (closed.Count > 0)
+            findings.Add(new Finding("street-rows-kind", new Place(file), closed.Values.Sum(), string.Join(", ", closed.Select(k => $"{(k.Key.Length == 0 ? "–" : k.Key)} {k.Value}"))));
         var network = builder.Build();
         return new Streets(network, new StreetReport { Ways = verdicts }.Of(network));
 

@@ -26,6 +26,8 @@ public static partial class FindingCatalogue
             "{0} 行所连节点不在节点表中，或长度无效：{1}", "请更正这些行；其余各行已采用。");
         all.Add(Warning, "street-rows-short", "rows shorter than the straight line between their nodes, which was taken instead: {0}, namely {1}", "Correct their lengths, in metres.",
             "{0} 行的长度小于两节点的直线距离：{1}；已改用直线距离", "请更正长度（米）。");
+        all.Add(Warning, "street-rows-kind", "rows of kinds that are not walked and were left out: {0}, namely {1}", "Use the words of OpenStreetMap (residential, tertiary, footway …), or name them in a profile of your own.",
+            "{0} 行的道路种类不可步行，未采用：{1}", "请使用 OpenStreetMap 的道路种类词（residential、tertiary、footway……），或在自备的步行规则中列明。");
         all.Add(Error, "street-file-unusable", "this file of streets cannot be used: {0}", "Make it again: dingdian streets import.", "道路文件无法使用：{0}", "请重新生成：dingdian streets import。");
         all.Add(Warning, "place-not-on-earth", "{0} has no place on earth and was left out", "Correct its coordinates.", "{0} 的坐标无效，未参与计算", "请更正坐标。");
         all.Add(Warning, "place-far-from-street", "{0} stands farther than {1} m from any street and was left out", "Check its coordinates and datum, whether the streets are of this city, or raise the limit.",

@@ -60,7 +60,7 @@ public sealed class FindingWordsTests : IDisposable
     }
 
     private void Tables() => new StreetTables(WalkProfile.Default, "edges.parquet", findings).Read(
-        [.. Nodes.Select((at, i) => (i, at))], [new(0, 1, 900, "residential"), new(0, 9, 100, "residential"), new(1, 2, -1, "residential")]);
+        [.. Nodes.Select((at, i) => (i, at))], [new(0, 1, 900, "residential"), new(0, 9, 100, "residential"), new(1, 2, -1, "residential"), new(2, 3, 1000, "lane"), new(2, 3, 1000, "")]);
 
     private void StreetFiles()
     {

@@ -40,8 +40,9 @@ internal readonly record struct Node(Spot Spot, Township Township, bool Village)
 
 internal readonly record struct Edge(int From, int To, string Form)
 {
-    public const string Arterial = "arterial";
-    public const string Street = "street";
-    public const string Lane = "lane";
-    public const string Road = "road";
+    // The words of OpenStreetMap, which say who may walk there.
+    public const string Arterial = "secondary";
+    public const string Street = "residential";
+    public const string Lane = "living_street";
+    public const string Road = "tertiary";
 }
