@@ -91,7 +91,7 @@ public sealed class CircleCoverage
 
     /// <summary>The areas without cover, most people first.</summary>
     public IReadOnlyList<UncoveredArea> Uncovered => [.. gaps.Value.All.Select(g => new UncoveredArea(
-        g.People, g.Places.Count, coverage.Residents[g.Centre], g.Gain, County(g.Centre), Township(g.Centre), Threshold is { } more ? g.People > more : null))];
+        g.People, g.Places.Count, coverage.Residents[g.Centre], g.Gain, CountyOf(g.Centre), TownshipOf(g.Centre), Threshold is { } more ? g.People > more : null))];
 
     /// <summary>What the uncovered areas admit, coverage computed anew after each; empty without a threshold.</summary>
     public IReadOnlyList<Opening> Openings => openings.Value;
@@ -158,11 +158,11 @@ public sealed class CircleCoverage
         return (new PointIndex([.. places.Select(p => p.At)]), [.. places.Select(p => p.People)]);
     }
 
-    private Opening Opened(GapAdmission admission) => new(admission.At, admission.Gap.People, County(admission.Gap.Centre), Township(admission.Gap.Centre));
+    private Opening Opened(GapAdmission admission) => new(admission.At, admission.Gap.People, CountyOf(admission.Gap.Centre), TownshipOf(admission.Gap.Centre));
 
-    private string County(int place) => around.Ground.People!.County[asked[place]];
+    internal string CountyOf(int place) => around.Ground.People!.County[asked[place]];
 
-    private string Township(int place) => around.Ground.People!.Township[asked[place]];
+    internal string TownshipOf(int place) => around.Ground.People!.Township[asked[place]];
 
     /// <summary>Where the limit is not known, people are neither covered nor uncovered.</summary>
     private List<CoverageRow> Rows(Func<int, string> area)

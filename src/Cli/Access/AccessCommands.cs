@@ -14,6 +14,8 @@ internal static class AccessCommands
     public static Command Command(Terminal terminal) => new("access", terminal.Say("Who can walk to care: coverage, uncovered areas, a map", "可达性：覆盖、空白区、示意图"))
     {
         Coverage(terminal),
+        AreasCommand.Command(terminal),
+        CatchmentsCommand.Command(terminal),
         MapCommand.Command(terminal),
     };
 
@@ -62,6 +64,18 @@ internal static class AccessCommands
         if (all.Find(c => c.Name == named || c.Label.Zh == named || string.Equals(c.Label.En, named, StringComparison.OrdinalIgnoreCase)) is { } found)
             return [found];
         findings.Add(new Finding("circle-unknown", new Place("--circle"), named, Nearest.Hint(named, all.Select(c => c.Name))));
+        return null;
+    }
+
+    /// <summary>The one circle meant, measured; null with a finding.</summary>
+    public static CircleCoverage? One(PlanOnGround on, string? named, List<Finding> findings)
+    {
+        if (Circles(on.Plan, named, findings) is not { } circles)
+            return null;
+        if (circles.Count == 1)
+            return CircleCoverage.Of(on.Around, circles[0], findings);
+        if (circles.Count > 1)
+            findings.Add(new Finding("circle-many", new Place("--circle"), circles.Count, string.Join(", ", circles.Select(c => c.Name))));
         return null;
     }
 

@@ -72,14 +72,7 @@ internal sealed class MapCommand
 
     private MapContent? OfPlan(ParseResult given, List<Finding> findings)
     {
-        if (inputs.Read(given, findings) is not { } on || AccessCommands.Circles(on.Plan, given.GetValue(circle), findings) is not { } circles)
-            return null;
-        if (circles.Count > 1)
-        {
-            findings.Add(new Finding("circle-many", new Place("--circle"), circles.Count, string.Join(", ", circles.Select(c => c.Name))));
-            return null;
-        }
-        return AccessCommands.Measure(on, circles, findings) is [var measured] ? OfCircle(on, measured, inputs.HasStreets(given)) : null;
+        return inputs.Read(given, findings) is { } on && AccessCommands.One(on, given.GetValue(circle), findings) is { } measured ? OfCircle(on, measured, inputs.HasStreets(given)) : null;
     }
 
     private static MapContent OfCircle(PlanOnGround on, CircleCoverage circle, bool isOfOpenStreetMap)

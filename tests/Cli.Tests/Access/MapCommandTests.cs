@@ -114,7 +114,7 @@ public sealed partial class MapCommandTests : IDisposable
         (string Code, object[] Told, string English, string Chinese)[] approved =
         [
             ("circle-unknown", ["care", new Texts("可用：care_circle。", "Known: care_circle.")], "the plan has no service circle 'care'. Known: care_circle.", "规划没有服务圈“care”。可用：care_circle。"),
-            ("circle-many", [2, "a, b"], "a map shows one service circle, and the plan has 2. Name one by --circle: a, b.", "一张图只显示一个服务圈，规划有 2 个。请用 --circle 指明其一：a, b。"),
+            ("circle-many", [2, "a, b"], "one service circle is asked for here, and the plan has 2. Name one by --circle: a, b.", "此处每次只取一个服务圈，规划有 2 个。请用 --circle 指明其一：a, b。"),
             ("circles-none", ["my-plan"], "the plan my-plan has no service circle to measure. Add one under circles: as docs/plan-language.md shows; or draw people and institutions of files: dingdian access map.",
                 "规划 my-plan 没有可测算的服务圈。请按 docs/plan-language.md 在 circles 下添加；或以文件绘制人口与机构：dingdian access map。"),
             ("map-no-people", [], "no row says where people live. Give a table with longitude, latitude and a count of people in each row.", "没有一行说明人口居住位置。请提供逐行写明经度、纬度与人数的表。"),
