@@ -67,13 +67,16 @@ public sealed class Surroundings
     /// <summary>The way a rule goes, and how far in its unit; null for ways that are not measured here, and for limits that are not known.</summary>
     internal (Walk Walk, double Limit)? Way(Reach reach) => (reach.Mode, reach.ByDistance, reach.ByTime) switch
     {
-        ("straight-line", true, false) when reach.Metres is { } metres => (Straight, Limit(metres, reach.IsExclusive)),
-        ("walk", true, false) when reach.Metres is { } metres => (OnFoot(WalkUnit.Metres), Limit(metres, reach.IsExclusive)),
-        ("walk", false, true) when reach.Minutes is { } minutes => (OnFoot(WalkUnit.Minutes), Limit(minutes, reach.IsExclusive)),
+        ("straight-line", true, false) when reach.Metres is { } metres => (Straight, Limit(metres, reach.IsExclusive, HalfMillimetre)),
+        ("walk", true, false) when reach.Metres is { } metres => (OnFoot(WalkUnit.Metres), Limit(metres, reach.IsExclusive, HalfMillimetre)),
+        ("walk", false, true) when reach.Minutes is { } minutes => (OnFoot(WalkUnit.Minutes), Limit(minutes, reach.IsExclusive, HalfMillimetre / 10)),
         _ => null,
     };
 
-    private static double Limit(decimal limit, bool isExclusive) => isExclusive ? Math.BitDecrement((double)limit) : (double)limit;
+    /// <summary>A little less than half of what costs are rounded to, so that many places at once are judged as each alone.</summary>
+    private const double HalfMillimetre = 0.0004;
+
+    private static double Limit(decimal limit, bool isExclusive, double room) => (double)limit + (isExclusive ? -room : room);
 
     /// <summary>The placed institutions, put on the ground of a walk once.</summary>
     internal Places OnGround(Walk walk)

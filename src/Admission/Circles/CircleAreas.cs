@@ -33,7 +33,7 @@ public sealed class CircleAreas
         var found = new ReachedFrom?[served.Count];
         foreach (var (limit, numbers, places) in groups)
             foreach (var area in ServiceAreas.Of(walk, places, circle.Coverage.Residents, [.. circle.Coverage.People], limit).Where(a => places.Placing(a.Place) == Placing.Placed))
-                found[numbers[area.Place]] = new ReachedFrom(served[numbers[area.Place]], limit, area.People, around.HasStreets && !ReferenceEquals(walk, around.Straight) ? Math.Round((decimal)area.StreetMetres / 1000, 3) : null);
+                found[numbers[area.Place]] = new ReachedFrom(served[numbers[area.Place]], Math.Round(limit, 3), area.People, around.HasStreets && !ReferenceEquals(walk, around.Straight) ? Math.Round((decimal)area.StreetMetres / 1000, 3) : null);
         return new CircleAreas(walk, served, groups) { All = [.. found.OfType<ReachedFrom>()] };
     }
 

@@ -24,6 +24,17 @@ public class CircleCoverageTests
         Assert.Equal("990101", Assert.Single(coverage.ByCounty).Area);
     }
 
+    /// <summary>As <see cref="Rules.Deciding.Circles"/> says of one place: at the limit to the millimetre is within.</summary>
+    [Theory]
+    [InlineData(800, 400)]
+    [InlineData(800.002, 0)]
+    public void People_ExactlyAtTheLimit_AreCovered(double metres, int covered)
+    {
+        var scale = metres / Dingdian.Geo.Geodesic.Metres(TinyCity.At(0, 100), TinyCity.At(metres, 100));
+        using var city = new TinyCity("P1 0 100", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"400 {metres * scale} 100"));
+        Assert.Equal(covered, Measure(city, "near").Total.Covered);
+    }
+
     [Fact]
     public void People_WhereTheRingHasNotBeenDrawn_AreUnknown()
     {
