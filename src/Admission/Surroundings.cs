@@ -21,6 +21,7 @@ public sealed class Surroundings
     private readonly Dictionary<Walk, Places> onFoot = [];
     private readonly Dictionary<string, string> areas;
     private readonly Lazy<string[]> townships;
+    private readonly Lazy<PointIndex> homes;
 
     public Surroundings(Plan plan, FactSet facts, int year, Ground ground, StreetNetwork? streets)
     {
@@ -29,6 +30,7 @@ public sealed class Surroundings
         At = [.. Placed.Select(i => ground.Institutions[i].At!.Value)];
         Index = new PointIndex(At);
         areas = (plan.FirstAreas?.Areas ?? []).SelectMany(a => a.Divisions.Select(d => (d, a.Id))).DistinctBy(p => p.d).ToDictionary(p => p.d, p => p.Id, StringComparer.Ordinal);
+        homes = new(() => new PointIndex(Ground.People!.At));
         townships = new(() => [.. Placed.Select((i, n) => ground.Institutions[i].Township is { Length: > 0 } known ? known : TownshipAt(At[n]) ?? "")]);
     }
 
@@ -90,7 +92,15 @@ public sealed class Surroundings
 
     internal string? CountyAt(Coordinate at) => Ground.Counties?.Find(at)?.Code;
 
-    internal string? TownshipAt(Coordinate at) => Ground.Townships?.Find(at)?.Code;
+    /// <summary>By its outline; where townships have none, that of the nearest people within a kilometre.</summary>
+    internal string? TownshipAt(Coordinate at)
+    {
+        if (Ground.Townships is { } townships)
+            return townships.Find(at)?.Code;
+        return Ground.People is { } people && homes.Value.FindNearest(at, i => people.Township[i].Length > 0, NearHomes) is { } near ? people.Township[near.Item] : null;
+    }
+
+    private const double NearHomes = 1000;
 
     /// <summary>The plan of the year, asked about a case.</summary>
     internal Computation Ask(string? area, IReadOnlyDictionary<string, string> given, IReadOnlyList<Nearby> others) =>

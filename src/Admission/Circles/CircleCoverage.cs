@@ -123,12 +123,19 @@ public sealed class CircleCoverage
         var ways = reaches.Distinct().Select(around.Way).OfType<(Walk Walk, double Limit)>().Select(w => w.Walk).Distinct().ToList();
         if (ways.Count != 1)
         {
-            findings.Add(new Finding("circle-no-way", place, circle.Name));
+            findings.Add(new Finding("circle-no-way", place, circle.Name, Undrawn(around)));
             return null;
         }
         var known = around.Ask(null, new Dictionary<string, string>(), []);
         return new CircleCoverage(around, circle, new ServingInstitutions(around, circle), ways[0], Coverage.Sound(people, place, findings), [.. reaches.Select(r => around.Way(r)?.Limit)],
             Rules.Deciding.Circles.Threshold(known, circle), (double)(Rules.Deciding.Circles.LinkingMetres(known, circle) ?? 0m));
+    }
+
+    /// <summary>Layers that the plan reads and nobody has drawn.</summary>
+    private static Texts Undrawn(Surroundings around)
+    {
+        var layers = PlaceValues.LayersOf(around.Plan, "place.").Select(l => l.Layer).Distinct().Where(l => !around.Ground.Layers.ContainsKey(l)).ToList();
+        return layers.Count == 0 ? default : new($"尚缺图层：{string.Join('、', layers)}。", $"Not drawn yet: {string.Join(", ", layers)}. ");
     }
 
     private static decimal[]? People(Registry.Geography.People residents, Construct circle) => circle.Text("people") switch

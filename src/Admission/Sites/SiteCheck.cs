@@ -53,7 +53,7 @@ public sealed class SiteCheck
     {
         var counties = questions.Select(q => q.At.IsOnEarth ? around.CountyAt(q.At) : null).ToList();
         var places = facts.Of([.. questions.Select(q => q.At)], counties);
-        return [.. questions.Select((q, i) => Check(q, counties[i], places[i], withWalks))];
+        return [.. questions.Select((q, i) => Check(q, counties[i], around.AreaOf(counties[i]) is null ? [] : places[i], withWalks))];
     }
 
     /// <summary>Every designated institution of a kind, asked about where it stands as if it applied there now.</summary>
@@ -76,8 +76,8 @@ public sealed class SiteCheck
         var spot = new Spot(question, area, county, township, given, withWalks);
         var alone = around.Ask(area, given, []);
         var exemptions = around.Plan.All("exemptions").Select(e => Exemptions.Decide(alone, e, CaseDates.None)).Where(e => e.Verdict != Verdict.NotExempt && e.Verdict != Verdict.NotApplicable).ToList();
-        var rules = around.Plan.All("sites").Select(s => Rule(spot, s, alone, Decide.Decide)).ToList();
-        var circles = around.Plan.All("circles").Select(c => Rule(spot, c, alone, Rules.Deciding.Circles.Decide)).ToList();
+        var rules = around.Plan.All("sites").Select(s => area is null ? Nowhere(s) : Rule(spot, s, alone, Decide.Decide)).ToList();
+        var circles = area is null ? [] : around.Plan.All("circles").Select(c => Rule(spot, c, alone, Rules.Deciding.Circles.Decide)).ToList();
         var quotas = area is null ? [] : Quotas(question.Kind, area).ToList();
         return new SiteAnswer(question, SiteVerdict.Unknown)
         {
@@ -94,6 +94,9 @@ public sealed class SiteCheck
         if (question.Self is { } self && !keys.Contains(self))
             yield return new Finding("site-self-unknown", new Place(question.Name), self);
     }
+
+    /// <summary>The plan says nothing of places outside its areas.</summary>
+    private static SiteRule Nowhere(Construct rule) => new(rule, new Answer(rule, Verdict.Unknown) { Because = ["area"] });
 
     /// <summary>A place, where it lies, and what is given about it.</summary>
     private sealed record Spot(SiteQuestion Question, string? Area, string? County, string? Township, Dictionary<string, string> Given, bool WithWalks);
@@ -168,6 +171,6 @@ public sealed class SiteCheck
     {
         var quotas = around.Plan.All("quotas").DistinctBy(q => q.Node).ToList();
         var own = quotas.Where(q => q.List("kind").Contains(kind)).ToList();
-        return (own.Count > 0 ? own : quotas.Where(q => q.List("kind").Count == 0)).SelectMany(q => year.Quotas.Where(r => r.Construct.Node == q.Node && r.Area == area)).Select(SiteQuotas.Of);
+        return (own.Count > 0 ? own : quotas.Where(q => q.List("kind").Count == 0)).SelectMany(q => year.Quotas.Where(r => r.Construct.Node == q.Node && r.Area == area)).Select(r => SiteQuotas.Of(r, year));
     }
 }

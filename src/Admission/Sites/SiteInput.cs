@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Registry.Institutions;
 using Dingdian.Rules.Plans;
 using Dingdian.Rules.Reading;
 
@@ -14,8 +15,10 @@ public static class SiteInput
     {
         var kinds = (plan.Find("classes", "kind")?.Node["values"]?.Entries ?? []).Select(e => (Id: e.Key, Label: Plan.TextsOf(e.Value))).ToList();
         var found = kinds.Find(k => k.Id == text || k.Label.Zh == text || string.Equals(k.Label.En, text, StringComparison.OrdinalIgnoreCase)).Id;
+        if (found is null && WordLists.Kinds.FirstOrDefault(w => w.Name.Zh == text || w.Synonyms.Contains(text)) is { } meant && kinds.Exists(k => k.Id == meant.Id))
+            found = meant.Id;
         if (found is null)
-            findings.Add(new Finding("site-kind-unknown", place, text, Nearest.Hint(text, kinds.Select(k => k.Id).Concat(kinds.Select(k => k.Label.Zh).OfType<string>()))));
+            findings.Add(new Finding("site-kind-unknown", place, text, new Texts(Nearest.Hint(text, kinds.Select(k => k.Label.Zh ?? k.Id)).Zh, Nearest.Hint(text, kinds.Select(k => k.Id)).En)));
         return found;
     }
 

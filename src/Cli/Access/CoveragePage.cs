@@ -38,7 +38,7 @@ internal static class CoveragePage
             [new(new("名称", "name")), new(new("代码", "code")), new(new("已覆盖", "covered"), true), new(new("未覆盖", "uncovered"), true), new(new("未知", "unknown"), true), new(new("覆盖率", "share"), true)],
             [.. rows.Select(r => (IReadOnlyList<Texts>)[Named(on, r.Area), Words.Same(r.Area), People(r.Covered), People(r.Uncovered), People(r.Unknown), Share(r)])]));
         yield return new Section(Titled("空白区", "uncovered areas"), new Grid(
-            [new(new("序", "no."), true), new(new("人数", "people"), true), new(new("居住点", "places"), true), new(new("位置", "where")), new(new("建议选点", "suggested centre")), new(new("可覆盖", "would cover"), true), new(new("超过门槛", "above the threshold"))],
+            [new(new("序", "no."), true), new(new("人数", "people"), true), new(new("居住点", "places"), true), new(new("位置", "where")), new(new("建议选点", "suggested centre")), new(new("可覆盖（含相邻空白区）", "would cover, other areas too"), true), new(new("超过门槛", "above the threshold"))],
             [.. uncovered.Take(ShownAreas).Select((a, i) => Area(on, a, i + 1))]), More(uncovered.Skip(ShownAreas).ToList()));
         yield return Section.Of(Titled("可增设处（依次）", "openings, in order"), new Grid(
             [new(new("序", "no."), true), new(new("位置", "where")), new(new("选点", "at")), new(new("空白区人数", "people of the area"), true)],

@@ -21,7 +21,7 @@ public sealed class GroundInputs(Terminal terminal, bool isPlanRequired = true)
     private readonly Argument<string> plan = Inputs.PlanArgument(terminal);
     private readonly Option<string?> snapshot = new("--snapshot") { HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot, its hash or latest (default: what the registry says today)", "快照（哈希或“latest”，默认取登记库今日的状态）") };
     private readonly Option<string?> facts = new("--facts") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Choices, readings, and measures the registry lacks (YAML)", "选择项、读法与登记库所缺的指标（YAML）") };
-    private readonly Option<int?> year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year (default: the year after the day of the data)", "规划年度（默认数据日期次日所在年度）") };
+    private readonly Option<int?> year = new("--year") { HelpName = terminal.Say("YEAR", "年度"), CustomParser = given => Usage.WholeNumber(given, terminal), Description = terminal.Say("Plan year (default: the year of the day after the data, or the nearest year of the plan)", "规划年度（默认数据日期次日所在年度，不在规划期内时取最近年度）") };
     private readonly Option<string[]> set = new("--set") { HelpName = terminal.Say("INPUT=VALUE", "输入=值"), Description = terminal.Say("What if: choice.x=0.4, reading.x=word; may be repeated", "假设：choice.选择项=0.4、reading.解读=词；可重复"), DefaultValueFactory = _ => [] };
     private readonly Option<string?> streets = new("--streets") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Streets to walk along, made by dingdian streets import (default: those of the workspace, else straight lines with a detour factor)", "步行道路文件，由 dingdian streets import 生成（默认取工作区的道路，否则按直线距离乘绕行系数）") };
     private readonly WorkspaceOptions workspace = new(terminal);
@@ -59,7 +59,7 @@ public sealed class GroundInputs(Terminal terminal, bool isPlanRequired = true)
         if (findings.Exists(f => f.Severity == Severity.Error))
             return null;
         var on = new PlanGround(loaded.Plan!, place, frozen, id, beside, network.Streets, findings);
-        var planYear = given.GetValue(year) ?? SnapshotFacts.YearAfter(frozen);
+        var planYear = given.GetValue(year) ?? Math.Clamp(SnapshotFacts.YearAfter(frozen), loaded.Plan!.Starts.Year, loaded.Plan.Ends?.Year ?? int.MaxValue);
         return on.Facts(settings, planYear) is { } known ? new PlanOnGround(loaded.Plan!, on.Around(known.With(settings), planYear), id, frozen.AsOf, isKept, frozen.Synthetic, Names(place, loaded.Plan!)) : null;
     }
 

@@ -23,7 +23,7 @@ internal static class SitePage
                 [new(new("服务圈", "circle")), new(new("条款", "clause")), new(new("范围", "within")), new(new("机构数", "institutions"), true), new(new("结论", "outcome"))],
                 [.. answer.Circles.Select(c => (IReadOnlyList<Texts>)[Words.Name(c.Construct), Words.Clause(on.Plan, c.Construct), Within(c), c.Answer.Measured is { } count ? Words.Same(Words.Number(count)) : Words.None, Outcome(c.Answer)])])),
             Section.Of(new("决定性邻近机构", "Deciding neighbours"), new Grid(
-                [new(new("规则", "rule")), new(new("机构", "institution")), new(new("代码", "code")), new(new("直线（米）", "straight, m"), true), new(new("步行", "walk"), true), new(new("说明", "remark"))],
+                [new(new("规则", "rule")), new(new("机构", "institution")), new(new("代码", "code")), new(new("直线（米）", "straight, m"), true), new(new("步行", "walk"), true), new(new("范围内", "within")), new(new("说明", "remark"))],
                 [.. answer.Rules.SelectMany(r => r.Neighbours.Select(n => Neighbour(r, n)))])),
             Section.Of(new("配额", "Quotas"), new Grid(
                 [new(new("配额", "quota")), new(new("区域", "area")), new(new("可用", "left"), true), new(new("方式", "mode")), new(new("结论", "outcome")), new(new("起作用的闸", "gates that act"))],
@@ -45,11 +45,16 @@ internal static class SitePage
         yield return new($"这是核对结果，不是审批决定。数据截至 {day}，规划年度 {on.Around.Year}。", $"This is a check and no decision. Data up to {day}, plan year {on.Around.Year}.");
         if (answer.Because.Count > 0)
             yield return new($"等待：{string.Join('、', answer.Because)}", $"waits for: {string.Join(", ", answer.Because)}");
+        if (answer.Outcome == SiteVerdict.Unknown && Refused(answer).ToList() is { Count: > 0 } refused)
+            yield return new($"已知不符：{string.Join('、', refused)}；其余明确后也不会直接可新增", $"already refused in principle by {string.Join(", ", refused)}: it will not simply be open");
         if (nearest?.Answer is { } found)
             yield return new($"最近的符合全部选址规则的地点：{found.Question.At}，相距 {Words.Number(nearest.Metres!.Value)} 米（{Verdict(found.Outcome).Zh}；按 {NearestSite.StepMetres} 米格网查找）", $"nearest place at which every site rule passes: {found.Question.At}, {Words.Number(nearest.Metres!.Value)} m away ({Verdict(found.Outcome).En}; looked for every {NearestSite.StepMetres} m)");
         else if (nearest is not null)
             yield return new($"查找了 {nearest.Asked} 处，没有符合全部选址规则的地点。", $"at none of {nearest.Asked} places around would every site rule pass.");
     }
+
+    private static IEnumerable<string> Refused(SiteAnswer answer) => answer.IsOutsidePlan ? []
+        : answer.Rules.Where(r => r.Answer.Verdict == Rules.Deciding.Verdict.Overridable).Select(r => r.Construct.Rule).Concat(answer.Quotas.Where(q => answer.Binds(q) && q.Outcome == Rules.Deciding.Verdict.Overridable).Select(q => q.Row.Construct.Name)).Distinct();
 
     private static IEnumerable<IReadOnlyList<Texts>> Place(PlanOnGround on, SiteAnswer answer)
     {
@@ -62,9 +67,12 @@ internal static class SitePage
 
     private static IReadOnlyList<Texts> Rule(PlanOnGround on, SiteRule rule) =>
     [
-        Words.Name(rule.Construct), Words.Clause(on.Plan, rule.Construct), Within(rule), rule.Answer.Measured is { } measured ? Words.Same(Words.Number(measured)) : Words.None,
+        Words.Name(rule.Construct), Words.Clause(on.Plan, rule.Construct), Within(rule), rule.Answer.Measured is { } measured ? Measured(rule, measured) : Words.None,
         rule.Answer.Limit is { } limit ? Words.Same(Words.Number(limit)) : Words.None, Outcome(rule.Answer), Words.Strength(rule.Construct),
     ];
+
+    private static Texts Measured(SiteRule rule, decimal measured) => rule.Construct.Flag("includes_applicant") == true
+        ? new($"{Words.Number(measured)}（含申请者）", $"{Words.Number(measured)}, the applicant included") : Words.Same(Words.Number(measured));
 
     private static Texts Within(SiteRule rule) => rule.Reach switch
     {
@@ -85,9 +93,10 @@ internal static class SitePage
         var unit = rule.Reach is { ByTime: true } ? new Texts("分钟", "min") : new Texts("米", "m");
         return
         [
-            Words.Same(rule.Construct.Rule), Words.Same(near.Name), Words.Same(near.Key), Words.Same(Words.Number(Math.Round(near.Metres, 1))),
+            Words.Same($"{rule.Construct.Rule} {rule.Construct.Name}"), Words.Same(near.Name), Words.Same(near.Key), Words.Same(Words.Number(Math.Round(near.Metres, 1))),
             near.Walk is { } walk ? new($"{Words.Number(walk)} {unit.Zh}", $"{Words.Number(walk)} {unit.En}") : Words.None,
-            near.IsNearLimit ? new("距界限30米以内，须现场核实", "within 30 m of the limit: check on the spot") : near.Counts is null ? new("是否计入未知", "not known whether it counts") : near.IsWithin is null ? new("距离未知", "its way is not known") : Words.None,
+            near.IsWithin switch { true => new("是", "yes"), false => new("否", "no"), null => Vocabulary.Of("unknown") },
+            near.IsNearLimit ? new("距界限30米以内，须现场核实", "within 30 m of the limit: check on the spot") : near.Counts is null ? new("是否计入未知", "not known whether it counts") : Words.None,
         ];
     }
 

@@ -31,8 +31,12 @@ internal static class SiteTable
 
     public static void Run(PlanOnGround on, string file, PlaceOptions places, ParseResult given, string? made, bool json, Terminal terminal, List<Finding> findings)
     {
-        if (Read(on, file, places, given, findings) is { } questions)
-            Answer(on, new SiteCheck(on.Around), questions, made, json, terminal, findings);
+        var before = findings.Count;
+        if (Read(on, file, places, given, findings) is not { } questions)
+            return;
+        if (!json && findings.Skip(before).Where(f => f.Severity == Severity.Error).Select(f => f.Place.Line).Distinct().Count() is > 0 and var refused)
+            terminal.Output.WriteLine(terminal.Say($"{Words.Count(refused, "row")} could not be read and {(refused == 1 ? "is" : "are")} named below; the others are answered.", $"{refused} 行无法读取，见下方提示；其余各行已核对。"));
+        Answer(on, new SiteCheck(on.Around), questions, made, json, terminal, findings);
     }
 
     /// <summary>Asks about all places, with progress, and shows or writes the answers.</summary>

@@ -39,10 +39,10 @@ public sealed class SiteCommandsTests(Fuzhou city) : IClassFixture<Fuzhou>
     public void Check_OfATable_AnswersEveryRowAndNamesTheBadOnes()
     {
         var file = Path.Combine(city.Folder, "places.csv");
-        File.WriteAllText(file, "名称,类别,经度,纬度\n甲,药店,119.3,26.08\n乙,零售药店,119.31,26.08\n丙,零售药店,26.08,119.31\n丁,诊所,119.3,26.05\n");
+        File.WriteAllText(file, "名称,类别,经度,纬度\n甲,药铺,119.3,26.08\n乙,零售药店,119.31,26.08\n丙,零售药店,26.08,119.31\n丁,诊所,119.3,26.05\n");
         var made = Path.Combine(city.Folder, "answers.csv");
         var run = city.Run("site", "check", "cn-fuzhou-2025", "--kind", "retail_pharmacy", "--file", file, "--datum", "cgcs2000", "--out", made);
-        Assert.Contains("site-kind-unknown", run.Error, StringComparison.Ordinal); // 药店 is no kind; 零售药店 is
+        Assert.Contains("site-kind-unknown", run.Error, StringComparison.Ordinal); // 药铺 is no kind
         Assert.Contains("coordinates-swapped", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Code);
         Assert.Equal(["乙", "丁"], File.ReadLines(made).Skip(1).Select(line => line.Split(',')[0]));
