@@ -18,19 +18,12 @@ public sealed record InstitutionRecord(long Id, bool Synthetic, Moment Moment, D
     /// <param name="known">Only what was learned up to the end of this day in China; null for everything.</param>
     public static InstitutionRecord Read(RegistryDb db, long id, DateOnly day, DateOnly? known)
     {
-        var moment = known is { } end ? new Moment(day, KnownAt(db, end)) : new Moment(day);
+        var moment = known is { } end ? new Moment(day, ChangeLog.KnownAt(db, end)) : new Moment(day);
         List<Held> rows = [.. Of(db.Profiles, id), .. Of(db.Beds, id), .. Of(db.Staff, id), .. Of(db.Facilities, id), .. Of(db.Agreements, id)];
         rows = [.. rows.Where(row => row.LearnedBy <= moment.Known)];
         var changes = rows.SelectMany(row => new[] { row.LearnedBy, row.RevisedBy }).Distinct().ToList();
         return new(id, db.Institutions.Where(row => row.Id == id).Select(row => row.Synthetic).Single(), moment, known, rows, SuccessionsOf(db, id, moment.Known),
             db.Changes.Where(change => changes.Contains(change.Id)).ToDictionary(change => change.Id));
-    }
-
-    /// <summary>The last change recorded by the end of the day, by the one clock of China.</summary>
-    public static long KnownAt(RegistryDb db, DateOnly day)
-    {
-        var end = day == DateOnly.MaxValue ? DateTime.MaxValue : day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddHours(-8);
-        return db.Changes.Where(change => change.At < end).Max(change => (long?)change.Id) ?? 0;
     }
 
     /// <summary>What a row says, as JSON; dates and origin aside.</summary>

@@ -79,6 +79,21 @@ public class ActTests
         Assert.DoesNotContain(Of(db.Profiles), row => row.Code == Clinic && row.To > Day);
     }
 
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Merge_TakesOverThePeopleThatBothKnow(Kind kind)
+    {
+        using var test = City(kind);
+        test.Learn((revision, db) =>
+        {
+            revision.Put<Staff>([], new() { InstitutionId = InstitutionFinder.Find(db, Hospital, Day, [])!.Value, Physicians = 100, InsurancePhysicians = 80, Nurses = 150, From = new(2024, 1, 1) });
+            revision.Put<Staff>([], new() { InstitutionId = InstitutionFinder.Find(db, Clinic, Day, [])!.Value, Physicians = 5, InsurancePhysicians = 4, From = new(2024, 1, 1) });
+        });
+        Done(test, new Merge(Hospital, [Clinic]) { On = Day });
+        using var db = test.Connect();
+        Assert.Equal([(105, 84, null)], Of(db.Staff).Where(row => row.From == Day).Select(row => (row.Physicians!.Value, row.InsurancePhysicians!.Value, row.Nurses)));
+        Assert.Equal(100, Of(db.Staff).Single(row => row.To == Day && row.Nurses == 150).Physicians);
+    }
+
     [Fact]
     public void Split_TakesBedsAwayAndStartsWithoutAgreement()
     {
