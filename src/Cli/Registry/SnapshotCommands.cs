@@ -22,11 +22,12 @@ internal static class SnapshotCommands
 
     private static Command Take(Terminal terminal)
     {
-        var asOf = new Option<DateOnly>("--as-of") { Required = true, HelpName = "YYYY-MM-DD", CustomParser = given => Usage.Day(given, terminal), Description = terminal.Say("The day to freeze: what held on it and before, as known now", "冻结的日期：该日及以前的状态，以目前所知为准") };
+        var asOf = new Option<DateOnly>("--as-of") { Required = true, HelpName = "YYYY-MM-DD", CustomParser = given => Usage.Day(given, terminal), Description = terminal.Say("The day to freeze: what held on it and before, as known now unless --known says otherwise", "冻结的日期：该日及以前的状态；未用 --known 时以目前所知为准") };
         var city = City(terminal);
+        var known = InstitutionCommands.Known(terminal);
         var note = new Option<string?>("--note") { HelpName = terminal.Say("TEXT", "文字"), Description = terminal.Say("A remark kept with it", "附注") };
         var workspace = new WorkspaceOptions(terminal);
-        var command = new ShownCommand("take", terminal.Say("Freeze the registry as of a day", "冻结某日的登记库"), "dingdian snapshot take --as-of 2024-12-31", "dingdian snapshot take --as-of 2024-12-31 --city 3205 --note 年度计划") { asOf, city, note };
+        var command = new ShownCommand("take", terminal.Say("Freeze the registry as of a day", "冻结某日的登记库"), "dingdian snapshot take --as-of 2024-12-31", "dingdian snapshot take --as-of 2024-12-31 --city 3205 --note 年度计划") { asOf, known, city, note };
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
@@ -34,7 +35,7 @@ internal static class SnapshotCommands
             if (day > DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) findings.Add(new("snapshot-future", new Place("--as-of"), Written(day)));
             else if (SnapshotShelf.City(place, given.GetValue(city), findings) is { } found)
                 terminal.Output.WriteLine(SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System,
-                    step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}"))).Id);
+                    step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")), given.GetValue(known)).Id);
         }));
         return command;
     }

@@ -61,7 +61,7 @@ public sealed class FindingWordsTests : IDisposable
         test.Learn((revision, db) => BrokenCity.Put(test, revision, db, "settlements", BrokenCity.Settlements));
         test.Learn((revision, db) => BrokenCity.Put(test, revision, db, "boundaries", $"SELECT '990101' AS division, '城区' AS name, true AS schematic, '{BrokenCity.Square}' AS geojson"));
         using var db = test.Connect();
-        return QualityReport.Of(test.Workspace, db, "9901", TinyCity.Day, TinyCity.Plan("  residents: { unit: resident, finest: division, additive: true }"));
+        return QualityReport.Of(test.Workspace, db, "9901", new Moment(TinyCity.Day), TinyCity.Plan("  residents: { unit: resident, finest: division, additive: true }"));
     }
 
     private static IEnumerable<string> Found(IReadOnlyList<Issue> issues, string start) =>
