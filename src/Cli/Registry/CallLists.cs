@@ -68,7 +68,15 @@ internal static class CallLists
             new($"征集内容：{Asked(call, Language.Chinese, "、")}；时点 {InstitutionPage.Date(call.AsOf)}；截止 {InstitutionPage.Date(call.Due)}", $"asked: {Asked(call, Language.English, ", ")}; as of {InstitutionPage.Date(call.AsOf)}; due {InstitutionPage.Date(call.Due)}"),
             .. call.Duty is { } duty ? (Texts[])[new($"对应职责：{duty}；采纳的填报即为履职依据", $"duty: {duty}; accepted filings are its evidence")] : [],
         ],
-        [Section.Of(new("区县", "Counties"), Grid(standings, withCall: false))]);
+        [Section.Of(new("区县", "Counties"), Grid(standings, withCall: false)), Section.Of(new("经过", "Step by step"), Steps(standings))]);
+
+    private static Grid Steps(IReadOnlyList<CountyStanding> standings) => new(
+        [new(new("区县", "county")), new(new("日期", "day")), new(new("状态", "state")), new(new("内容", "figures")), new(new("登记人", "by")), new(new("说明", "remarks")), new(new("变更", "change"), true)],
+        [.. from standing in standings
+            from step in standing.Steps
+            select (IReadOnlyList<Texts>)[Words.Same($"{standing.County} {standing.Name}".Trim()), Words.Same(InstitutionPage.Date(step.On)), States[step.Filing.State], Words.Same(Figures(step.Filing)), Words.Same(step.By), Words.Same(step.Filing.Remarks ?? ""), Words.Same($"{step.Change}")]]);
+
+    private static string Figures(Filing filing) => filing.Figures.Replace(";", "  ", StringComparison.Ordinal);
 
     private static Grid Grid(IReadOnlyList<CountyStanding> standings, bool withCall) => new(
         [
@@ -76,9 +84,9 @@ internal static class CallLists
             new(new("填报日期", "filed on")), new(new("填报人", "by")), new(new("变更", "change"), true), new(new("说明", "remarks")), new(new("逾期天数", "days late"), true),
         ],
         [.. standings.Select(standing => (IReadOnlyList<Texts>)[
-            .. withCall ? (Texts[])[Words.Same(standing.Call.Name), Words.Same(InstitutionPage.Date(standing.Call.Due))] : [], Words.Same($"{standing.County} {standing.Name}".Trim()), States[standing.State], Words.Same(standing.Filing?.Figures.Replace(";", "  ", StringComparison.Ordinal) ?? ""),
+            .. withCall ? (Texts[])[Words.Same(standing.Call.Name), Words.Same(InstitutionPage.Date(standing.Call.Due))] : [], Words.Same($"{standing.County} {standing.Name}".Trim()), States[standing.State], Words.Same(standing.Filing is { } own ? Figures(own) : ""),
             standing.Filing is { } filing ? Vocabulary.Of(filing.Quality) : Words.Same(""), Words.Same(standing.Filing is { } filed ? InstitutionPage.Date(filed.On) : ""), Words.Same(standing.Filing?.Who ?? ""), Words.Same(standing.Filing is { } learned ? $"{learned.LearnedBy}" : ""),
-            Words.Same(standing.Filing?.Remarks ?? ""), Words.Same(standing.IsOverdue ? $"{standing.DaysLate}" : "")])]);
+            Words.Same(standing.Filing?.Remarks ?? ""), Words.Same(standing.DaysLate > 0 ? $"{standing.DaysLate}" : "")])]);
 
     private static string Json(IReadOnlyList<CountyStanding> standings) => Results.Json.Document(json => json.List("counties", standings, standing =>
     {
@@ -89,10 +97,20 @@ internal static class CallLists
         json.WriteString("name", standing.Name);
         json.WriteString("state", standing.State);
         json.WriteBoolean("overdue", standing.IsOverdue);
+        json.WriteNumber("days_late", standing.DaysLate);
         json.WriteString("figures", standing.Filing?.Figures);
         json.WriteString("quality", standing.Filing?.Quality);
         json.WriteString("remarks", standing.Filing?.Remarks);
         if (standing.Filing is { } filing) json.WriteNumber("change", filing.LearnedBy);
+        json.List("steps", standing.Steps, step =>
+        {
+            json.WriteString("on", InstitutionPage.Date(step.On));
+            json.WriteString("state", step.Filing.State);
+            json.WriteString("figures", step.Filing.Figures);
+            json.WriteString("by", step.By);
+            json.WriteString("remarks", step.Filing.Remarks);
+            json.WriteNumber("change", step.Change);
+        });
     }));
 
     private static string Asked(DataCall call, Language language, string between) => string.Join(between, call.ListUnits().Select(asked => $"{asked.Key} [{UnitTable.BuiltIn.Say(asked.Value).In(language)}]"));
