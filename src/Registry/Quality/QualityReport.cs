@@ -25,7 +25,8 @@ public static class QualityReport
         return [.. issues.OrderByDescending(issue => issue.Finding.Severity).ThenBy(issue => issue.Finding.Code, StringComparer.Ordinal).ThenBy(issue => issue.County, StringComparer.Ordinal).ThenBy(issue => issue.Institution, StringComparer.Ordinal)];
     }
 
-    private static Boundaries? Outlines(Workspace workspace, RegistryDb db, string city, long known)
+    /// <summary>Outlines of the city's counties, or null.</summary>
+    internal static Boundaries? Outlines(Workspace workspace, RegistryDb db, string city, long known)
     {
         if (DatasetFiles.ListFor(workspace, db, "boundaries", city, known) is not { } files) return null;
         using var connection = DatasetFiles.Open();

@@ -42,6 +42,18 @@ public class ActTests
         Assert.InRange(row.Longitude!.Value, 120.61, 120.619);
     }
 
+    [Fact]
+    public void Relocate_FarOutsideTheCounty_IsRecordedWithARemark()
+    {
+        using var test = City(Kind.Sqlite);
+        test.Learn((revision, db) => Upkeep.BrokenCity.Put(test, revision, db, "boundaries", $"SELECT '990101' AS division, '北区' AS name, true AS schematic, '{Upkeep.BrokenCity.Square}' AS geojson"));
+        using var db = test.Connect();
+        var result = new Relocate(Hospital, "新址", null, null, (121.5, 30.05), "cgcs2000") { On = Day }.Run(db, Grounds, test.Workspace);
+        Assert.NotNull(result.Change);
+        Assert.Equal("point-outside-division", Assert.Single(result.Findings).Code);
+        Assert.Empty(new Relocate(Hospital, "院址", null, null, (120.05, 30.05), "cgcs2000") { On = Day }.Run(db, Grounds, test.Workspace).Findings);
+    }
+
     [Theory, InlineData("990112", null, "990102 南区"), InlineData("990102", "990102002", "990102001 南街道"), InlineData(null, "990102001", "does not lie")]
     public void Relocate_ToADivisionNobodyKnows_NamesTheNearest(string? county, string? township, string named)
     {
