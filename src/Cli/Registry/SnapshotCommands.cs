@@ -5,6 +5,7 @@ using Dingdian.Cli.Pages;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Registry.Deriving;
+using Dingdian.Registry.History;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
@@ -29,13 +30,18 @@ internal static class SnapshotCommands
         var workspace = new WorkspaceOptions(terminal);
         var command = new ShownCommand("take", terminal.Say("Freeze the registry as of a day", "冻结某日的登记库"), "dingdian snapshot take --as-of 2024-12-31", "dingdian snapshot take --as-of 2024-12-31 --city 3205 --note 年度计划") { asOf, known, city, note };
         workspace.AddTo(command);
-        command.SetAction(given => workspace.In(given, (place, _, findings) =>
+        command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
             var day = given.GetValue(asOf);
             if (day > DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) findings.Add(new("snapshot-future", new Place("--as-of"), Written(day)));
-            else if (SnapshotShelf.City(place, given.GetValue(city), findings) is { } found)
-                terminal.Output.WriteLine(SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System,
-                    step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")), given.GetValue(known)).Id);
+            else if (SnapshotShelf.City(db, given.GetValue(city), findings) is { } found)
+            {
+                findings.AddRange(Integrity.Files(place, db, found.Code, ChangeLog.KnownAt(db, given.GetValue(known))));
+                if (findings.Count > 0) return;
+                var row = SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System, step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")), given.GetValue(known));
+                terminal.Output.WriteLine(row.Id);
+                if (SnapshotShelf.IsEmpty(row)) findings.Add(new("snapshot-empty", new Place("--as-of"), found.Name, Written(day)));
+            }
         }));
         return command;
     }

@@ -5,7 +5,7 @@ using Dingdian.Registry.Storage;
 namespace Dingdian.Registry.Institutions;
 
 /// <summary>Everything ever said of one institution, with what was believed on a day of knowledge about a day.</summary>
-public sealed record InstitutionRecord(long Id, bool Synthetic, Moment Moment, DateOnly? KnownOn, IReadOnlyList<Held> Rows, IReadOnlyList<SuccessionLine> Successions, IReadOnlyDictionary<long, Change> Changes)
+public sealed record InstitutionRecord(long Id, bool Synthetic, Moment Moment, DateOnly? KnownOn, IReadOnlyList<Held> Rows, IReadOnlyList<SuccessionLine> Successions, IReadOnlyDictionary<long, Change> Changes, IReadOnlyDictionary<string, string> Divisions)
 {
     /// <summary>Rows believed at the moment of knowledge that held on the day.</summary>
     public IEnumerable<Held> Then => Rows.Where(row => IsKnown(row) && row.From <= Moment.Day && row.To > Moment.Day);
@@ -23,13 +23,19 @@ public sealed record InstitutionRecord(long Id, bool Synthetic, Moment Moment, D
         rows = [.. rows.Where(row => row.LearnedBy <= moment.Known)];
         var changes = rows.SelectMany(row => new[] { row.LearnedBy, row.RevisedBy }).Distinct().ToList();
         return new(id, db.Institutions.Where(row => row.Id == id).Select(row => row.Synthetic).Single(), moment, known, rows, SuccessionsOf(db, id, moment.Known),
-            db.Changes.Where(change => changes.Contains(change.Id)).ToDictionary(change => change.Id));
+            db.Changes.Where(change => changes.Contains(change.Id)).ToDictionary(change => change.Id), DivisionsOf(db, rows));
     }
 
     /// <summary>What a row says, as JSON; dates and origin aside.</summary>
     public static string Values(Held row) => TableLines.Said(row);
 
     private static IEnumerable<Held> Of<T>(IQueryable<T> table, long id) where T : Held => table.Where(row => row.InstitutionId == id).OrderBy(row => row.From).ThenBy(row => row.LearnedBy).ToList();
+
+    private static Dictionary<string, string> DivisionsOf(RegistryDb db, List<Held> rows)
+    {
+        var codes = rows.OfType<Profile>().SelectMany(row => new[] { row.County, row.Township }).OfType<string>().Distinct().ToList();
+        return db.Divisions.Where(row => codes.Contains(row.Code)).ToDictionary(row => row.Code, row => row.Name);
+    }
 
     private static List<SuccessionLine> SuccessionsOf(RegistryDb db, long id, long known)
     {
