@@ -48,7 +48,7 @@ internal static class CallCommands
         var quality = new Option<string>("--quality") { HelpName = terminal.Say("WORD", "质量"), DefaultValueFactory = _ => "published", Description = terminal.Say("As the county declares it: published (default), derived, secondary, estimated, assumed", "由区县注明，默认公布：published（公布）、derived（推算）、secondary（二手）、estimated（估计）、assumed（假定）") };
         var on = InstitutionCommands.Day(terminal, "--on", "The day it was received (default: today)", "收到日期（默认今天）");
         return Make("file", terminal.Say("File a county's figures", "区县填报"), terminal, ["dingdian call file year-end-beds-2025 --county 330602 --figure filed_beds=5120"], [name], [county, figure, quality, on],
-            (given, db, _) => new FileFigures(given.GetValue(name)!, Asked(given, db, name, county), [.. given.GetValue(figure)!.Select(text => Figure(text)!.Value)], given.GetValue(quality)!, given.GetValue(on) ?? WorkspaceCommands.Today));
+            (given, db, _) => new FileFigures(given.GetValue(name)!, Asked(given, db, name, county), [.. given.GetValue(figure)!.Select(text => Figure(text)!.Value)], given.GetValue(quality)!, given.GetValue(on) ?? CallLists.Today));
     }
 
     private static Command Accept(Terminal terminal)

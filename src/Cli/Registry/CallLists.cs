@@ -14,6 +14,9 @@ internal static class CallLists
         ["awaited"] = new("待填报", "awaited"), ["filed"] = new("待审", "filed"), ["accepted"] = new("已采纳", "accepted"), ["returned"] = new("已退回", "returned"),
     };
 
+    /// <summary>By the one clock of China, as changes are dated.</summary>
+    internal static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+
     public static Command List(Terminal terminal)
     {
         var workspace = new WorkspaceOptions(terminal);
@@ -21,7 +24,7 @@ internal static class CallLists
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (_, db, _) =>
         {
-            var rows = CallList.All(db).Select(call => (call, Standings: CallList.Standings(db, call, WorkspaceCommands.Today))).ToList();
+            var rows = CallList.All(db).Select(call => (call, Standings: CallList.Standings(db, call, Today))).ToList();
             if (rows.Count == 0) terminal.Output.WriteLine(terminal.Say("No data call yet.", "尚无数据征集。"));
             else terminal.Page.Write(PageConsole.Table(new Grid(
                 [new(new("名称", "name")), new(new("标题", "title")), new(new("时点", "as of")), new(new("截止", "due")), new(new("已采纳", "accepted"), true), new(new("待审", "filed"), true), new(new("应报", "asked"), true), new(new("逾期", "overdue"), true)],
@@ -39,7 +42,7 @@ internal static class CallLists
         command.SetAction(given => workspace.In(given, (_, db, findings) =>
         {
             if (CallList.Find(db, given.GetValue(name)!, findings) is not { } call) return;
-            var standings = CallList.Standings(db, call, WorkspaceCommands.Today);
+            var standings = CallList.Standings(db, call, Today);
             if (given.GetValue(json)) terminal.Output.WriteLine(Json(standings));
             else PageConsole.Write(Page(call, standings), terminal);
         }));
@@ -55,7 +58,7 @@ internal static class CallLists
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (_, db, _) =>
         {
-            var late = CallList.Overdue(db, given.GetValue(on) ?? WorkspaceCommands.Today);
+            var late = CallList.Overdue(db, given.GetValue(on) ?? Today);
             if (given.GetValue(json)) terminal.Output.WriteLine(Json(late));
             else if (late.Count == 0) terminal.Output.WriteLine(terminal.Say("Nobody is late.", "没有逾期。"));
             else terminal.Page.Write(PageConsole.Table(Grid(late, withCall: true), terminal.Language));

@@ -139,7 +139,7 @@ public sealed class RegistryCommandsTests : IDisposable
     {
         Town();
         var layer = Path.Combine(home.FullName, "people.csv");
-        File.WriteAllText(layer, "经度,纬度,人口\n120.05,30.05,100\n");
+        File.WriteAllText(layer, "经度,纬度,人口,区县\n120.05,30.05,100,990101\n");
         Assert.Equal(0, Run("import", "population", layer, "--datum", "cgcs2000", "--as-of", "2024-01-01").Code);
         File.AppendAllText(Directory.GetFiles(Path.Combine(Workspace, "data")).Single(), "x");
         var run = Run("snapshot", "take", "--as-of", "2024-12-31");
