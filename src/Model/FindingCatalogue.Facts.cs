@@ -30,7 +30,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "unknown-reading", "the plan has no reading '{0}'", "Known: {1}.", "规划没有解读项“{0}”", "可用：{1}。");
         all.Add(Error, "override-unknown", "the override names '{0}', which is no gate of the plan", "Known: {1}.", "突破登记所指“{0}”不是本规划的闸", "可用：{1}。");
         all.Add(Error, "override-mandatory", "the gate '{0}' is mandatory and cannot be overridden", "Only rules in principle (原则上, 参照, 左右) can be lifted.", "闸“{0}”为强制性，不能突破", "只有原则性规则可以突破。");
-        all.Add(Error, "year-outside-horizon", "{0} is outside the plan's horizon {1}", "Choose a year inside, or use --tolerant to see what the numbers would be.", "{0} 不在规划期 {1} 之内", "请选择规划期内的年份，或用 --tolerant 试算。");
+        all.Add(Error, "year-outside-horizon", "{0} is outside the plan's horizon {1}", "Choose a year inside with --year ({2}), or use --tolerant to see what the numbers would be.", "{0} 不在规划期 {1} 之内", "请用 --year 选择规划期内的年份（{2}），或用 --tolerant 试算。");
         all.Add(Warning, "year-tolerated", "{0} is outside the plan's horizon {1}; the nearest values are used", "For orientation only.", "{0} 不在规划期 {1} 之内；采用最近的取值", "仅供参考。");
         all.Add(Error, "value-outside-dates", "'{0}' has no value on {1}", "Extend its values, or use --tolerant to take the nearest.", "“{0}”在 {1} 没有取值", "请补充取值，或用 --tolerant 采用最近值。");
         all.Add(Warning, "value-tolerated", "'{0}' has no value on {1}; the nearest is used", "For orientation only.", "“{0}”在 {1} 没有取值；采用最近的取值", "仅供参考。");

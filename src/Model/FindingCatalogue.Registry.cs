@@ -13,6 +13,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "workspace-damaged", "the database of {0} is damaged: {1}", "Stop using it, keep a copy, and restore the last backup.", "{0} 的数据库已损坏：{1}", "请停止使用、保留副本，并恢复最近的备份。");
         all.Add(Error, "workspace-not-writable", "{0} cannot be written: {1}", "Check permissions and free space; nothing was changed.", "无法写入 {0}：{1}", "请检查权限和磁盘空间；未作任何更改。");
         all.Add(Error, "workspace-read-only", "{0} may only be read by you", "Ask for the right to write there, or work on a copy: back up, then restore elsewhere; nothing was changed.", "您对 {0} 只有读取权限", "请申请写入权限，或在副本上工作：先备份，再恢复到别处；未作任何更改。");
+        all.Add(Error, "disk-full", "the disk that holds {0} is full", "Free some room there and try again, or restore a backup onto another disk; nothing was changed.", "{0} 所在磁盘已满", "请腾出空间后重试，或将备份恢复到其他磁盘；未作任何更改。");
         all.Add(Error, "workspace-log-left", "the database of {0} has a log that nobody has yet written into it, and you may not write there", "Have someone who may write open it once: dingdian workspace info.", "{0} 的数据库有尚未并入的日志，而您没有写入权限", "请由有写入权限的人打开一次：dingdian workspace info。");
         all.Add(Error, "workspace-newer", "the database of {0} was written by a newer version ({1})", "Update Dingdian.", "{0} 的数据库由更新版本（{1}）写入", "请更新 Dingdian。");
         all.Add(Error, "workspace-older", "the database of {0} needs to be migrated ({1})", "Back it up, then run 'dingdian workspace migrate'.", "{0} 的数据库需要升级（{1}）", "请先备份，再运行 dingdian workspace migrate。");
@@ -31,6 +32,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "snapshot-damaged", "the snapshot {0} no longer has the content its hash names", "Do not use it; restore the workspace from a backup.", "快照 {0} 的内容与其哈希不符", "请勿使用；请从备份恢复工作区。");
         all.Add(Error, "snapshot-of-another", "the snapshot is of {0}, the plan's areas are of {1}", "Choose a snapshot of the plan's city.", "快照属于 {0}，而规划区域属于 {1}", "请选用规划所属城市的快照。");
         all.Add(Error, "snapshot-future", "{0} has not come yet", "A snapshot freezes what is known; choose today or an earlier day.", "{0} 尚未到来", "快照冻结已知数据；请选今天或更早的日期。");
+        all.Add(Warning, "snapshot-empty", "nothing was known of {0} on {1}: the snapshot holds no institution and no figure", "Look at the day and at --known; the next one taken is the latest again.", "截至 {1} 尚无“{0}”的任何登记：快照中没有机构也没有数据", "请核对日期与 --known；此后再取的快照即为最近一个。");
         all.Add(Warning, "ground-missing", "the snapshot's {0} cannot be read: {1} is missing or damaged", "Put the file back from a copy, or restore the last backup; until then nothing is known of them.", "快照中的“{0}”无法读取：{1} 缺失或已损坏", "请从副本放回该文件，或恢复最近的备份；在此之前相关内容视为未知。");
         all.Add(Error, "measure-filed", "'{0}' is filed or published, not drawn from the registry", "See its figures with 'dingdian export area-facts'.", "“{0}”为报送或公布的数据，不由登记库推导", "请用 dingdian export area-facts 查看。");
         all.Add(Error, "city-none", "the workspace holds no city", "Fill it: 'dingdian sample suzhou', or import divisions and institutions.", "工作区中没有城市", "请先填充：dingdian sample suzhou，或导入区划与机构。");

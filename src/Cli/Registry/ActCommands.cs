@@ -108,9 +108,9 @@ internal static class ActCommands
             foreach (var option in options) command.Add(option);
             grounds.AddTo(command);
             workspace.AddTo(command);
-            command.SetAction(given => workspace.In(given, (_, db, findings) =>
+            command.SetAction(given => workspace.In(given, (place, db, findings) =>
             {
-                var result = act(given, given.GetValue(named)!, given.GetValue(on)!.Value).Run(db, grounds.Read(given));
+                var result = act(given, given.GetValue(named)!, given.GetValue(on)!.Value).Run(db, grounds.Read(given), place);
                 findings.AddRange(result.Findings);
                 if (result.Change is { } change) terminal.Output.WriteLine(terminal.Say($"Recorded as change {change}. To take it back: dingdian workspace undo {change}", $"已登记为变更 {change}。如需撤销：dingdian workspace undo {change}"));
             }));

@@ -14,6 +14,9 @@ internal static class CallLists
         ["awaited"] = new("待填报", "awaited"), ["filed"] = new("待审", "filed"), ["accepted"] = new("已采纳", "accepted"), ["returned"] = new("已退回", "returned"),
     };
 
+    /// <summary>By the one clock of China, as changes are dated.</summary>
+    internal static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+
     public static Command List(Terminal terminal)
     {
         var workspace = new WorkspaceOptions(terminal);
@@ -21,7 +24,7 @@ internal static class CallLists
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (_, db, _) =>
         {
-            var rows = CallList.All(db).Select(call => (call, Standings: CallList.Standings(db, call, WorkspaceCommands.Today))).ToList();
+            var rows = CallList.All(db).Select(call => (call, Standings: CallList.Standings(db, call, Today))).ToList();
             if (rows.Count == 0) terminal.Output.WriteLine(terminal.Say("No data call yet.", "尚无数据征集。"));
             else terminal.Page.Write(PageConsole.Table(new Grid(
                 [new(new("名称", "name")), new(new("标题", "title")), new(new("时点", "as of")), new(new("截止", "due")), new(new("已采纳", "accepted"), true), new(new("待审", "filed"), true), new(new("应报", "asked"), true), new(new("逾期", "overdue"), true)],
@@ -39,7 +42,7 @@ internal static class CallLists
         command.SetAction(given => workspace.In(given, (_, db, findings) =>
         {
             if (CallList.Find(db, given.GetValue(name)!, findings) is not { } call) return;
-            var standings = CallList.Standings(db, call, WorkspaceCommands.Today);
+            var standings = CallList.Standings(db, call, Today);
             if (given.GetValue(json)) terminal.Output.WriteLine(Json(standings));
             else PageConsole.Write(Page(call, standings), terminal);
         }));
@@ -55,7 +58,7 @@ internal static class CallLists
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (_, db, _) =>
         {
-            var late = CallList.Overdue(db, given.GetValue(on) ?? WorkspaceCommands.Today);
+            var late = CallList.Overdue(db, given.GetValue(on) ?? Today);
             if (given.GetValue(json)) terminal.Output.WriteLine(Json(late));
             else if (late.Count == 0) terminal.Output.WriteLine(terminal.Say("Nobody is late.", "没有逾期。"));
             else terminal.Page.Write(PageConsole.Table(Grid(late, withCall: true), terminal.Language));
@@ -68,7 +71,15 @@ internal static class CallLists
             new($"征集内容：{Asked(call, Language.Chinese, "、")}；时点 {InstitutionPage.Date(call.AsOf)}；截止 {InstitutionPage.Date(call.Due)}", $"asked: {Asked(call, Language.English, ", ")}; as of {InstitutionPage.Date(call.AsOf)}; due {InstitutionPage.Date(call.Due)}"),
             .. call.Duty is { } duty ? (Texts[])[new($"对应职责：{duty}；采纳的填报即为履职依据", $"duty: {duty}; accepted filings are its evidence")] : [],
         ],
-        [Section.Of(new("区县", "Counties"), Grid(standings, withCall: false))]);
+        [Section.Of(new("区县", "Counties"), Grid(standings, withCall: false)), Section.Of(new("经过", "Step by step"), Steps(standings))]);
+
+    private static Grid Steps(IReadOnlyList<CountyStanding> standings) => new(
+        [new(new("区县", "county")), new(new("日期", "day")), new(new("状态", "state")), new(new("内容", "figures")), new(new("登记人", "by")), new(new("说明", "remarks")), new(new("变更", "change"), true)],
+        [.. from standing in standings
+            from step in standing.Steps
+            select (IReadOnlyList<Texts>)[Words.Same($"{standing.County} {standing.Name}".Trim()), Words.Same(InstitutionPage.Date(step.On)), States[step.Filing.State], Words.Same(Figures(step.Filing)), Words.Same(step.By), Words.Same(step.Filing.Remarks ?? ""), Words.Same($"{step.Change}")]]);
+
+    private static string Figures(Filing filing) => filing.Figures.Replace(";", "  ", StringComparison.Ordinal);
 
     private static Grid Grid(IReadOnlyList<CountyStanding> standings, bool withCall) => new(
         [
@@ -76,9 +87,9 @@ internal static class CallLists
             new(new("填报日期", "filed on")), new(new("填报人", "by")), new(new("变更", "change"), true), new(new("说明", "remarks")), new(new("逾期天数", "days late"), true),
         ],
         [.. standings.Select(standing => (IReadOnlyList<Texts>)[
-            .. withCall ? (Texts[])[Words.Same(standing.Call.Name), Words.Same(InstitutionPage.Date(standing.Call.Due))] : [], Words.Same($"{standing.County} {standing.Name}".Trim()), States[standing.State], Words.Same(standing.Filing?.Figures.Replace(";", "  ", StringComparison.Ordinal) ?? ""),
+            .. withCall ? (Texts[])[Words.Same(standing.Call.Name), Words.Same(InstitutionPage.Date(standing.Call.Due))] : [], Words.Same($"{standing.County} {standing.Name}".Trim()), States[standing.State], Words.Same(standing.Filing is { } own ? Figures(own) : ""),
             standing.Filing is { } filing ? Vocabulary.Of(filing.Quality) : Words.Same(""), Words.Same(standing.Filing is { } filed ? InstitutionPage.Date(filed.On) : ""), Words.Same(standing.Filing?.Who ?? ""), Words.Same(standing.Filing is { } learned ? $"{learned.LearnedBy}" : ""),
-            Words.Same(standing.Filing?.Remarks ?? ""), Words.Same(standing.IsOverdue ? $"{standing.DaysLate}" : "")])]);
+            Words.Same(standing.Filing?.Remarks ?? ""), Words.Same(standing.DaysLate > 0 ? $"{standing.DaysLate}" : "")])]);
 
     private static string Json(IReadOnlyList<CountyStanding> standings) => Results.Json.Document(json => json.List("counties", standings, standing =>
     {
@@ -89,10 +100,20 @@ internal static class CallLists
         json.WriteString("name", standing.Name);
         json.WriteString("state", standing.State);
         json.WriteBoolean("overdue", standing.IsOverdue);
+        json.WriteNumber("days_late", standing.DaysLate);
         json.WriteString("figures", standing.Filing?.Figures);
         json.WriteString("quality", standing.Filing?.Quality);
         json.WriteString("remarks", standing.Filing?.Remarks);
         if (standing.Filing is { } filing) json.WriteNumber("change", filing.LearnedBy);
+        json.List("steps", standing.Steps, step =>
+        {
+            json.WriteString("on", InstitutionPage.Date(step.On));
+            json.WriteString("state", step.Filing.State);
+            json.WriteString("figures", step.Filing.Figures);
+            json.WriteString("by", step.By);
+            json.WriteString("remarks", step.Filing.Remarks);
+            json.WriteNumber("change", step.Change);
+        });
     }));
 
     private static string Asked(DataCall call, Language language, string between) => string.Join(between, call.ListUnits().Select(asked => $"{asked.Key} [{UnitTable.BuiltIn.Say(asked.Value).In(language)}]"));

@@ -22,6 +22,7 @@ internal static class ExportCommands
     {
         var (kind, workspace) = (ImportOptions.KindArgument(terminal), new WorkspaceOptions(terminal));
         var asOf = ImportOptions.AsOf(terminal, terminal.Say("The day to write (default: today)", "导出哪一日的状态（默认今日）"));
+        var known = InstitutionCommands.Known(terminal);
         var history = new Option<bool>("--history") { Description = terminal.Say("Every span with its first and last day", "导出全部历史，每段附起止日期") };
         var file = new Option<string>("--out") { Required = true, HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say($"File to write: {string.Join(", ", Writing.Endings)}", $"输出文件：{string.Join("、", Writing.Endings)}") };
         file.Validators.Add(given =>
@@ -29,9 +30,9 @@ internal static class ExportCommands
             foreach (var token in given.Tokens.Where(t => !Writing.Endings.Contains(Path.GetExtension(t.Value).ToLowerInvariant())))
                 given.AddError(terminal.Say($"--out {token.Value}: the name must end in one of {string.Join(", ", Writing.Endings)}.", $"--out {token.Value}：文件名须以 {string.Join("、", Writing.Endings)} 之一结尾。"));
         });
-        var command = new ShownCommand("export", terminal.Say("Write what is believed as a file that imports again unchanged", "将登记内容导出为可原样重新导入的文件"), "dingdian export institutions --out institutions.xlsx", "dingdian export beds --history --out beds.csv", "dingdian export 机构 --as-of 2024-12-31 --out 机构.geojson") { kind, asOf, history, file };
+        var command = new ShownCommand("export", terminal.Say("Write what is believed as a file that imports again unchanged", "将登记内容导出为可原样重新导入的文件"), "dingdian export institutions --out institutions.xlsx", "dingdian export beds --history --out beds.csv", "dingdian export 机构 --as-of 2024-12-31 --out 机构.geojson") { kind, asOf, known, history, file };
         workspace.AddTo(command);
-        command.SetAction(given => Run(given, given.GetValue(kind)!, ImportOptions.Day(given, asOf), given.GetValue(history), given.GetValue(file)!, workspace, terminal));
+        command.SetAction(given => Run(given, given.GetValue(kind)!, ImportOptions.Day(given, asOf), given.GetValue(known), given.GetValue(history), given.GetValue(file)!, workspace, terminal));
         return command;
     }
 
@@ -46,12 +47,12 @@ internal static class ExportCommands
         return terminal.Report(findings);
     }
 
-    private static int Run(ParseResult given, ImportKind kind, DateOnly day, bool history, string file, WorkspaceOptions workspace, Terminal terminal)
+    private static int Run(ParseResult given, ImportKind kind, DateOnly day, DateOnly? known, bool history, string file, WorkspaceOptions workspace, Terminal terminal)
     {
         var opened = workspace.Open(given);
         if (opened.Workspace is not { } place) return terminal.Report(opened.Findings);
         if (Writing.Refuse(kind, file) is { } refusal) return terminal.Report([refusal]);
-        var rows = Writing.Write(place, kind, day, history, file, terminal.Language);
+        var rows = Writing.Write(place, kind, day, history, file, terminal.Language, known);
         terminal.Output.WriteLine(terminal.Say($"{Files.Shown(file)}: {rows:#,0} rows", $"{Files.Shown(file)}：{rows:#,0} 行"));
         return 0;
     }

@@ -24,7 +24,7 @@ internal static class InstitutionCommands
         var workspace = new WorkspaceOptions(terminal);
         var named = Named(terminal);
         var asOf = Day(terminal, "--as-of", "The day asked about (default: today)", "所问的日期（默认今天）");
-        var known = Day(terminal, "--known", "Answer as the bureau would have at the end of that day", "按该日结束时所知作答");
+        var known = Known(terminal);
         var json = new Option<bool>("--json") { Description = terminal.Say("One JSON document on standard output", "在标准输出打印一份 JSON") };
         var command = new ShownCommand("show", terminal.Say("An institution on a day, and its history in both times", "机构在某日的状况及其双时态历史"),
             "dingdian institution show H32050800001", "dingdian institution show H32050800001 --as-of 2024-06-30 --known 2024-07-15") { named, asOf, known, json };
@@ -60,6 +60,8 @@ internal static class InstitutionCommands
         [.. profiles.Select(row => (IReadOnlyList<Texts>)[Words.Same(row.Code ?? "–"), Words.Same(row.Name), InstitutionPage.Word(WordLists.Kinds, row.Kind), Words.Same(row.County), Words.Same(row.To == Held.NoEnd ? "" : InstitutionPage.Date(row.To))])]);
 
     internal static Argument<string> Named(Terminal terminal) => new(terminal.Say("CODE", "代码")) { Description = terminal.Say("National code, credit code or full name", "国家医保代码、统一社会信用代码或全称") };
+
+    internal static Option<DateOnly?> Known(Terminal terminal) => Day(terminal, "--known", "Answer as the bureau would have at the end of that day", "按该日结束时所知作答");
 
     internal static Option<DateOnly?> Day(Terminal terminal, string name, string en, string zh) =>
         new(name) { HelpName = "YYYY-MM-DD", CustomParser = given => Usage.Day(given, terminal), Description = terminal.Say(en, zh) };

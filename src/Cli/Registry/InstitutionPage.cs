@@ -27,12 +27,15 @@ internal static class InstitutionPage
     private static Grid Now(InstitutionRecord record, Profile profile)
     {
         List<(Texts Title, Texts Value)> lines = [
-            (new("代码", "code"), Words.Same(profile.Code ?? "–")), (new("统一社会信用代码", "credit code"), Words.Same(profile.CreditCode ?? "–")), (new("类别", "kind"), Word(WordLists.Kinds, profile.Kind)),
-            (new("等级", "level"), profile.Level is { } level ? Word(WordLists.Levels, level) : Words.None), (new("所有制", "ownership"), profile.Ownership is { } ownership ? Word(WordLists.Ownerships, ownership) : Words.None),
-            (new("区县", "county"), Words.Same(profile.County)), (new("地址", "address"), Words.Same(profile.Address ?? "–")), (new("位置", "place"), Words.Same(Point(profile)))];
+            (new("代码", "code"), Words.Same(profile.Code ?? "–")), (new("其他名称", "other names"), Words.Same(profile.OtherNames ?? "–")), (new("统一社会信用代码", "credit code"), Words.Same(profile.CreditCode ?? "–")), (new("类别", "kind"), Word(WordLists.Kinds, profile.Kind)),
+            (new("级别", "level"), profile.Level is { } level ? Word(WordLists.Levels, level) : Words.None), (new("等次", "grade"), profile.Grade is { } grade ? Word(WordLists.Grades, grade) : Words.None), (new("所有制", "ownership"), profile.Ownership is { } ownership ? Word(WordLists.Ownerships, ownership) : Words.None),
+            (new("区县", "county"), Words.Same(Division(record, profile.County))), (new("乡镇（街道）", "township"), Words.Same(profile.Township is { } township ? Division(record, township) : "–")), (new("地址", "address"), Words.Same(profile.Address ?? "–")), (new("位置", "place"), Words.Same(Point(profile))),
+            (new("门诊统筹", "pooled outpatient"), profile.PooledOutpatient switch { true => new("是", "yes"), false => new("否", "no"), _ => Words.None })];
         lines.AddRange(record.Then.Where(row => row is not Profile).Select(row => (Title(row), Content(row))));
         return new([new(new("项目", "what")), new(new("内容", "value"))], [.. lines.Select(line => (IReadOnlyList<Texts>)[line.Title, line.Value])]);
     }
+
+    private static string Division(InstitutionRecord record, string code) => record.Divisions.TryGetValue(code, out var name) ? $"{name} {code}" : code;
 
     private static Grid History(InstitutionRecord record) => new(
         [new(new("项目", "what")), new(new("自", "from")), new(new("至", "until")), new(new("内容", "value")), new(new("登记", "learned")), new(new("收回", "taken back"))],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dingdian.Cli.Pages;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
+using Dingdian.Registry.History;
 using Dingdian.Registry.Quality;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Tables;
@@ -22,11 +23,12 @@ internal static class QualityCommand
         var workspace = new WorkspaceOptions(terminal);
         var city = City(terminal);
         var asOf = InstitutionCommands.Day(terminal, "--as-of", "The day looked at (default: today)", "所查日期（默认今天）");
+        var known = InstitutionCommands.Known(terminal);
         var plan = new Option<string?>("--plan") { HelpName = terminal.Say("PLAN", "规划"), Description = terminal.Say("Also name figures this plan asks for and nobody gives", "并列出该规划所需而缺少的数据") };
         var all = new Option<bool>("--all") { Description = terminal.Say($"Every row; without this {RowsShown} of each kind", $"列出全部；不加则每类列 {RowsShown} 条") };
         var output = new Output(terminal, "md", "html", "xlsx");
         var command = new ShownCommand("quality", terminal.Say("Look for what cannot be right: duplicates, places, beds, agreements, staff, settlements, missing figures", "数据质量检查：重复、位置、床位、协议、人员、结算、缺失数据"),
-            "dingdian quality", "dingdian quality --city 3205 --plan cn-suzhou-2025", "dingdian quality --format xlsx --out quality.xlsx") { city, asOf, plan, all };
+            "dingdian quality", "dingdian quality --city 3205 --plan cn-suzhou-2025", "dingdian quality --format xlsx --out quality.xlsx") { city, asOf, known, plan, all };
         workspace.AddTo(command);
         output.AddTo(command, terminal);
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
@@ -34,7 +36,7 @@ internal static class QualityCommand
             var asked = given.GetValue(plan) is { } name ? Load(name, findings) : null;
             if (SnapshotShelf.City(db, given.GetValue(city), findings) is not { } found || findings.Exists(finding => finding.Severity == Severity.Error)) return;
             terminal.Progress(terminal.Say("looking…", "正在检查……"), isLast: false);
-            var issues = QualityReport.Of(place, db, found.Code, given.GetValue(asOf) ?? WorkspaceCommands.Today, asked);
+            var issues = QualityReport.Of(place, db, found.Code, new Moment(given.GetValue(asOf) ?? WorkspaceCommands.Today, ChangeLog.KnownAt(db, given.GetValue(known))), asked);
             terminal.Progress("", isLast: true);
             if (output.IsJson(given)) terminal.Output.WriteLine(Json(issues, terminal));
             else if (output.Format(given) == "xlsx") Files.Write(output.File(given)!, Workbook(issues, terminal.Language), findings);

@@ -26,10 +26,11 @@ internal static class ReconcileCommand
         var to = InstitutionCommands.Day(terminal, "--to", "The day of the present stock", "期末日期");
         (from.Required, to.Required) = (true, true);
         var city = QualityCommand.City(terminal);
+        var known = InstitutionCommands.Known(terminal);
         var items = new Option<bool>("--items") { Description = terminal.Say("List every item", "逐笔列出") };
         var output = new Output(terminal, "md", "html");
         var command = new ShownCommand("reconcile", terminal.Say("Account for every change of the stock of institutions and insured beds between two days", "核对两个日期之间机构数与医保床位的增减"),
-            "dingdian reconcile --from 2023-12-31 --to 2024-12-31", "dingdian reconcile --from 2023-12-31 --to 2024-12-31 --city 3205 --items") { from, to, city, items };
+            "dingdian reconcile --from 2023-12-31 --to 2024-12-31", "dingdian reconcile --from 2023-12-31 --to 2024-12-31 --city 3205 --items") { from, to, city, known, items };
         workspace.AddTo(command);
         output.AddTo(command, terminal);
         command.Validators.Add(given =>
@@ -41,7 +42,7 @@ internal static class ReconcileCommand
             if (SnapshotShelf.City(db, given.GetValue(city), findings) is not { } found) return;
             var (first, last) = (given.GetValue(from)!.Value, given.GetValue(to)!.Value);
             terminal.Progress(terminal.Say("counting…", "正在核对……"), isLast: false);
-            var frozen = new SnapshotTaker(place, db, "", new Moment(last)).Freeze(); // every city: an institution may have come from another
+            var frozen = new SnapshotTaker(place, db, "", new Moment(last, ChangeLog.KnownAt(db, given.GetValue(known)))).Freeze(); // every city: an institution may have come from another
             var result = Reconciliation.Between(frozen, found.Code, first, last);
             terminal.Progress("", isLast: true);
             if (output.IsJson(given)) terminal.Output.WriteLine(Json(result));

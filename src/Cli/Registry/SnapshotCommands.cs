@@ -5,6 +5,7 @@ using Dingdian.Cli.Pages;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Registry.Deriving;
+using Dingdian.Registry.History;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
@@ -22,19 +23,25 @@ internal static class SnapshotCommands
 
     private static Command Take(Terminal terminal)
     {
-        var asOf = new Option<DateOnly>("--as-of") { Required = true, HelpName = "YYYY-MM-DD", CustomParser = given => Usage.Day(given, terminal), Description = terminal.Say("The day to freeze: what held on it and before, as known now", "冻结的日期：该日及以前的状态，以目前所知为准") };
+        var asOf = new Option<DateOnly>("--as-of") { Required = true, HelpName = "YYYY-MM-DD", CustomParser = given => Usage.Day(given, terminal), Description = terminal.Say("The day to freeze: what held on it and before, as known now unless --known says otherwise", "冻结的日期：该日及以前的状态；未用 --known 时以目前所知为准") };
         var city = City(terminal);
+        var known = InstitutionCommands.Known(terminal);
         var note = new Option<string?>("--note") { HelpName = terminal.Say("TEXT", "文字"), Description = terminal.Say("A remark kept with it", "附注") };
         var workspace = new WorkspaceOptions(terminal);
-        var command = new ShownCommand("take", terminal.Say("Freeze the registry as of a day", "冻结某日的登记库"), "dingdian snapshot take --as-of 2024-12-31", "dingdian snapshot take --as-of 2024-12-31 --city 3205 --note 年度计划") { asOf, city, note };
+        var command = new ShownCommand("take", terminal.Say("Freeze the registry as of a day", "冻结某日的登记库"), "dingdian snapshot take --as-of 2024-12-31", "dingdian snapshot take --as-of 2024-12-31 --city 3205 --note 年度计划") { asOf, known, city, note };
         workspace.AddTo(command);
-        command.SetAction(given => workspace.In(given, (place, _, findings) =>
+        command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
             var day = given.GetValue(asOf);
             if (day > DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) findings.Add(new("snapshot-future", new Place("--as-of"), Written(day)));
-            else if (SnapshotShelf.City(place, given.GetValue(city), findings) is { } found)
-                terminal.Output.WriteLine(SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System,
-                    step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}"))).Id);
+            else if (SnapshotShelf.City(db, given.GetValue(city), findings) is { } found)
+            {
+                findings.AddRange(Integrity.Files(place, db, found.Code, ChangeLog.KnownAt(db, given.GetValue(known))));
+                if (findings.Count > 0) return;
+                var row = SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System, step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")), given.GetValue(known));
+                terminal.Output.WriteLine(row.Id);
+                if (SnapshotShelf.IsEmpty(row)) findings.Add(new("snapshot-empty", new Place("--as-of"), found.Name, Written(day)));
+            }
         }));
         return command;
     }

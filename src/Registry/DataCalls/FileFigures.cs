@@ -1,3 +1,4 @@
+using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
@@ -10,7 +11,7 @@ namespace Dingdian.Registry.DataCalls;
 /// <param name="Division">The county.</param>
 /// <param name="Figures">Value by measure; every measure asked, and no other.</param>
 /// <param name="Quality">As the county declares it.</param>
-/// <param name="On">The day it is filed.</param>
+/// <param name="On">The day it was received.</param>
 public sealed record FileFigures(string Call, string Division, IReadOnlyList<(string Measure, decimal Value)> Figures, string Quality, DateOnly On) : CallAct(Call)
 {
     internal override string Kind => "file";
@@ -21,6 +22,8 @@ public sealed record FileFigures(string Call, string Division, IReadOnlyList<(st
         var before = Standing(db, Division);
         if (before?.State == Filing.Accepted) Refuse("filing-accepted", Division);
         if (!Enum.GetNames<Rules.Facts.Quality>().Contains(Quality, StringComparer.OrdinalIgnoreCase)) Refuse("filing-quality", Quality);
+        var today = DateOnly.FromDateTime(revision.Change.At.AddHours(8)); // in China
+        if (On < Limits.FirstFigure || On > today) Refuse("day-beyond", On, new Texts("收到日期", "the day it was received"), Limits.FirstFigure, today);
         foreach (var measure in call.ListUnits().Keys.Where(measure => Figures.Count(row => row.Measure == measure) != 1)) Refuse("filing-needs", measure);
         foreach (var (measure, value) in Figures) Check(call, measure, value);
         if (Findings.Count > 0) return;

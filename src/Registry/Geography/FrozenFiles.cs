@@ -25,6 +25,7 @@ internal sealed class FrozenFiles(Workspace workspace, Frozen frozen, List<Findi
     public T? Read<T>(FrozenFile file, string columns, Func<DuckDBDataReader, int, T> read) where T : class
     {
         var path = DatasetFiles.PathOf(workspace, file.Hash);
+        if (!File.Exists(path) || DatasetFiles.Hash(path) != file.Hash) return Lost<T>(file, path);
         try
         {
             var count = (int)DatasetFiles.CountRows(path);
@@ -37,9 +38,14 @@ internal sealed class FrozenFiles(Workspace workspace, Frozen frozen, List<Findi
         }
         catch (DuckDBException)
         {
-            findings.Add(new("ground-missing", new Place(workspace.Folder), Title(file), path));
-            return null;
+            return Lost<T>(file, path);
         }
+    }
+
+    private T? Lost<T>(FrozenFile file, string path) where T : class
+    {
+        findings.Add(new("ground-missing", new Place(workspace.Folder), Title(file), path));
+        return null;
     }
 
     private static Texts Title(FrozenFile file)

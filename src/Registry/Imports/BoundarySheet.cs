@@ -34,7 +34,7 @@ internal sealed partial class BoundarySheet() : MapSheet("boundaries", new("è¾¹ç
     }
 
     /// <summary>All outlines as they are kept.</summary>
-    protected override IEnumerable<(JsonObject, string?)> Features(ExportRun run) => Outlines.Rows(run.Workspace, run.Db).Select(outline => (
+    protected override IEnumerable<(JsonObject, string?)> Features(ExportRun run) => Outlines.Rows(run.Workspace, run.Db, run.Known).Select(outline => (
         new JsonObject { [BoundaryWriter.CodeProperty] = outline.Division, [BoundaryWriter.NameProperty] = outline.Name, [Schematic] = outline.Schematic }, (string?)outline.Shape));
 
     private static void Put(ImportRun run, IEnumerable<Boundary> outlines, HashSet<string> schematic) =>

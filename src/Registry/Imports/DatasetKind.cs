@@ -54,7 +54,7 @@ internal abstract class DatasetKind : ImportKind
 
     internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run)
     {
-        var datasets = run.Db.Datasets.Believed().Where(row => row.Kind == Dataset).AsEnumerable().OrderBy(row => row.City, StringComparer.Ordinal).ThenBy(row => row.Period, StringComparer.Ordinal);
+        var datasets = run.Db.Datasets.AsKnown(run.Known).Where(row => row.Kind == Dataset).AsEnumerable().OrderBy(row => row.City, StringComparer.Ordinal).ThenBy(row => row.Period, StringComparer.Ordinal);
         foreach (var dataset in datasets.Where(row => run.History || Speaks(row, run.Day)))
         {
             using var connection = DatasetFiles.Open();

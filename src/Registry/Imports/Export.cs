@@ -1,5 +1,6 @@
 using Dingdian.Geo;
 using Dingdian.Model;
+using Dingdian.Registry.History;
 using Dingdian.Registry.Tables;
 using Dingdian.Registry.Tables.Shapes;
 using Dingdian.Registry.Tables.Writing;
@@ -13,12 +14,12 @@ public static class Export
     /// <summary>The endings of files that can be written.</summary>
     public static readonly IReadOnlyList<string> Endings = [".xlsx", ".csv", ".parquet", ".geojson"];
 
-    /// <summary>Writes a file whose form follows from its ending; gives the number of rows.</summary>
-    public static long Write(Workspace workspace, ImportKind kind, DateOnly day, bool history, string path, Language language)
+    /// <summary>Writes a file whose form follows from its ending; gives the number of rows. Divisions go by their present names.</summary>
+    public static long Write(Workspace workspace, ImportKind kind, DateOnly day, bool history, string path, Language language, DateOnly? known = null)
     {
         using var db = workspace.Connect();
         var made = path + ".part";
-        var run = new ExportRun(workspace, db, day, history);
+        var run = new ExportRun(workspace, db, day, ChangeLog.KnownAt(db, known), history);
         var rows = Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".geojson" when kind is MapSheet map => Map(map),

@@ -57,7 +57,7 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
     }
 
     internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run) =>
-        from row in run.Db.Set<T>().Believed().OrderBy(row => row.Id).AsEnumerable()
+        from row in run.Db.Set<T>().AsKnown(run.Known).OrderBy(row => row.Id).AsEnumerable()
         where run.History || Day(row) <= run.Day
         select (IReadOnlyList<CellValue>)[.. fields.Select(field => field.Get(row))];
 

@@ -54,7 +54,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
     internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run)
     {
-        var index = new InstitutionIndex([.. run.Db.Profiles.Believed().OrderBy(row => row.Id)]);
+        var index = new InstitutionIndex([.. run.Db.Profiles.AsKnown(run.Known).OrderBy(row => row.Id)]);
         var synthetic = run.Db.Institutions.Where(row => row.Synthetic).Select(row => row.Id).ToHashSet();
         var rows = run.Believed<T>().AsEnumerable().OrderBy(row => row.InstitutionId).ThenBy(row => row.Part, StringComparer.Ordinal).ThenBy(row => row.From);
         foreach (var row in rows)

@@ -45,10 +45,11 @@ public abstract class ImportKind(string id, Texts title, params string[] names)
 /// <param name="Workspace">Where files lie.</param>
 /// <param name="Db">What is believed.</param>
 /// <param name="Day">The day to write, unless all of history is written.</param>
+/// <param name="Known">The last change taken into account.</param>
 /// <param name="History">Every span with its first and last day.</param>
-internal sealed record ExportRun(Workspaces.Workspace Workspace, RegistryDb Db, DateOnly Day, bool History)
+internal sealed record ExportRun(Workspaces.Workspace Workspace, RegistryDb Db, DateOnly Day, long Known, bool History)
 {
     public IQueryable<T> Believed<T>() where T : Held => History
-        ? Db.Set<T>().Believed()
-        : Db.Set<T>().AsOf(new Moment(Day));
+        ? Db.Set<T>().AsKnown(Known)
+        : Db.Set<T>().AsOf(new Moment(Day, Known));
 }

@@ -31,7 +31,7 @@ internal sealed class LayerSheet() : MapSheet("layers", new("图层", "Layers"),
 
     protected override IEnumerable<(JsonObject, string?)> Features(ExportRun run)
     {
-        var layers = run.Db.Datasets.Believed().Where(row => row.Kind == Kind).AsEnumerable().OrderBy(row => row.City, StringComparer.Ordinal).ThenBy(row => row.Period, StringComparer.Ordinal);
+        var layers = run.Db.Datasets.AsKnown(run.Known).Where(row => row.Kind == Kind).AsEnumerable().OrderBy(row => row.City, StringComparer.Ordinal).ThenBy(row => row.Period, StringComparer.Ordinal);
         foreach (var layer in layers)
         {
             using var connection = DatasetFiles.Open();

@@ -27,13 +27,13 @@ internal static class Outlines
     }
 
     /// <summary>All outlines, city by city in the order of their files.</summary>
-    public static IEnumerable<Outline> Rows(Workspace workspace, RegistryDb db)
+    public static IEnumerable<Outline> Rows(Workspace workspace, RegistryDb db, long known = Believed.StillBelieved - 1)
     {
-        foreach (var city in db.Datasets.Believed().Where(row => row.Kind == Kind).Select(row => row.City).Distinct().AsEnumerable().Order(StringComparer.Ordinal))
+        foreach (var city in db.Datasets.AsKnown(known).Where(row => row.Kind == Kind).Select(row => row.City).Distinct().AsEnumerable().Order(StringComparer.Ordinal))
         {
             using var connection = DatasetFiles.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT division, name, schematic, geojson FROM {DatasetFiles.ListFor(workspace, db, Kind, city, Believed.StillBelieved - 1)}";
+            command.CommandText = $"SELECT division, name, schematic, geojson FROM {DatasetFiles.ListFor(workspace, db, Kind, city, known)}";
             using var reader = command.ExecuteReader();
             while (reader.Read()) yield return new(reader.GetString(0), reader.GetString(1), reader.GetBoolean(2), reader.GetString(3));
         }

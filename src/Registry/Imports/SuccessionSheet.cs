@@ -39,8 +39,8 @@ internal sealed class SuccessionSheet() : ImportKind("successions", new("承继"
 
     internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run)
     {
-        var keys = new InstitutionIndex([.. run.Db.Profiles.Believed()]).Keys;
-        return from row in run.Db.Successions.Believed().AsEnumerable()
+        var keys = new InstitutionIndex([.. run.Db.Profiles.AsKnown(run.Known)]).Keys;
+        return from row in run.Db.Successions.AsKnown(run.Known).AsEnumerable()
                where run.History || row.On <= run.Day
                orderby row.On, keys[row.Predecessor], keys[row.Successor]
                select (IReadOnlyList<CellValue>)[Cell.Of(keys[row.Predecessor]), Cell.Of(keys[row.Successor]), Cell.Of(row.On), Cell.Of(row.Kind)];

@@ -5,7 +5,7 @@ using Dingdian.Registry.Storage;
 namespace Dingdian.Registry.Institutions;
 
 /// <summary>Everything ever said of one institution, with what was believed on a day of knowledge about a day.</summary>
-public sealed record InstitutionRecord(long Id, bool Synthetic, Moment Moment, DateOnly? KnownOn, IReadOnlyList<Held> Rows, IReadOnlyList<SuccessionLine> Successions, IReadOnlyDictionary<long, Change> Changes)
+public sealed record InstitutionRecord(long Id, bool Synthetic, Moment Moment, DateOnly? KnownOn, IReadOnlyList<Held> Rows, IReadOnlyList<SuccessionLine> Successions, IReadOnlyDictionary<long, Change> Changes, IReadOnlyDictionary<string, string> Divisions)
 {
     /// <summary>Rows believed at the moment of knowledge that held on the day.</summary>
     public IEnumerable<Held> Then => Rows.Where(row => IsKnown(row) && row.From <= Moment.Day && row.To > Moment.Day);
@@ -18,25 +18,24 @@ public sealed record InstitutionRecord(long Id, bool Synthetic, Moment Moment, D
     /// <param name="known">Only what was learned up to the end of this day in China; null for everything.</param>
     public static InstitutionRecord Read(RegistryDb db, long id, DateOnly day, DateOnly? known)
     {
-        var moment = known is { } end ? new Moment(day, KnownAt(db, end)) : new Moment(day);
+        var moment = known is { } end ? new Moment(day, ChangeLog.KnownAt(db, end)) : new Moment(day);
         List<Held> rows = [.. Of(db.Profiles, id), .. Of(db.Beds, id), .. Of(db.Staff, id), .. Of(db.Facilities, id), .. Of(db.Agreements, id)];
         rows = [.. rows.Where(row => row.LearnedBy <= moment.Known)];
         var changes = rows.SelectMany(row => new[] { row.LearnedBy, row.RevisedBy }).Distinct().ToList();
         return new(id, db.Institutions.Where(row => row.Id == id).Select(row => row.Synthetic).Single(), moment, known, rows, SuccessionsOf(db, id, moment.Known),
-            db.Changes.Where(change => changes.Contains(change.Id)).ToDictionary(change => change.Id));
-    }
-
-    /// <summary>The last change recorded by the end of the day, by the one clock of China.</summary>
-    public static long KnownAt(RegistryDb db, DateOnly day)
-    {
-        var end = day == DateOnly.MaxValue ? DateTime.MaxValue : day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddHours(-8);
-        return db.Changes.Where(change => change.At < end).Max(change => (long?)change.Id) ?? 0;
+            db.Changes.Where(change => changes.Contains(change.Id)).ToDictionary(change => change.Id), DivisionsOf(db, rows));
     }
 
     /// <summary>What a row says, as JSON; dates and origin aside.</summary>
     public static string Values(Held row) => TableLines.Said(row);
 
     private static IEnumerable<Held> Of<T>(IQueryable<T> table, long id) where T : Held => table.Where(row => row.InstitutionId == id).OrderBy(row => row.From).ThenBy(row => row.LearnedBy).ToList();
+
+    private static Dictionary<string, string> DivisionsOf(RegistryDb db, List<Held> rows)
+    {
+        var codes = rows.OfType<Profile>().SelectMany(row => new[] { row.County, row.Township }).OfType<string>().Distinct().ToList();
+        return db.Divisions.Where(row => codes.Contains(row.Code)).ToDictionary(row => row.Code, row => row.Name);
+    }
 
     private static List<SuccessionLine> SuccessionsOf(RegistryDb db, long id, long known)
     {

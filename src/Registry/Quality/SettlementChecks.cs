@@ -14,9 +14,9 @@ internal static class SettlementChecks
     /// <summary>Beds are added in corridors, but not this many.</summary>
     private const decimal Crammed = 1.5m;
 
-    public static IReadOnlyList<Issue> In(Register register, Workspace workspace, RegistryDb db, string city)
+    public static IReadOnlyList<Issue> In(Register register, Workspace workspace, RegistryDb db, string city, Moment moment)
     {
-        if (DatasetFiles.ListFor(workspace, db, "settlements", city, Believed.StillBelieved - 1) is not { } files) return [];
+        if (DatasetFiles.ListFor(workspace, db, "settlements", city, moment.Known) is not { } files) return [];
         var institutions = register.Frozen.Institutions
             .SelectMany(institution => institution.Profiles.Select(row => row.Code).OfType<string>().Append(institution.Key).Distinct().Select(code => (code, institution)))
             .DistinctBy(pair => pair.code).ToDictionary(pair => pair.code, pair => pair.institution, StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class SettlementChecks
         command.CommandText = $"""
             SELECT institution, month, CAST(sum(CASE WHEN class = 'inpatient' THEN bed_days ELSE 0 END) AS BIGINT) AS days,
                    count(*) FILTER (WHERE least(bed_days, discharges, visits, cost, fund_paid) < 0) AS negative, count(*) FILTER (WHERE fund_paid > cost) AS above
-            FROM {files} GROUP BY ALL
+            FROM {files} WHERE month <= '{moment.Day:yyyy-MM}' GROUP BY ALL
             """;
         using var reader = command.ExecuteReader();
         while (reader.Read()) issues.AddRange(Of(reader, institutions));
@@ -46,11 +46,12 @@ internal static class SettlementChecks
         Issue Issue(string finding, params object?[] arguments) => new(profile?.County ?? "", known?.Key ?? code, profile?.Name ?? "", new(finding, new Place(code), arguments));
     }
 
-    /// <summary>Open beds times days of the month; null when a number is not known.</summary>
+    /// <summary>Open beds times days of the month; null when a number is not known, as in months that begin before the first record of beds.</summary>
     internal static decimal? OpenBedDays(FrozenInstitution institution, string month)
     {
         var first = DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var end = first.AddMonths(1);
+        if (!institution.Beds.Any(row => row.From is null || row.From <= first)) return null;
         return institution.Beds.Aggregate((decimal?)0m, (sum, row) =>
         {
             var (from, to) = (row.From > first ? row.From.Value : first, row.To < end ? row.To.Value : end);

@@ -38,6 +38,9 @@ public static class SnapshotShelf
 
     public static Frozen Open(SnapshotRow row) => CanonicalForm.Read(CanonicalForm.Expand(row.Content));
 
+    /// <summary>Whether nothing was known to freeze.</summary>
+    public static bool IsEmpty(SnapshotRow row) => Open(row) is { Institutions.Count: 0, Facts.Count: 0, Funds.Count: 0, Letters.Count: 0 };
+
     /// <summary>The city meant by code or name; without either, the only one there is.</summary>
     public static Division? City(Workspace workspace, string? wanted, List<Finding> findings)
     {

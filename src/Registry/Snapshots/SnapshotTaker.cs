@@ -16,11 +16,19 @@ namespace Dingdian.Registry.Snapshots;
 public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string city, Moment moment, Action<Texts>? step = null)
 {
     /// <summary>Freezes and keeps it; the same state gives the snapshot that is there already.</summary>
-    public static SnapshotRow Take(Workspace workspace, string city, DateOnly asOf, string by, string note, TimeProvider clock, Action<Texts>? step = null)
+    /// <param name="workspace">Keeps it.</param>
+    /// <param name="city">Four digits.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="note">A remark.</param>
+    /// <param name="clock">Gives the time it is taken.</param>
+    /// <param name="step">Told of progress that takes long.</param>
+    /// <param name="known">Only what was recorded by the end of this day; null for everything.</param>
+    public static SnapshotRow Take(Workspace workspace, string city, DateOnly asOf, string by, string note, TimeProvider clock, Action<Texts>? step = null, DateOnly? known = null)
     {
         using var db = workspace.Connect();
         using var transaction = WriteLock.Take(db); // no change comes in between reading and writing
-        var moment = new Moment(asOf, db.Changes.Max(change => (long?)change.Id) ?? 0);
+        var moment = new Moment(asOf, ChangeLog.KnownAt(db, known));
         var canonical = CanonicalForm.Write(new SnapshotTaker(workspace, db, city, moment, step).Freeze());
         var id = CanonicalForm.Identity(canonical);
         if (db.Snapshots.FirstOrDefault(row => row.Id == id) is { } taken) return taken;
@@ -37,7 +45,7 @@ public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string cit
     public static (Frozen Frozen, string Id) Look(Workspace workspace, string city, DateOnly asOf)
     {
         using var db = workspace.Connect();
-        var frozen = new SnapshotTaker(workspace, db, city, new Moment(asOf, db.Changes.Max(change => (long?)change.Id) ?? 0)).Freeze();
+        var frozen = new SnapshotTaker(workspace, db, city, new Moment(asOf, ChangeLog.KnownAt(db, null))).Freeze();
         return (frozen, CanonicalForm.Identity(CanonicalForm.Write(frozen)));
     }
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Dingdian.Model;
+using Dingdian.Registry.History;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +11,11 @@ public static class Integrity
 {
     /// <summary>Looks at everything; this reads all of it once.</summary>
     public static IReadOnlyList<Finding> Check(Workspace workspace, RegistryDb db) =>
-        [.. Database(workspace, db), .. MissingFiles(workspace, db), .. ChangedFiles(workspace, db), .. Snapshots(workspace, db)];
+        [.. Database(workspace, db), .. MissingFiles(workspace, db), .. Changed(workspace, Hashes(db)), .. Snapshots(workspace, db)];
 
     /// <summary>Parquet files the registry speaks of that are not there.</summary>
     internal static IReadOnlyList<Finding> MissingFiles(Workspace workspace, RegistryDb db) =>
-        [.. Hashes(db).Where(hash => !File.Exists(DatasetFiles.PathOf(workspace, hash))).Select(hash => new Finding("dataset-missing", new Place(workspace.Folder), DatasetFiles.PathOf(workspace, hash)))];
+        [.. Missing(workspace, Hashes(db))];
 
     private static IEnumerable<Finding> Database(Workspace workspace, RegistryDb db)
     {
@@ -26,10 +26,20 @@ public static class Integrity
             yield return new("workspace-damaged", new Place(workspace.Folder), workspace.Folder, $"foreign keys of {table}");
     }
 
-    private static IEnumerable<Finding> ChangedFiles(Workspace workspace, RegistryDb db) =>
-        from hash in Hashes(db)
+    /// <summary>Whether the files of a city that a snapshot would rest on are there and hold what their names say.</summary>
+    public static IReadOnlyList<Finding> Files(Workspace workspace, RegistryDb db, string city, long known)
+    {
+        var hashes = db.Datasets.AsKnown(known).Where(row => row.City == city).Select(row => row.Hash).Distinct().ToList();
+        return [.. Missing(workspace, hashes), .. Changed(workspace, hashes)];
+    }
+
+    private static IEnumerable<Finding> Missing(Workspace workspace, IEnumerable<string> hashes) =>
+        hashes.Where(hash => !File.Exists(DatasetFiles.PathOf(workspace, hash))).Select(hash => new Finding("dataset-missing", new Place(workspace.Folder), DatasetFiles.PathOf(workspace, hash)));
+
+    private static IEnumerable<Finding> Changed(Workspace workspace, IEnumerable<string> hashes) =>
+        from hash in hashes
         let file = DatasetFiles.PathOf(workspace, hash)
-        where File.Exists(file) && HashOf(file) != hash
+        where File.Exists(file) && DatasetFiles.Hash(file) != hash
         select new Finding("dataset-changed", new Place(workspace.Folder), file);
 
     private static IEnumerable<Finding> Snapshots(Workspace workspace, RegistryDb db) =>
@@ -50,10 +60,4 @@ public static class Integrity
     }
 
     private static List<string> Hashes(RegistryDb db) => [.. db.Datasets.Select(row => row.Hash).Distinct().ToList().Order(StringComparer.Ordinal)];
-
-    private static string HashOf(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
 }

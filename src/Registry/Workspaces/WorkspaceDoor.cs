@@ -13,6 +13,7 @@ namespace Dingdian.Registry.Workspaces;
 public static class WorkspaceDoor
 {
     private const long QuickCheckBytes = 100_000_000;
+    private const long LeastRoom = 1_000_000;
 
     /// <summary>Makes a workspace in a new or empty folder.</summary>
     /// <param name="folder">Made when it is not there.</param>
@@ -52,7 +53,7 @@ public static class WorkspaceDoor
         {
             return Looked(workspace);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 14) // read-only, cannot open: SQLite would write files of its own beside the database
+        catch (SqliteException e) when (e.SqliteErrorCode is 8 or 10 or 13 or 14) // read-only, no room, cannot open: SQLite would write files of its own beside the database
         {
             return Looked(At(folder, workspace.File, connection, readOnly: true));
         }
@@ -150,6 +151,7 @@ public static class WorkspaceDoor
         return e switch
         {
             SqliteException { SqliteErrorCode: 11 or 26 } => new("workspace-damaged", place, folder, Why("数据库文件损坏", e)), // corrupt, or no database
+            SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } when IsFull(folder) => new("disk-full", place, folder),
             SqliteException { SqliteErrorCode: 5 or 6 } => new("database-busy", place), // busy, locked
             SqliteException { SqliteErrorCode: 8 } or PostgresException { SqlState: "25006" or "42501" } => new("workspace-read-only", place, folder),
             SqliteException { SqliteErrorCode: 14 } => new("workspace-log-left", place, folder),
@@ -157,6 +159,9 @@ public static class WorkspaceDoor
             _ => new("database-unreachable", place, Why("服务器没有应答或拒绝连接", e)),
         };
     }
+
+    // Whatever SQLite calls it, this is why.
+    private static bool IsFull(string folder) => Directory.Exists(folder) && new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace < LeastRoom;
 
     // Systems and libraries give their reasons in English only.
     private static Texts Why(string zh, Exception e) => new(zh, e.Message.TrimEnd('.'));

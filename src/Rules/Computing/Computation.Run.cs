@@ -43,9 +43,11 @@ public sealed partial class Computation
         if (Year >= Plan.Starts.Year && (Plan.Ends is not { } ends || Year <= ends.Year))
             return true;
         var tolerated = Tolerant && Reading.Scalars.IsSaneYear(Year);
-        findings.Add(new Finding(tolerated ? "year-tolerated" : "year-outside-horizon", Plan.Node["horizon"]!.Place, Year, Plan.Node["horizon"]!.Text));
+        findings.Add(new Finding(tolerated ? "year-tolerated" : "year-outside-horizon", Plan.Node["horizon"]!.Place, Year, Plan.Node["horizon"]!.Text, Years));
         return tolerated;
     }
+
+    private Texts Years => Plan.Ends is { } ends ? new($"{Plan.Starts.Year} 至 {ends.Year}", $"{Plan.Starts.Year} to {ends.Year}") : new($"{Plan.Starts.Year} 及以后", $"{Plan.Starts.Year} or later");
 
     private IEnumerable<QuantityRow> QuantityRows(Construct construct)
     {

@@ -89,8 +89,12 @@ public sealed class RegistryCommandsTests : IDisposable
         Town();
         Assert.Equal(0, Run("call", "new", "beds-2024", "--title", "年末床位", "--ask", "insured_beds=bed", "--as-of", "2024-12-31", "--due", "2025-01-31").Code);
         Assert.Equal(1, Run("call", "file", "beds-2024", "--county", "990101", "--figure", "insured_beds=1.5").Code);
-        Assert.Equal(0, Run("call", "file", "beds-2024", "--county", "990101", "--figure", "insured_beds=55").Code);
-        Assert.Equal(0, Run("call", "accept", "beds-2024", "--county", "990101").Code);
+        Assert.Equal(0, Run("call", "file", "beds-2024", "--county", "北区", "--figure", "insured_beds=55", "--on", "2025-02-03").Code);
+        Assert.Equal(0, Run("call", "return", "beds-2024", "--county", "北区", "--remarks", "与核定数不符").Code);
+        Assert.Equal(0, Run("call", "file", "beds-2024", "--county", "990101", "--figure", "insured_beds=50", "--on", "2025-02-04").Code);
+        Assert.Equal(0, Run("call", "accept", "beds-2024", "--county", "北区").Code);
+        Assert.Contains("与核定数不符", Run("call", "show", "beds-2024", "--lang", language).Output, StringComparison.Ordinal); // also after it was filed again
+        Assert.Contains("\"days_late\": 4", Run("call", "show", "beds-2024", "--json").Output, StringComparison.Ordinal);
         Assert.Contains(language == "zh" ? "已采纳" : "accepted", Run("call", "show", "beds-2024", "--lang", language).Output, StringComparison.Ordinal);
         Assert.Contains("990102", Run("call", "overdue", "--lang", language).Output, StringComparison.Ordinal);
         Assert.Contains(language == "zh" ? "没有逾期" : "Nobody is late", Run("call", "overdue", "--on", "2025-01-31", "--lang", language).Output, StringComparison.Ordinal);
@@ -107,6 +111,40 @@ public sealed class RegistryCommandsTests : IDisposable
         var run = Run("call", "new", "c", "--ask", measure, "--as-of", "2024-12-31", "--due", "2025-01-31", "--duty", duty.Replace("cn-", Path.Combine(Root(), "plans", "cn-"), StringComparison.Ordinal));
         Assert.Equal(finding.Length == 0 ? 0 : 1, run.Code);
         Assert.Contains(finding, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_OfAnInstitution_NamesItsCountyAndWhatItOffers()
+    {
+        Town();
+        var shown = Run("institution", "show", Hospital).Output;
+        Assert.All(["北区 990101", "other names", "grade", "township", "pooled outpatient"], text => Assert.Contains(text, shown, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Take_KnownBeforeAnythingWas_SaysThatItIsEmpty()
+    {
+        Town();
+        var empty = Run("snapshot", "take", "--as-of", "2024-12-31", "--known", "2025-01-01");
+        Assert.Contains("snapshot-empty", empty.Error, StringComparison.Ordinal);
+        var full = Run("snapshot", "take", "--as-of", "2024-12-31", "--known", "2025-01-02");
+        Assert.Equal((0, ""), (full.Code, full.Error));
+        Assert.NotEqual(empty.Output, full.Output);
+        Assert.Equal("[]", System.Text.Json.Nodes.JsonNode.Parse(Run("quality", "--known", "2025-01-01", "--json").Output)!["issues"]!.ToJsonString());
+        Assert.DoesNotContain("990101", Run("reconcile", "--from", "2019-01-01", "--to", "2024-12-31", "--known", "2025-01-01", "--json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Take_OfAnAlteredFile_IsRefused()
+    {
+        Town();
+        var layer = Path.Combine(home.FullName, "people.csv");
+        File.WriteAllText(layer, "经度,纬度,人口,区县\n120.05,30.05,100,990101\n");
+        Assert.Equal(0, Run("import", "population", layer, "--datum", "cgcs2000", "--as-of", "2024-01-01").Code);
+        File.AppendAllText(Directory.GetFiles(Path.Combine(Workspace, "data")).Single(), "x");
+        var run = Run("snapshot", "take", "--as-of", "2024-12-31");
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains("dataset-changed", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -129,6 +129,39 @@ public class RevisionTests
     }
 
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_OfStackedChanges_TakesThemBackOneByOne(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        var id = 0L;
+        var first = test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        var second = test.Learn((revision, db) => revision.Put(Believed(db, id), Beds(id, "2024-03-01", 110)));
+        var third = test.Learn((revision, db) => revision.Put(Believed(db, id), Beds(id, "2024-05-01", 120)));
+        using var db = test.Connect();
+        foreach (var change in new[] { third, second, first }) Assert.Empty(Undo.Run(db, change, TestWorkspace.NewChange("undo")));
+        Assert.Empty(Believed(db, id));
+        foreach (var undo in new[] { 6L, 5, 4 }) Assert.Empty(Undo.Run(db, undo, TestWorkspace.NewChange("undo"))); // and back again
+        Assert.Equal([100, 110, 120], Believed(db, id).OrderBy(row => row.From).Select(row => row.Open!.Value));
+        foreach (var undo in new[] { 9L, 8 }) Assert.Empty(Undo.Run(db, undo, TestWorkspace.NewChange("undo")));
+        Assert.Equal(100, Assert.Single(Believed(db, id)).Open);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Undo_BelowAnUndoneChangeThatIsBackAgain_NamesWhatBroughtItBack(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        var id = 0L;
+        var made = test.Learn((revision, _) => revision.Put<Beds>([], Beds(id = revision.AddInstitution().Id, "2024-01-01", 100)));
+        var later = test.Learn((revision, own) => revision.Put(Believed(own, id), Beds(id, "2024-03-01", 120)));
+        using var db = test.Connect();
+        Assert.Empty(Undo.Run(db, later, TestWorkspace.NewChange("undo")));
+        Assert.Empty(Undo.Run(db, later + 1, TestWorkspace.NewChange("undo")));
+        Assert.Contains($"{later + 2} built on it", Assert.Single(Undo.Run(db, made, TestWorkspace.NewChange("undo"))).What(Dingdian.Model.Language.English), StringComparison.Ordinal);
+        Assert.Empty(Undo.Run(db, later + 2, TestWorkspace.NewChange("undo")));
+        Assert.Empty(Undo.Run(db, made, TestWorkspace.NewChange("undo")));
+        Assert.Empty(Believed(db, id));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
     public void Undo_OfDivisionsNothingLiesIn_TakesThemBack(Kind kind)
     {
         using var test = new TestWorkspace(kind);

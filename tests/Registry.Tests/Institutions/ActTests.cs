@@ -42,6 +42,18 @@ public class ActTests
         Assert.InRange(row.Longitude!.Value, 120.61, 120.619);
     }
 
+    [Fact]
+    public void Relocate_FarOutsideTheCounty_IsRecordedWithARemark()
+    {
+        using var test = City(Kind.Sqlite);
+        test.Learn((revision, db) => Upkeep.BrokenCity.Put(test, revision, db, "boundaries", $"SELECT '990101' AS division, '北区' AS name, true AS schematic, '{Upkeep.BrokenCity.Square}' AS geojson"));
+        using var db = test.Connect();
+        var result = new Relocate(Hospital, "新址", null, null, (121.5, 30.05), "cgcs2000") { On = Day }.Run(db, Grounds, test.Workspace);
+        Assert.NotNull(result.Change);
+        Assert.Equal("point-outside-division", Assert.Single(result.Findings).Code);
+        Assert.Empty(new Relocate(Hospital, "院址", null, null, (120.05, 30.05), "cgcs2000") { On = Day }.Run(db, Grounds, test.Workspace).Findings);
+    }
+
     [Theory, InlineData("990112", null, "990102 南区"), InlineData("990102", "990102002", "990102001 南街道"), InlineData(null, "990102001", "does not lie")]
     public void Relocate_ToADivisionNobodyKnows_NamesTheNearest(string? county, string? township, string named)
     {
@@ -77,6 +89,21 @@ public class ActTests
         Assert.Equal("succeeded", Of(db.Agreements).Single(row => row.To == Day).Ended);
         Assert.Equal("merge", db.Successions.Single().Kind);
         Assert.DoesNotContain(Of(db.Profiles), row => row.Code == Clinic && row.To > Day);
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Merge_TakesOverThePeopleThatBothKnow(Kind kind)
+    {
+        using var test = City(kind);
+        test.Learn((revision, db) =>
+        {
+            revision.Put<Staff>([], new() { InstitutionId = InstitutionFinder.Find(db, Hospital, Day, [])!.Value, Physicians = 100, InsurancePhysicians = 80, Nurses = 150, From = new(2024, 1, 1) });
+            revision.Put<Staff>([], new() { InstitutionId = InstitutionFinder.Find(db, Clinic, Day, [])!.Value, Physicians = 5, InsurancePhysicians = 4, From = new(2024, 1, 1) });
+        });
+        Done(test, new Merge(Hospital, [Clinic]) { On = Day });
+        using var db = test.Connect();
+        Assert.Equal([(105, 84, null)], Of(db.Staff).Where(row => row.From == Day).Select(row => (row.Physicians!.Value, row.InsurancePhysicians!.Value, row.Nurses)));
+        Assert.Equal(100, Of(db.Staff).Single(row => row.To == Day && row.Nurses == 150).Physicians);
     }
 
     [Fact]

@@ -54,14 +54,29 @@ public sealed class FindingWordsTests : IDisposable
         Assert.Equal(["measure-missing "], Found(issues, "measure-"));
     }
 
-    private static IReadOnlyList<Issue> Quality(Kind kind)
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Quality_OfAnEarlierDay_LooksAtNoLaterSettlement(Kind kind)
+    {
+        Assert.Empty(Found(Quality(kind, new(2024, 2, 29)), "settlement-negative")); // of March
+        Assert.Equal(["settlement-above-cost P99010100001", "settlement-bed-days H99010100001", "settlement-of-nobody H99019999999"], Found(Quality(kind, new(2024, 2, 29)), "settlement-"));
+        Assert.Empty(Found(Quality(kind, new(2024, 1, 31)), "settlement-"));
+    }
+
+    [Theory, InlineData("2024-01", 3100), InlineData("2023-12", null), InlineData("2024-03", 0)]
+    public void OpenBedDays_BeforeTheFirstRecord_AreUnknown(string month, int? days)
+    {
+        var hospital = new Dingdian.Registry.Snapshots.FrozenInstitution("H", false) { Beds = [new() { Specialty = "general", Open = 100, From = new(2024, 1, 1), To = new(2024, 3, 1) }] };
+        Assert.Equal(days, (int?)SettlementChecks.OpenBedDays(hospital, month));
+    }
+
+    private static IReadOnlyList<Issue> Quality(Kind kind, DateOnly? day = null)
     {
         using var test = new TestWorkspace(kind);
         test.Learn(BrokenCity.Fill);
         test.Learn((revision, db) => BrokenCity.Put(test, revision, db, "settlements", BrokenCity.Settlements));
         test.Learn((revision, db) => BrokenCity.Put(test, revision, db, "boundaries", $"SELECT '990101' AS division, '城区' AS name, true AS schematic, '{BrokenCity.Square}' AS geojson"));
         using var db = test.Connect();
-        return QualityReport.Of(test.Workspace, db, "9901", TinyCity.Day, TinyCity.Plan("  residents: { unit: resident, finest: division, additive: true }"));
+        return QualityReport.Of(test.Workspace, db, "9901", new Moment(day ?? TinyCity.Day), TinyCity.Plan("  residents: { unit: resident, finest: division, additive: true }"));
     }
 
     private static IEnumerable<string> Found(IReadOnlyList<Issue> issues, string start) =>

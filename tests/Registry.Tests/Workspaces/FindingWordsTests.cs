@@ -12,11 +12,12 @@ namespace Dingdian.Registry.Tests.Workspaces;
 /// <summary>Every finding about workspaces, their history and their snapshots, shown by something that has it, in the approved words.</summary>
 public sealed class FindingWordsTests : IDisposable
 {
-    /// <summary>Of the command line, which reads the plan and the clock; of a user with fewer rights; of a writer that takes two minutes.</summary>
+    /// <summary>Of the command line, which reads the plan and the clock; of a user with fewer rights; of a writer that takes two minutes; of a full disk.</summary>
     private static readonly Finding[] Elsewhere =
     [
         new("measure-filed", new Place("plan.yaml", 3, 5), "residents"), new("snapshot-of-another", new Place("--snapshot"), "3306", "3205"), new("snapshot-future", new Place("--as-of"), "2030-12-31"),
         new("workspace-read-only", new Place("DIR"), "DIR"), new("workspace-log-left", new Place("DIR"), "DIR"), new("database-busy", new Place("DIR")),
+        new("disk-full", new Place("DIR"), "DIR"), new("snapshot-empty", new Place("--as-of"), "小城市", "2019-12-31"),
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("dingdian-test-").FullName;

@@ -2,6 +2,7 @@ using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
+using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Registry.Institutions.Acts;
 
@@ -22,16 +23,19 @@ public abstract record Act
 
     internal abstract void Apply(Desk desk);
 
-    public ActResult Run(RegistryDb db, Grounds grounds)
+    /// <param name="db">A connection.</param>
+    /// <param name="grounds">Why it is recorded.</param>
+    /// <param name="workspace">Its outlines tell whether a place lies in its county; null leaves that unsaid.</param>
+    public ActResult Run(RegistryDb db, Grounds grounds, Workspace? workspace = null)
     {
         using var revision = Revision.Begin(db, new() { Kind = Kind, Who = grounds.Who, Why = grounds.Why, Source = grounds.Source, At = grounds.At });
-        var desk = new Desk(db, revision, On, new Place(Institution));
+        var desk = new Desk(db, revision, On, new Place(Institution), workspace);
         if (On < Limits.FirstDay || Limits.IsFar(On, DateOnly.FromDateTime(grounds.At))) desk.Refuse("day-beyond", On, new Texts("日期", "the day"), Limits.FirstDay, DateOnly.FromDateTime(grounds.At).AddYears(Limits.YearsAhead));
         else Apply(desk);
-        if (desk.Findings.Count == 0 && revision.IsEmpty) desk.Refuse("act-nothing-new");
-        if (desk.Findings.Count > 0) return new(null, desk.Findings);
+        if (!desk.Findings.Exists(finding => finding.Severity == Severity.Error) && revision.IsEmpty) desk.Refuse("act-nothing-new");
+        if (desk.Findings.Exists(finding => finding.Severity == Severity.Error)) return new(null, desk.Findings);
         revision.Commit();
-        return new(revision.Change.Id, []);
+        return new(revision.Change.Id, desk.Findings);
     }
 }
 
@@ -42,5 +46,5 @@ public abstract record Act
 /// <param name="At">When it is recorded, UTC.</param>
 public sealed record Grounds(string Who, string Why, string Source, DateTime At);
 
-/// <summary>The number of the change, or why there is none.</summary>
+/// <summary>The number of the change and remarks on it, or why there is none.</summary>
 public readonly record struct ActResult(long? Change, IReadOnlyList<Finding> Findings);

@@ -1,12 +1,15 @@
+using Dingdian.Geo;
 using Dingdian.Model;
 using Dingdian.Registry.Areas;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
+using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Registry.Institutions.Acts;
 
 /// <summary>Where an act is worked on: what it needs of the registry, and what is wrong with it.</summary>
-internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on, Place place)
+internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on, Place place, Workspace? workspace)
 {
     public DateOnly On => on;
     public Revision Revision => revision;
@@ -36,6 +39,12 @@ internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on, Place 
 
     /// <summary>Whether the township is one, and lies in the county.</summary>
     public bool IsTownship(string code, string county) => Note(KnownDivisions.TownshipFault(db, code, county, place));
+
+    /// <summary>Remarks on a place outside the county it is said to be in.</summary>
+    public void Remark(Coordinate at, string county)
+    {
+        if (workspace is not null) QualityReport.Outlines(workspace, db, county[..4], Believed.StillBelieved - 1)?.Check(at, county, place, Findings);
+    }
 
     private bool Note(Finding? fault)
     {

@@ -1,8 +1,8 @@
 namespace Dingdian.Registry.Institutions.Acts;
 
 /// <summary>
-/// Institutions are merged into one that goes on. They end on the day without having left designation; their beds become its beds
-/// unless told otherwise; who they were can still be asked.
+/// Institutions are merged into one that goes on. They end on the day without having left designation; their people become its people and
+/// their beds its beds unless told otherwise; a number that one of two does not know, both together do not. Who they were can still be asked.
 /// </summary>
 /// <param name="Institution">The one that goes on.</param>
 /// <param name="Merged">Those that end.</param>
@@ -25,6 +25,7 @@ public sealed record Merge(string Institution, IReadOnlyList<string> Merged, boo
         if (WithBeds)
             foreach (var (specialty, strand) in part.AllBeds.ToList())
                 if (strand.On(On) is { } beds) Add(survivor, specialty, beds);
+        if (part.Staff.On(On) is { } people) Add(survivor.Staff, people);
         foreach (var strand in part.Agreements) Succeed(strand);
         part.End(On);
         desk.Revision.Add(new Succession { Predecessor = part.Id, Successor = survivor.Id, On = On, Kind = "merge" });
@@ -39,6 +40,14 @@ public sealed record Merge(string Institution, IReadOnlyList<string> Merged, boo
             strand.Put(piece);
         }
         strand.Clear(On);
+    }
+
+    private void Add(Strand<Staff> staff, Staff more)
+    {
+        if (staff.On(On) is not null)
+            staff.Alter(On, row => (row.Physicians, row.InsurancePhysicians, row.Nurses, row.Pharmacists, row.InsuranceManagers), row =>
+                (row.Physicians, row.InsurancePhysicians, row.Nurses, row.Pharmacists, row.InsuranceManagers) =
+                (row.Physicians + more.Physicians, row.InsurancePhysicians + more.InsurancePhysicians, row.Nurses + more.Nurses, row.Pharmacists + more.Pharmacists, row.InsuranceManagers + more.InsuranceManagers));
     }
 
     private void Add(Dossier survivor, string specialty, Beds more)

@@ -19,7 +19,8 @@ public sealed record Relocate(string Institution, string? Address, string? Count
         if (desk.Find(Institution) is not { } dossier || County is not null && !desk.IsCounty(County)) return;
         if (Township is not null) desk.IsTownship(Township, County ?? dossier.Profile.On(On)!.County);
         var point = Read(desk);
-        if (desk.Findings.Count > 0) return;
+        if (desk.Findings.Exists(finding => finding.Severity == Severity.Error)) return;
+        if (point is not null) desk.Remark(point.At, County ?? dossier.Profile.On(On)!.County);
         dossier.Profile.Alter(On, row => (row.Address, row.County, row.Township, row.Longitude, row.Latitude), row =>
         {
             (row.Address, row.County, row.Township) = (Address, County ?? row.County, Township);
