@@ -37,7 +37,7 @@ public static partial class FindingCatalogue
         all.Add(Warning, "settlement-pharmacy-beds", "a pharmacy has {0} bed-days", "Check the code and the column.", "药店有床日数 {0}", "请核对机构编码和该列。");
         all.Add(Warning, "elderly-above", "{0} are 65 and older, of {1} residents", "Check the two figures and their units.", "65 岁及以上 {0} 人，多于常住人口 {1} 人", "请核对两项数值及其单位。");
         all.Add(Warning, "staff-above", "{0} insurance physicians, of {1} physicians", "Check the two columns.", "医保医师 {0} 名，多于医师 {1} 名", "请核对两列。");
-        all.Add(Error, "grade-twice", "the level says the grade {0}, the column of grades {1}", "Correct one of the two.", "级别中的等次为{0}，等次列为{1}", "请更正其一。");
+        all.Add(Error, "grade-twice", "the level says {0}, the column of grades {1}", "Correct one of the two.", "级别中的等次为{0}，等次列为{1}", "请更正其一。");
         all.Add(Warning, "settlement-overpaid", "the fund paid {0} yuan of a cost of {1}", "Check the two columns.", "基金支付 {0} 元，超过总费用 {1} 元", "请核对两列。");
         all.Add(Error, "population-nowhere", "the point names no county and lies in no outline", "Fill in the county, or bring in boundaries first.", "该点未注明区划，也不在任何边界内", "请填写区划，或先导入边界。");
         all.Add(Error, "boundary-code-form", "'{0}' has no code of a division", "Codes have four digits for a city, six for a county, nine for a township.", "“{0}”没有区划代码", "市四位、县六位、乡镇九位。");

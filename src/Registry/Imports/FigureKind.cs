@@ -76,7 +76,7 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
         if (before is null)
         {
             run.Revision.Add(row);
-            run.Differences.Add(run.Row.Number, Subject(row));
+            run.Differences.Add(run.Row.Number, Subject(row), fields.Select(field => (field.Column, field.Get(row))));
             return;
         }
         for (var i = 0; i < fields.Length; i++)

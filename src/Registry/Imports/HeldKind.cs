@@ -165,7 +165,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
         {
             if (run.Request.Complete) Cover(statement);
             if (unchanged) run.Differences.Same();
-            else if (before is null) run.Differences.Add(run.Row.Number, kind.Subject(run, statement));
+            else if (before is null) run.Differences.Add(run.Row.Number, kind.Subject(run, statement), kind.fields.Select(field => (field.Column, field.Get(statement))));
             else run.Differences.Change(run.Row.Number, kind.Subject(run, statement), Changed(statement, before));
         }
 

@@ -44,7 +44,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
         new(new("host", ColumnType.Choice, "所属单位类型", "Host") { Words = Words.Hosts, Synonyms = ["主办单位类型"], About = new("内设机构所在单位", "what an in-house unit belongs to") },
             row => Cell.Of(row.Host), (row, v) => row.Host = v.Text),
         new(new(Level, ColumnType.Choice, "级别", "Level") { Words = Words.Levels, Example = "二级", Synonyms = ["医院级别", "机构级别", "医疗机构级别", "医院等级", "等级"] },
-            row => Cell.Of(row.Level), (row, v) => row.Level = LevelAndGrade.Level(v.Text!)),
+            row => Cell.Of(row.Level), (row, v) => row.Level = LevelAndGrade.Level(v.Text)),
         new(new(Grade, ColumnType.Choice, "等次", "Grade") { Words = Words.Grades, Example = "甲等", Synonyms = ["医院等次"] },
             row => Cell.Of(row.Grade), (row, v) => row.Grade = v.Text),
         new(new("specialty", ColumnType.Choice, "主要专科", "Specialty") { Words = Words.Specialties, Synonyms = ["专科", "专科类别"] },

@@ -10,7 +10,7 @@ internal static partial class LevelAndGrade
     public static string? Read(string text) =>
         Pattern().Match(text) is { Success: true } found && Words.Grades.Find(found.Groups[2].Value) is { } grade ? Ids[found.Groups[1].Value] + Between + grade.Id : null;
 
-    public static string Level(string ids) => ids.Split(Between)[0];
+    public static string? Level(string? ids) => ids?.Split(Between)[0];
 
     public static string? Grade(string? ids) => ids?.Split(Between) is [_, var grade] ? grade : null;
 

@@ -119,7 +119,7 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
             if (unit.Length > 0) fromAbove[column] = unit;
         }
         if (unit.Length == 0)
-            return null;
+            return found.Text == column.Id ? 1m : null; // a column of an export in the unit it is kept in
         if (UnitWords.Scale(unit, column.Unit) is { } scale)
             return scale;
         if (mapping?.Units.ContainsKey(column.Id) == true || HeaderText.IsUnit(unit))

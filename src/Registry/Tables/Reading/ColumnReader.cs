@@ -71,7 +71,7 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         if (formulas > 0)
             yield return new Finding("column-formulas", place, formulas);
         if (bare > 0 && unit is null && column.IsMoney)
-            yield return new Finding("unit-unsaid", place, column.Header, bare, UnitWords.Shown(column.Unit!));
+            yield return new Finding("unit-unsaid", place, column.Header, bare, new Texts(UnitWords.Shown(column.Unit!), column.Unit!));
         foreach (var mend in Enum.GetValues<Mend>().Where(m => mended[(int)m] > 0))
             yield return new Finding("column-mended", place, column.Header, mended[(int)mend], MendWords.Of(mend));
     }
