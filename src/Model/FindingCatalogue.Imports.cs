@@ -34,6 +34,10 @@ public static partial class FindingCatalogue
         all.Add(Error, "amount-below-fen", "{0} yuan has more than two decimals", "Amounts are kept in fen; give the exact figure.", "{0} 元超过两位小数", "金额精确到分，请填写准确数。");
         all.Add(Error, "fund-year", "the account runs through {0}, which is not in {1}", "Correct the year or the last day.", "截至 {0} 与年度 {1} 不符", "请更正年度或截至日期。");
         all.Add(Error, "data-repeated", "{1} rows, the first of them row {0}, speak of the same thing", "Add them up, or keep one.", "与第 {0} 行等共 {1} 行内容重复", "请合并相加，或保留其一。");
+        all.Add(Warning, "settlement-pharmacy-beds", "a pharmacy has {0} bed-days", "Check the code and the column.", "药店有床日数 {0}", "请核对机构编码和该列。");
+        all.Add(Warning, "elderly-above", "{0} are 65 and older, of {1} residents", "Check the two figures and their units.", "65 岁及以上 {0} 人，多于常住人口 {1} 人", "请核对两项数值及其单位。");
+        all.Add(Warning, "staff-above", "{0} insurance physicians, of {1} physicians", "Check the two columns.", "医保医师 {0} 名，多于医师 {1} 名", "请核对两列。");
+        all.Add(Error, "grade-twice", "the level says {0}, the column of grades {1}", "Correct one of the two.", "级别中的等次为{0}，等次列为{1}", "请更正其一。");
         all.Add(Warning, "settlement-overpaid", "the fund paid {0} yuan of a cost of {1}", "Check the two columns.", "基金支付 {0} 元，超过总费用 {1} 元", "请核对两列。");
         all.Add(Error, "population-nowhere", "the point names no county and lies in no outline", "Fill in the county, or bring in boundaries first.", "该点未注明区划，也不在任何边界内", "请填写区划，或先导入边界。");
         all.Add(Error, "boundary-code-form", "'{0}' has no code of a division", "Codes have four digits for a city, six for a county, nine for a township.", "“{0}”没有区划代码", "市四位、县六位、乡镇九位。");

@@ -34,6 +34,10 @@ public static partial class FindingCatalogue
         all.Add(Error, "header-not-found", "no row looks like the header of '{0}'", "It needs columns such as: {1}.", "没有找到“{0}”的表头行", "表头应含：{1}。");
         all.Add(Info, "header-found", "the header was understood: {0}", "", "表头识别结果：{0}", "");
         all.Add(Info, "column-unknown", "the column '{0}' is not known and was left out", "Name it in a mapping file if it is needed.", "未识别的列“{0}”，未予导入", "如需导入，请在对照文件中指明。");
+        all.Add(Warning, "column-unknown-key", "the column '{0}' was left out, and no column was taken for '{1}'", "If it holds '{1}', name the header so, or in a mapping file.", "列“{0}”未导入，且没有识别到“{1}”列", "如该列即“{1}”，请修改表头，或在对照文件中指明。");
+        all.Add(Info, "column-in-title", "'{0}' was taken from the title: {1}", "", "“{0}”取自标题：{1}", "");
+        all.Add(Info, "unit-above", "the unit '{0}' above the table was used for: {1}", "", "按表上方注明的单位“{0}”读取：{1}", "");
+        all.Add(Warning, "unit-unsaid", "nothing says the unit of '{0}'; its figures ({1}) were read in {2}", "Write it into the header, as in 金额（万元）, or above the table, as in 单位：万元; or under units in a mapping file.", "“{0}”未注明单位，{1} 个数值按{2}读取", "请在表头（如“金额（万元）”）或表上方（如“单位：万元”）注明单位，或在对照文件的 units 中指明。");
         all.Add(Error, "column-missing", "the column '{0}' is missing", "{1} Rename the header, or name it in a mapping file.", "缺少列“{0}”", "{1}请修改表头，或在对照文件中指明。");
         all.Add(Error, "column-twice", "'{0}' stands in two columns, {1} and {2}", "Keep one of them.", "“{0}”出现在 {1}、{2} 两列", "请保留其一。");
         all.Add(Error, "column-unit", "'{0}' is given in '{1}', which is no unit of it", "Expected: {2}.", "“{0}”的单位“{1}”不适用", "应为：{2}。");

@@ -38,6 +38,6 @@ public sealed record FileFigures(string Call, string Division, IReadOnlyList<(st
     private void Check(DataCall call, string measure, decimal value)
     {
         if (!call.ListUnits().TryGetValue(measure, out var unit)) Refuse("filing-not-asked", measure, string.Join(", ", call.ListUnits().Keys));
-        else if (Limits.OfArea(unit) is var (least, most) && (value < least || value > most || Limits.IsCounted(unit) && value != decimal.Truncate(value))) Refuse("filing-value", measure, Canonical.Number(value), Canonical.Number(least), Canonical.Number(most), unit);
+        else if (Limits.OfArea(unit, Division) is var (least, most) && (value < least || value > most || Limits.IsCounted(unit) && value != decimal.Truncate(value))) Refuse("filing-value", measure, Canonical.Number(value), Canonical.Number(least), Canonical.Number(most), unit);
     }
 }

@@ -17,9 +17,9 @@ public sealed class FundAccount : Believed
     public long Income { get; set; }
     public long Expense { get; set; }
 
-    /// <summary>From the city (下拨) and to the city (上解).</summary>
-    public long TransferIn { get; set; }
-    public long TransferOut { get; set; }
+    /// <summary>From the city (下拨) and to the city (上解); null when not reported, which is not none.</summary>
+    public long? TransferIn { get; set; }
+    public long? TransferOut { get; set; }
 
     public long? Cumulative { get; set; }
     public bool MaternityIncluded { get; set; }

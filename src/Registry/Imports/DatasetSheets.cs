@@ -9,12 +9,12 @@ namespace Dingdian.Registry.Imports;
 
 /// <summary>Monthly settlements of institutions. A month that comes again takes the place of the one before.</summary>
 internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算", "Settlements"), ["医保结算", "settlement"], "settlements", DatasetColumns.Settlements,
-    new("institution", ColumnType.Text, "机构编码", "Institution code") { Required = true, Example = "H32050800001", Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "定点医药机构编码"] },
+    new("institution", ColumnType.Text, "机构编码", "Institution code") { Required = true, Example = "H32050800001", Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "医疗机构代码", "国家医保机构代码", "定点医药机构编码", "定点医药机构编号", "定点机构编码"] },
     new("month", ColumnType.Month, "结算月份", "Month") { Required = true, Example = "2024-12", NotBefore = Limits.FirstFigure, YearsAhead = 0, Synonyms = ["月份", "月", "费款所属期", "清算月份"] },
     new("scheme", ColumnType.Choice, "险种", "Scheme") { Required = true, Words = Words.Schemes, Example = "职工医保", Synonyms = ["险种类型"] },
     new("class", ColumnType.Choice, "医疗类别", "Class") { Required = true, Words = Words.SettlementClasses, Example = "住院", Synonyms = ["类别", "结算类别"] },
     new("disease_group", ColumnType.Text, "病种组", "Disease group") { Synonyms = ["病组", "病种"], About = new("留空为 other", "blank is 'other'") },
-    new("local", ColumnType.Truth, "本地参保", "Local") { Synonyms = ["是否本地参保", "本地"], About = new("留空为“是”", "blank is yes") },
+    new("local", ColumnType.Truth, "本地参保", "Local") { Synonyms = ["是否本地参保", "是否本地", "本地"], About = new("留空为“是”", "blank is yes") },
     new("manual", ColumnType.Truth, "手工报销", "Manual") { Synonyms = ["是否手工报销", "零星报销"], About = new("留空为“否”", "blank is no") },
     Count("bed_days", "床日数", "Bed days", "bed day", "住院床日", "住院天数"),
     Count("discharges", "出院人次", "Discharges", "discharge", "出院人次数"),
@@ -24,12 +24,12 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
 {
     private const int Institution = 0, Month = 1, Disease = 4, Local = 5, Manual = 6, FirstCount = 7, Cost = 10, Paid = 11;
 
-    private (string Code, string? City) last = ("", null);
+    private (string Code, string? City, bool IsPharmacy) last = ("", null, false);
     private (DateOnly? Day, string Written) month = (null, "");
 
     internal override void Take(ImportRun run)
     {
-        (last, month) = (("", null), (null, "")); // of this workspace, and no other's
+        (last, month) = (("", null, false), (null, "")); // of this workspace, and no other's
         base.Take(run);
     }
 
@@ -46,6 +46,7 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
         for (var i = FirstCount; i <= Paid; i++)
             if (cells[i].IsBlank) cells[i] = CellValue.Of(0m);
         var good = (city.Length > 0 || cells[Institution].IsBlank || run.Fail("row-institution-unknown", "institution", cells[Institution].Text)) & Exact(run, cells[Cost], "cost") & Exact(run, cells[Paid], "fund_paid");
+        if (last.IsPharmacy && cells[FirstCount].Number > 0) run.Fail("settlement-pharmacy-beds", "bed_days", cells[FirstCount].Number);
         if (cells[Paid].Number > cells[Cost].Number) run.Fail("settlement-overpaid", "fund_paid", cells[Paid].Number, cells[Cost].Number);
         return good;
     }
@@ -54,7 +55,8 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
     {
         if (code is null || last.Code == code) return code is null ? null : last.City;
         var id = run.Institutions.Find(new(code, null, null, null, null, null)).Id;
-        last = (code, id is { } known ? run.Institutions.Latest(known).County[..4] : null);
+        var profile = id is { } known ? run.Institutions.Latest(known) : null;
+        last = (code, profile?.County[..4], profile?.Kind == "retail_pharmacy");
         return last.City;
     }
 
@@ -106,7 +108,7 @@ internal sealed class PopulationSheet() : DatasetKind("population", new("人口"
     new("datum", ColumnType.Text, "坐标系", "Datum") { About = new("也可用 --datum 统一说明", "or --datum for the whole file") },
     new("as_of", ColumnType.Date, "统计日期", "As of") { About = new("留空取 --as-of", "blank takes --as-of") })
 {
-    private const int Lon = 0, Lat = 1, County = 5, Township = 6, DatumColumn = 7, AsOf = 8;
+    private const int Lon = 0, Lat = 1, Residents = 2, Elderly = 4, County = 5, Township = 6, DatumColumn = 7, AsOf = 8;
 
     protected override bool Complete(ImportRun run, CellValue[] cells, out string city, out string period)
     {
@@ -118,6 +120,7 @@ internal sealed class PopulationSheet() : DatasetKind("population", new("人口"
         if (run.Places.Read(x, y, said, cells[DatumColumn].Text) is not { } at) return false;
         if ((said ?? run.Boundaries?.Find(at)?.Code[..6]) is not { } county) return run.Fail("population-nowhere", "county");
         city = county[..4];
+        if (cells[Elderly].Number > cells[Residents].Number) run.Fail("elderly-above", "elderly", cells[Elderly].Number, cells[Residents].Number);
         (cells[Lon], cells[Lat], cells[County]) = (Cell.OfDegrees(at.Lon), Cell.OfDegrees(at.Lat), CellValue.Of(county));
         if (cells[Township].Text is { } township && run.Divisions.CodeOf(township, 9) is { } code) cells[Township] = CellValue.Of(code);
         return true;

@@ -19,7 +19,10 @@ public sealed record Difference(int Row, Texts Subject, DifferenceKind What, Col
 
     public string Field => Column?.Id ?? "";
     public Texts Old => Shown(Before);
-    public Texts New => Shown(After);
+    public Texts New => Column is null ? Figures : Shown(After);
+
+    /// <summary>The figures of a row that was added.</summary>
+    internal Texts Figures { get; init; }
 
     private Texts Shown(CellValue value) => Column is null ? default : new(SheetParts.Shown(Column, value, Language.Chinese), SheetParts.Shown(Column, value, Language.English));
 }
@@ -43,10 +46,17 @@ public sealed class Differences
 
     internal void Add(int row, string subject) => Add(row, new Texts(subject, subject));
 
-    internal void Add(int row, Texts subject)
+    internal void Add(int row, Texts subject, IEnumerable<(Column Column, CellValue Value)>? cells = null)
     {
         Added++;
-        if (Added <= MostAdded) listed.Add(new(row, subject, DifferenceKind.Added));
+        if (Added <= MostAdded) listed.Add(new(row, subject, DifferenceKind.Added) { Figures = Figures([.. cells ?? []]) });
+    }
+
+    /// <summary>What was counted and measured, so that a wrong unit is seen before anything is written.</summary>
+    private static Texts Figures(IReadOnlyList<(Column Column, CellValue Value)> cells)
+    {
+        var shown = cells.Where(cell => !cell.Value.IsBlank && (cell.Column is { Type: ColumnType.Whole or ColumnType.Number, Unit: not "year" } || cell.Column.Id == "unit")).ToList();
+        return new(string.Join('；', shown.Select(cell => $"{cell.Column.Zh} {SheetParts.Shown(cell.Column, cell.Value, Language.Chinese)}")), string.Join("; ", shown.Select(cell => $"{cell.Column.En} {SheetParts.Shown(cell.Column, cell.Value, Language.English)}")));
     }
 
     internal void End(Texts subject)

@@ -8,7 +8,7 @@ internal sealed class Divisions(RegistryDb db)
 {
     private readonly Dictionary<string, string> names = db.Divisions.ToDictionary(division => division.Code, division => division.Name);
     private readonly Dictionary<string, string> parents = db.Divisions.Where(division => division.Parent != null).ToDictionary(division => division.Code, division => division.Parent!);
-    private ILookup<string, string>? codes;
+    private ILookup<string, string>? codes, briefly;
     private (string Text, string? Code) last = ("", null);
 
     private HashSet<string>? known;
@@ -41,14 +41,19 @@ internal sealed class Divisions(RegistryDb db)
         return code;
     }
 
-    /// <summary>The code a text means: digits as they are, else the one division of that name and number of digits.</summary>
+    /// <summary>The code a text means: digits without the zeros behind them, else the one division of that name and number of digits, or of that name without its last word: 昆山 for 昆山市.</summary>
     public string? CodeOf(string text, int digits)
     {
-        if (text.Length == digits && !text.AsSpan().ContainsAnyExceptInRange('0', '9')) return text;
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9') && text.Length >= digits) return text.Length == digits ? text : text.Length >= 9 && Short(text) is var code && code.Length == digits ? code : null;
         if (last.Text == text) return last.Code; // names repeat row after row
         codes ??= names.ToLookup(pair => CellText.Key(pair.Value), pair => pair.Key);
-        var found = codes[CellText.Key(text)].Where(code => code.Length == digits).Take(2).ToList();
+        var found = Named(codes, text, digits);
+        if (found.Count == 0) found = Named(briefly ??= names.Where(pair => IsBrief(pair.Value)).ToLookup(pair => CellText.Key(pair.Value.AsSpan(0, pair.Value.Length - 1)), pair => pair.Key), text, digits);
         last = (text, found.Count == 1 ? found[0] : null);
         return last.Code;
     }
+
+    private static List<string> Named(ILookup<string, string> codes, string text, int digits) => [.. codes[CellText.Key(text)].Where(code => code.Length == digits).Take(2)];
+
+    private static bool IsBrief(string name) => name is [_, _, .., '市' or '区' or '县' or '镇' or '乡'];
 }

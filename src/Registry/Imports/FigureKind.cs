@@ -37,6 +37,9 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
     /// <summary>Looks at a row once more; false with findings.</summary>
     public Func<ImportRun, T, bool> Check { get; init; } = (_, _) => true;
 
+    /// <summary>Remarks on rows that do not go together: all that are believed now, and those of the file with their places.</summary>
+    public Action<ImportRun, IEnumerable<T>, IReadOnlyList<(T Row, Place Place)>> Question { get; init; } = (_, _, _) => { };
+
     /// <summary>The last day a row speaks of: later ones are left out of an export.</summary>
     public required Func<T, DateOnly> Day { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
     {
         var believed = run.Believed<T>().GroupBy(key).ToDictionary(rows => rows.Key, rows => rows.Last());
         HashSet<object> seen = [];
+        List<(T, Place)> taken = [];
         var days = wide is not null && run.Reader.IsWide ? FigureDays.Of(run) : null;
         while (run.Next())
             foreach (var (row, own) in days is null ? [(blank(), (IReadOnlyList<string>)[])] : wide!.Rows(run, days, blank))
@@ -51,9 +55,15 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
                 for (var i = 0; i < fields.Length; i++)
                     if (run.Row[i] is { IsBlank: false } value) fields[i].Set(row, value);
                 if (!(Check(run, row) & run.Row.IsSound)) continue;
-                if (seen.Add(key(row))) Put(run, row, believed.GetValueOrDefault(key(row)), own);
+                if (seen.Add(key(row)))
+                {
+                    Put(run, row, believed.GetValueOrDefault(key(row)), own);
+                    believed[key(row)] = row;
+                    taken.Add((row, run.Row.PlaceOf(fields[0].Column.Id)));
+                }
                 else run.Fail("figure-twice", fields[0].Column.Id, Subject(row));
             }
+        Question(run, believed.Values, taken);
     }
 
     internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run) =>
@@ -66,7 +76,7 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
         if (before is null)
         {
             run.Revision.Add(row);
-            run.Differences.Add(run.Row.Number, Subject(row));
+            run.Differences.Add(run.Row.Number, Subject(row), fields.Select(field => (field.Column, field.Get(row))));
             return;
         }
         for (var i = 0; i < fields.Length; i++)

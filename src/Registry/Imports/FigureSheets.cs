@@ -12,6 +12,8 @@ namespace Dingdian.Registry.Imports;
 /// <summary>Figures of areas, fund accounts and warning letters.</summary>
 internal static partial class FigureSheets
 {
+    private static readonly Texts UnknownTransfer = new("留空表示不详；没有的填 0", "blank means unknown; write 0 where there was none");
+
     /// <summary>One row for each division, a column for each figure: the shape in which bureaus have them.</summary>
     private static readonly WideFigures<AreaFact> Wide = new(
         [.. Measures.All.Select(measure => new Column(measure.Id, measure.Unit == "km^2" ? ColumnType.Number : ColumnType.Whole, measure.Names.Zh!, measure.Names.En!)
@@ -19,10 +21,10 @@ internal static partial class FigureSheets
             Unit = measure.Unit, AtLeast = Limits.OfArea(measure.Unit).Least, AtMost = Limits.OfArea(measure.Unit).Most, Synonyms = measure.Synonyms,
         })],
         ["measure", "value", "unit", "as_of"],
-        (run, days, blank) => Measures.All.Where(measure => !run.Row[measure.Id].IsBlank).Select(measure =>
+        (run, days, blank) => days.In(run).Select(figure =>
         {
             var row = blank();
-            (row.Measure, row.Unit, row.Value, row.AsOf) = (measure.Id, measure.Unit, run.Row[measure.Id].Number!.Value, days.Day(run, measure.Id));
+            (row.Measure, row.Unit, row.Value, row.AsOf) = (figure.Id, Measures.Find(figure.Id)!.Unit, figure.Value, figure.Day);
             return (row, (IReadOnlyList<string>)["measure", "value", "unit", "as_of"]);
         }));
 
@@ -39,6 +41,7 @@ internal static partial class FigureSheets
         Source<AreaFact>(row => row.Source, (row, text) => row.Source = text))
     {
         Day = row => row.AsOf,
+        Question = Elderly,
         Check = (run, row) => CheckDivision(run, row.Division, code => row.Division = code) & (row.Measure.Length == 0 || MeasureId().IsMatch(row.Measure) || run.Fail("measure-unknown", "measure", row.Measure))
             & CheckUnit(run, row) & (row.Since is not { } since || since <= row.AsOf || run.Fail("row-span", "since", Written(since), Written(row.AsOf))),
     };
@@ -46,13 +49,13 @@ internal static partial class FigureSheets
     public static readonly ImportKind Funds = new FigureKind<FundAccount>("funds", new("基金", "Funds"), ["基金收支", "fund"],
         () => new() { Division = "", Scheme = "" }, row => (row.Division, row.Year, row.Scheme, Written(row.Through)), null,
         Division<FundAccount>(row => row.Division, (row, code) => row.Division = code),
-        new(new("year", ColumnType.Whole, "年度", "Year") { Required = true, AtLeast = Limits.FirstFigure.Year, AtMost = 2100, Example = "2024", Synonyms = ["年份", "会计年度"] }, row => Cell.Of(row.Year), (row, v) => row.Year = v.Whole!.Value),
+        new(new("year", ColumnType.Whole, "年度", "Year") { Required = true, Unit = "year", AtLeast = Limits.FirstFigure.Year, AtMost = 2100, MayBeInTitle = true, Example = "2024", About = new("标题只写明一个年份时可不设此列", "may be left out where the title names one year"), Synonyms = ["年份", "会计年度"] }, row => Cell.Of(row.Year), (row, v) => row.Year = v.Whole!.Value),
         new(new("scheme", ColumnType.Choice, "险种", "Scheme") { Required = true, Words = Words.Schemes, Example = "职工医保", Synonyms = ["险种类型", "医保类型"] }, row => Cell.Of(row.Scheme), (row, v) => row.Scheme = v.Text!),
         new(new("through", ColumnType.Date, "截至日期", "Through") { NotBefore = Limits.FirstFigure, Synonyms = ["截止日期", "统计截至"], About = new("年内数填截至的最后一日；留空为全年", "the last day covered; blank is the full year") }, row => Cell.Of(row.Through), (row, v) => row.Through = v.Day!.Value),
         Fen("income", "基金收入", "Income", ["收入", "本年收入"], row => row.Income, (row, fen) => row.Income = fen),
         Fen("expense", "基金支出", "Expense", ["支出", "本年支出"], row => row.Expense, (row, fen) => row.Expense = fen),
-        Fen("transfer_in", "下拨", "Transfer in", ["下拨收入", "调剂下拨", "上级补助收入"], row => row.TransferIn, (row, fen) => row.TransferIn = fen, required: false),
-        Fen("transfer_out", "上解", "Transfer out", ["上解支出", "调剂上解", "上解上级支出"], row => row.TransferOut, (row, fen) => row.TransferOut = fen, required: false),
+        Fen("transfer_in", "下拨", "Transfer in", ["下拨收入", "调剂下拨", "上级补助收入", "上级补助"], row => row.TransferIn, (row, fen) => row.TransferIn = fen, required: false, UnknownTransfer),
+        Fen("transfer_out", "上解", "Transfer out", ["上解支出", "调剂上解", "上解上级支出"], row => row.TransferOut, (row, fen) => row.TransferOut = fen, required: false, UnknownTransfer),
         new(new("cumulative", ColumnType.Number, "累计结余", "Cumulative") { Unit = "yuan", AtLeast = -Limits.MostFund, AtMost = Limits.MostFund, Synonyms = ["滚存结余", "年末累计结余"] }, row => Cell.OfFen(row.Cumulative), (row, v) => row.Cumulative = Cell.Fen(v)),
         new(new("maternity_included", ColumnType.Truth, "含生育", "Maternity included") { Synonyms = ["是否含生育保险"] }, row => Cell.Of(row.MaternityIncluded), (row, v) => row.MaternityIncluded = v.Truth!.Value),
         Source<FundAccount>(row => row.Source, (row, text) => row.Source = text))
@@ -85,8 +88,8 @@ internal static partial class FigureSheets
     private static Field<T> Source<T>(Func<T, string> get, Action<T, string> set) =>
         new(new("source", ColumnType.Text, "来源", "Source") { Synonyms = ["数据来源"] }, row => Cell.Of(get(row)), (row, v) => set(row, v.Text!));
 
-    private static Field<FundAccount> Fen(string id, string zh, string en, string[] synonyms, Func<FundAccount, long> get, Action<FundAccount, long> set, bool required = true) =>
-        new(new(id, ColumnType.Number, zh, en) { Required = required, Unit = "yuan", AtLeast = 0, AtMost = Limits.MostFund, Synonyms = synonyms }, row => Cell.OfFen(get(row)), (row, v) => set(row, Cell.Fen(v)!.Value));
+    private static Field<FundAccount> Fen(string id, string zh, string en, string[] synonyms, Func<FundAccount, long?> get, Action<FundAccount, long> set, bool required = true, Texts about = default) =>
+        new(new(id, ColumnType.Number, zh, en) { Required = required, Unit = "yuan", AtLeast = 0, AtMost = Limits.MostFund, Synonyms = synonyms, About = about }, row => Cell.OfFen(get(row)), (row, v) => set(row, Cell.Fen(v)!.Value));
 
     private static bool CheckDivision(ImportRun run, string text, Action<string> put)
     {
@@ -102,11 +105,20 @@ internal static partial class FigureSheets
         if (row.Unit.Length == 0 || row.Measure.Length == 0) return true; // said already
         if (Measures.ReadUnit(row.Unit, row.Measure, out var possible) is not var (unit, scale)) return run.Fail("figure-unit", "unit", row.Unit, Measures.Find(row.Measure)?.Names ?? new(row.Measure, row.Measure), Units(possible));
         (row.Unit, row.Value) = (unit, scale == 1m ? row.Value : NumberText.Bare(row.Value * scale));
-        var (least, most) = Limits.OfArea(unit);
+        var (least, most) = Limits.OfArea(unit, row.Division);
         var header = run.Row.ColumnOf("value").Header;
         return row.Value < least ? run.Fail("cell-below", "value", row.Value, header, least)
             : row.Value > most ? run.Fail("cell-above", "value", row.Value, header, most)
             : !Limits.IsCounted(unit) || decimal.Truncate(row.Value) == row.Value || run.Fail("cell-fraction", "value", row.Value, header);
+    }
+
+    /// <summary>Nobody has more people of an age than people.</summary>
+    private static void Elderly(ImportRun run, IEnumerable<AreaFact> all, IReadOnlyList<(AreaFact Row, Place Place)> taken)
+    {
+        var residents = all.Where(row => row is { Measure: "residents", Key: "" }).ToDictionary(row => (row.Division, row.AsOf), row => row.Value);
+        var places = taken.Where(row => row.Row.Measure is "residents" or "elderly").ToLookup(row => (row.Row.Division, row.Row.AsOf), row => row.Place);
+        foreach (var row in all.Where(row => row.Measure == "elderly" && residents.TryGetValue((row.Division, row.AsOf), out var people) && row.Value > people))
+            foreach (var place in places[(row.Division, row.AsOf)].Take(1)) run.Findings.Add(new("elderly-above", place, row.Value, residents[(row.Division, row.AsOf)]));
     }
 
     private static Texts Units(IReadOnlyList<string> possible) =>

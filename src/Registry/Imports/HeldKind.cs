@@ -25,6 +25,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
     private static readonly Column ToColumn = new(To, ColumnType.Date, "截止日期", "To")
     {
+        MayBeOpen = true,
         Synonyms = ["结束日期", "失效日期", "末日"],
         About = new("该行内容成立的最后一日；留空表示仍成立", "the last day on which the row holds; blank while it holds"),
     };
@@ -35,11 +36,11 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
     private readonly SheetShape dated;
     private readonly SheetShape plain;
 
-    protected HeldKind(string id, Texts title, string[] names, Column[] leading, Field<T>[] fields, params Texts[] notes) : base(id, title, names)
+    protected HeldKind(string id, Texts title, string[] names, Column[] leading, Field<T>[] fields, string[] starts, params Texts[] notes) : base(id, title, names)
     {
         (this.leading, this.fields) = (leading, fields);
         Column[] own = [.. leading, .. fields.Select(field => field.Column)];
-        dated = new(id, title, [.. own, FromColumn, ToColumn]) { Notes = notes };
+        dated = new(id, title, [.. own, FromColumn with { Synonyms = [.. FromColumn.Synonyms, .. starts] }, ToColumn]) { Notes = notes };
         plain = new(id, title, own);
         columns = [.. fields.Select(field => dated.IndexOf(field.Column.Id))];
     }
@@ -164,7 +165,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
         {
             if (run.Request.Complete) Cover(statement);
             if (unchanged) run.Differences.Same();
-            else if (before is null) run.Differences.Add(run.Row.Number, kind.Subject(run, statement));
+            else if (before is null) run.Differences.Add(run.Row.Number, kind.Subject(run, statement), kind.fields.Select(field => (field.Column, field.Get(statement))));
             else run.Differences.Change(run.Row.Number, kind.Subject(run, statement), Changed(statement, before));
         }
 

@@ -75,7 +75,11 @@ internal sealed class ImportRun
     /// <summary>The code of a division of several kinds, by code or name; null with findings.</summary>
     public string? DivisionOf(string column, string text)
     {
-        if (text == WholeCity && Divisions.City is { } city) return city;
+        if (text == WholeCity && Divisions.City is { } city)
+        {
+            Row.IsWhole = true;
+            return city;
+        }
         var code = text.AsSpan().ContainsAnyExceptInRange('0', '9') ? Divisions.CodeOf(text, 6) ?? Divisions.CodeOf(text, 4) : Shortened(column, text);
         return code is { Length: 4 or 6 or 9 } && !Divisions.IsStrange(code) ? code : Unknown(column, text);
     }

@@ -9,7 +9,7 @@ namespace Dingdian.Registry.Imports;
 internal static class Words
 {
     public static readonly ColumnWords Kinds = Of(RegistryWords.Kinds, KindOf);
-    public static readonly ColumnWords Levels = Of(RegistryWords.Levels);
+    public static readonly ColumnWords Levels = Of(RegistryWords.Levels, LevelAndGrade.Read);
     public static readonly ColumnWords Grades = Of(RegistryWords.Grades);
     public static readonly ColumnWords Ownerships = Of(RegistryWords.Ownerships);
     public static readonly ColumnWords Affiliations = Of(RegistryWords.Affiliations);

@@ -42,7 +42,7 @@ public static class WordLists
         Of("special", "特等", "special grade", ["4"], "特"), Of("none", "未定等", "no grade", ["9"], "未定", "无")];
 
     public static readonly IReadOnlyList<Word> Ownerships = [
-        Of("public", "公立", "public", [], "公办", "政府办", "国有", "公立医疗机构"), Of("private", "社会办", "private", [], "民营", "私立", "社会办医", "非公立")];
+        Of("public", "公立", "public", [], "公办", "政府办", "国有", "公立医疗机构"), Of("private", "社会办", "private", [], "民营", "营利性", "私立", "社会办医", "非公立")];
 
     public static readonly IReadOnlyList<Word> Affiliations = [
         Of("national", "中央", "national", ["1"], "中央属", "部属"), Of("provincial", "省属", "provincial", ["2"], "省级"), Of("city", "市属", "city", ["3"], "市级", "地级市属"),

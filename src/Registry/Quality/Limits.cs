@@ -12,6 +12,9 @@ internal static class Limits
     /// <summary>Yuan of a fund in a year, and of one row of settlements.</summary>
     public const decimal MostFund = 1_000_000_000_000m, MostSettled = 100_000_000_000m;
 
+    /// <summary>Square kilometres of a division; no city has more.</summary>
+    public const decimal MostLand = 1_700_000m;
+
     /// <summary>Years from today within which something may be planned to begin or be due.</summary>
     public const int YearsAhead = 1;
 
@@ -31,8 +34,11 @@ internal static class Limits
     public static bool IsCounted(string unit) => Counted.ContainsKey(unit);
 
     /// <summary>What a figure of a division in that unit lies between; money and rates may be negative.</summary>
-    public static (decimal Least, decimal Most) OfArea(string unit) =>
-        unit == "boolean" ? (0m, 1m) : Counted.TryGetValue(unit, out var most) ? (0m, most) : (-MostFund, MostFund);
+    public static (decimal Least, decimal Most) OfArea(string unit, string division = "") =>
+        unit == "boolean" ? (0m, 1m) : unit == "km^2" ? (0m, MostLand) : Counted.TryGetValue(unit, out var most) ? (0m, most / Share(division)) : (-MostFund, MostFund);
+
+    /// <summary>Nothing smaller than the country holds all of it: the largest cities have thirty million people, counties six, townships one.</summary>
+    private static decimal Share(string division) => division.Length switch { 4 => 4m, 6 => 20m, 9 => 80m, _ => 1m };
 
     public static bool IsFar(DateOnly day, DateOnly today) => day > today.AddYears(YearsAhead);
 }

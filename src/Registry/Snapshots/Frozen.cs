@@ -115,7 +115,7 @@ public sealed record FrozenFact(string Division, string Measure, string? Key, Da
 
 /// <summary>Amounts in fen.</summary>
 public sealed record FrozenFund(
-    string Division, int Year, string Scheme, DateOnly Through, long Income, long Expense, long TransferIn, long TransferOut, long? Cumulative, bool MaternityIncluded, string? Source);
+    string Division, int Year, string Scheme, DateOnly Through, long Income, long Expense, long? TransferIn, long? TransferOut, long? Cumulative, bool MaternityIncluded, string? Source);
 
 public sealed record FrozenLetter(string Division, string Issuer, DateOnly Issued, DateOnly? Lifted, string? Document);
 

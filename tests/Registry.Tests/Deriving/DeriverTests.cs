@@ -56,6 +56,11 @@ public class DeriverTests
             """, more: revision => TinyCity.Fund(revision, "990102", "resident", income: 100, expense: 110, transferOut: 20)));
 
     [Fact]
+    public void Deficit_WithoutTransfersThatAreUnknown_IsUnknown() => Assert.DoesNotContain("south", Derived("""
+              own: { unit: boolean, finest: county, keys: { scheme: scheme }, flow: year, from: { of: funds, where: fund.scheme == resident, any: fund.expense - fund.transfer_out > fund.income - fund.transfer_in, by: { scheme: fund.scheme } } }
+            """, more: revision => TinyCity.Fund(revision, "990102", "resident", income: 100, expense: 110, transferOut: null)).Single(), StringComparison.Ordinal);
+
+    [Fact]
     public void Entries_InAYear_AreFlows() => Assert.Equal(
         ["came 2023-12-31 north=0 south=0", "came 2024-12-31 north=0 south=1"],
         Derived("  came: { unit: institution, finest: county, additive: true, flow: year, from: { of: entries, count: institution.designated } }"));

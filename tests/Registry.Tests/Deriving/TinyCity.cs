@@ -108,6 +108,6 @@ internal static class TinyCity
         if (then is not null) revision.Put(rows, new Beds { InstitutionId = id, Specialty = specialty, Open = more, Insured = more, Approved = more, From = DateOnly.Parse(then, null) });
     }
 
-    internal static void Fund(Revision revision, string division, string scheme, long income, long expense, long transferIn = 0, long transferOut = 0) =>
+    internal static void Fund(Revision revision, string division, string scheme, long income, long expense, long? transferIn = 0, long? transferOut = 0) =>
         revision.Add(new FundAccount { Division = division, Scheme = scheme, Year = 2024, Through = Day, Income = income, Expense = expense, TransferIn = transferIn, TransferOut = transferOut });
 }

@@ -27,7 +27,7 @@ public class CellTests
     public void Number_AsPeopleWriteIt_IsExact(string header, string cell, string expected)
     {
         var table = Sample.ReadCells((header, cell));
-        Assert.Empty(table.Codes());
+        Assert.Empty(table.Codes(Severity.Error));
         Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), table.Rows[0].Values.Single(v => v.Text is null && v.Items.Count == 0 && !v.IsBlank).Number);
     }
 

@@ -1,5 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Registry.Tables.Reading;
+using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Tests.Tables;
 
@@ -18,6 +19,9 @@ public class FindingWordsTests
         ["header-not-found"] = "甲,乙\n",
         ["header-found"] = "机构代码,机构名称,金额（万元）\n",
         ["column-unknown"] = "机构代码,机构名称,电话\n",
+        ["column-unknown-key"] = "编号,机构名称\n",
+        ["unit-above"] = "单位：万元,,\n机构代码,机构名称,金额\n",
+        ["unit-unsaid"] = "机构代码,机构名称,金额\nH32050800001,甲,5\n",
         ["column-missing"] = "机构代码,机构名\n",
         ["column-twice"] = "机构代码,机构名称,机构编码\n",
         ["column-unit"] = "机构代码,机构名称,开放床位（万元）\n",
@@ -36,6 +40,8 @@ public class FindingWordsTests
         ["column-mended"] = Head + "H32050800001,甲,\"1,000\",,,\n",
         ["findings-more"] = Head + string.Concat(Enumerable.Repeat("H32050800001,甲,x,,,\n", 203)),
     };
+
+    private static readonly SheetShape Yearly = new("years", new("年表", "Years"), new("year", ColumnType.Whole, "年度", "Year") { Unit = "year", MayBeInTitle = true }, new("name", ColumnType.Text, "名称", "Name"), new("amount", ColumnType.Number, "金额", "Amount"));
 
     public static TheoryData<string> Codes => [.. Approved.Keys];
 
@@ -61,6 +67,7 @@ public class FindingWordsTests
 
     private static Table Run(string code) => Csv.TryGetValue(code, out var text) ? Sample.Read(Sample.Csv(text)) : code switch
     {
+        "column-in-title" => Sample.Read(Sample.Csv("2024年度,\n名称,金额\n"), shape: Yearly),
         "rows-over-limit" => Sample.Read(Sample.Csv(Head + Good + Good), limit: 2),
         "sheet-unknown" => Sample.Read(Workbook([["机构代码", "机构名称"]]), new TableMapping { Sheet = "无此表" }),
         "file-pipe" => SheetFileTests.ReadPipe(),

@@ -11,7 +11,7 @@ namespace Dingdian.Registry.Tests.Tables;
 internal static class Sample
 {
     public static readonly SheetShape Shape = new("hospitals", new("机构表", "Institutions"),
-        new Column("code", ColumnType.Code, "机构代码", "Code") { Required = true, Pattern = new Regex(@"^[HP]\d{11}$"), Example = "H32050800001", Synonyms = ["机构编码", "医保编码"] },
+        new Column("code", ColumnType.Code, "机构代码", "Code") { Required = true, IsKey = true, Pattern = new Regex(@"^[HP]\d{11}$"), Example = "H32050800001", Synonyms = ["机构编码", "医保编码"] },
         new Column("name", ColumnType.Text, "机构名称", "Name") { Required = true, Example = "某某医院", About = new("执业许可证上的名称", "the name on the licence") },
         new Column("county", ColumnType.Code, "区划代码", "County code") { Length = 6, Pattern = new Regex(@"^\d{6}$") },
         new Column("beds", ColumnType.Whole, "开放床位", "Open beds") { Unit = "bed", AtLeast = 0, AtMost = 5000, Synonyms = ["床位数开放"], Example = "120" },

@@ -59,7 +59,7 @@ public class SheetFileTests
         var table = Sample.Read(Sample.Save("t.xlsx", Book.Of(
             ["机构代码", "机构名称", "开放床位", "金额", "占比", "批准日期", "月份", "是否定点", "经度"],
             ["H32050800001", "甲", 12, 0.30000000000000004, new Percent("0.85"), new DateOnly(2024, 12, 31), new DateOnly(2024, 12, 1), true, 120.5])));
-        Assert.Empty(table.Codes());
+        Assert.Empty(table.Codes(Severity.Error));
         Assert.Equal((12, 0.3m, 0.85m), (table[0, "beds"].Whole, table[0, "income"].Number, table[0, "share"].Number));
         Assert.Equal((new DateOnly(2024, 12, 31), new DateOnly(2024, 12, 1)), (table[0, "since"].Day, table[0, "month"].Day));
         Assert.Equal((true, 120.5), (table[0, "insured"].Truth, table[0, "lon"].Coordinate));

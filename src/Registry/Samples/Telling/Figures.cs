@@ -92,8 +92,8 @@ internal sealed class Figures(City city, Territory territory, Story story, Dice 
 
     private static FundAccount PartOf(FundAccount full, int months, long before)
     {
-        var (own, spent) = (full.Income - full.TransferIn, full.Expense - full.TransferOut);
-        var (down, up) = ((long)(full.TransferIn * months / 12m), (long)(full.TransferOut * months / 12m));
+        var (own, spent) = (full.Income - full.TransferIn!.Value, full.Expense - full.TransferOut!.Value);
+        var (down, up) = ((long)(full.TransferIn.Value * months / 12m), (long)(full.TransferOut.Value * months / 12m));
         var income = (long)(own * PartOfIncome(full.Scheme, months)) + down;
         var expense = (long)(spent * months / 12m) + up;
         return new()

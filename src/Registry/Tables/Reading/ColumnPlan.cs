@@ -15,18 +15,39 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
         Twice();
         Missing();
         Constants(row);
-        return [.. header.Columns.DistinctBy(c => c.Column).Select(Reader)];
+        Titled(row);
+        var readers = header.Columns.DistinctBy(c => c.Column).Select(found => Reader(found, found.Column)).Concat(Others.Select((found, i) => Reader(found, shape.Columns.Count + i))).ToArray();
+        foreach (var above in readers.Where(reader => fromAbove.ContainsKey(reader.Column)).GroupBy(reader => fromAbove[reader.Column]))
+            findings.Add(new Finding("unit-above", source.Place(header.FirstRow), above.Key, Joined(above.Select(reader => reader.Column.Header).Distinct())));
+        return readers;
     }
+
+    private readonly Dictionary<Column, string> fromAbove = [];
+
+    /// <summary>Figures of a column that stands there again for another year; they are read behind the shape's columns.</summary>
+    public IReadOnlyList<HeaderColumn> Others { get; } =
+        [.. header.Columns.GroupBy(c => c.Column).Where(g => IsByYear(g, shape)).SelectMany(g => g.Skip(1))];
+
+    private static bool IsByYear(IEnumerable<HeaderColumn> same, SheetShape shape) =>
+        same.All(c => c.Year is not null && shape.Wide.Columns.Contains(shape.Columns[c.Column].Id)) && same.Select(c => c.Year).Distinct().Count() == same.Count();
+
+    private static Texts Joined(IEnumerable<Texts> names) => new(string.Join("、", names.Select(name => name.Zh)), string.Join(", ", names.Select(name => name.En)));
 
     private void Leftovers()
     {
         foreach (var (column, text) in header.Others)
-            findings.Add(new Finding("column-unknown", source.Place(header.LastRow, column), text));
+            findings.Add(LostKey(text) is { } key ? new Finding("column-unknown-key", source.Place(header.LastRow, column), text, key.Header) : new Finding("column-unknown", source.Place(header.LastRow, column), text));
     }
+
+    /// <summary>The key that nobody gives, when the text looks like it.</summary>
+    private Column? LostKey(string text) => !CodeWords.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null
+        : shape.Columns.FirstOrDefault(key => key.IsKey && !Names(header, shape, key.Id) && mapping?.Constants.ContainsKey(key.Id) != true);
+
+    private static readonly string[] CodeWords = ["编码", "编号", "代码", "code"];
 
     private void Twice()
     {
-        foreach (var same in header.Columns.GroupBy(c => c.Column).Where(g => g.Count() > 1))
+        foreach (var same in header.Columns.GroupBy(c => c.Column).Where(g => g.Count() > 1 && !IsByYear(g, shape)))
             findings.Add(new Finding("column-twice", source.Place(header.LastRow, same.ElementAt(1).Source), shape.Columns[same.Key].Header,
                 Place.Letters(same.First().Source), Place.Letters(same.ElementAt(1).Source)));
     }
@@ -36,7 +57,7 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
         for (var i = 0; i < shape.Columns.Count; i++)
         {
             var column = shape.Columns[i];
-            if (Needs(column) && header.Columns.All(c => c.Column != i) && mapping?.Constants.ContainsKey(column.Id) != true)
+            if (Needs(column) && TitleYear(column) is null && header.Columns.All(c => c.Column != i) && mapping?.Constants.ContainsKey(column.Id) != true)
                 findings.Add(new Finding("column-missing", source.Place(header.LastRow), column.Header, Nearest.Hint(column.Zh, header.Others.Select(o => o.Text).DefaultIfEmpty("–"))));
         }
     }
@@ -48,6 +69,22 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
 
     private static bool Names(HeaderMatch header, SheetShape shape, string id) => header.Columns.Any(c => shape.Columns[c.Column].Id == id);
 
+    /// <summary>The year of a title that names only one and no part of it, for a column that the table does without.</summary>
+    private int? TitleYear(Column column) => column.MayBeInTitle && !Names(header, shape, column.Id) && mapping?.Constants.ContainsKey(column.Id) != true && header.DaysAbove is [{ Month: 12, Day: 31 } only] ? only.Year : null;
+
+    /// <summary>The columns that the title speaks for.</summary>
+    public IEnumerable<string> FromTitle => shape.Columns.Where(column => TitleYear(column) is not null).Select(column => column.Id);
+
+    private void Titled(TableRow row)
+    {
+        foreach (var column in shape.Columns)
+            if (TitleYear(column) is { } year)
+            {
+                row.SetConstant(shape.IndexOf(column.Id), CellValue.Of((decimal)year));
+                findings.Add(new Finding("column-in-title", source.Place(header.FirstRow), column.Header, year));
+            }
+    }
+
     /// <summary>A constant is read as a cell of the file would be.</summary>
     private void Constants(TableRow row)
     {
@@ -56,7 +93,7 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
             var (index, cell) = (shape.IndexOf(id), new RawRow());
             cell.Begin(0);
             cell.Set(1, RawKind.Text, text);
-            var reader = new ColumnReader(shape.Columns[index], index, 1, 1m, source, null, new TableFindings([], 0));
+            var reader = new ColumnReader(shape.Columns[index], index, 1, null, source, null, new TableFindings([], 0));
             if (reader.TryRead(cell, out var value))
                 row.SetConstant(index, value);
             else
@@ -64,24 +101,29 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
         }
     }
 
-    private ColumnReader Reader(HeaderColumn found)
+    private ColumnReader Reader(HeaderColumn found, int index)
     {
         var column = shape.Columns[found.Column];
-        return new ColumnReader(column, found.Column, found.Source, Scale(found, column), source, mapping?.Values.GetValueOrDefault(column.Id), cellFindings);
+        return new ColumnReader(column, index, found.Source, Scale(found, column), source, mapping?.Values.GetValueOrDefault(column.Id), cellFindings);
     }
 
-    /// <summary>The unit of the mapping, else of the header, else one named above the table.</summary>
-    private decimal Scale(HeaderColumn found, Column column)
+    /// <summary>By the unit of the mapping, else of the header, else one named above the table; null when nothing says it.</summary>
+    private decimal? Scale(HeaderColumn found, Column column)
     {
         if (!column.IsNumber)
-            return 1m;
+            return null;
         var unit = mapping?.Units.GetValueOrDefault(column.Id) ?? found.Unit;
         if (unit.Length == 0 && column.Unit is not null)
+        {
             unit = header.UnitsAbove.FirstOrDefault(u => UnitWords.Scale(u, column.Unit) is not null) ?? "";
+            if (unit.Length > 0) fromAbove[column] = unit;
+        }
+        if (unit.Length == 0)
+            return found.Text == column.Id ? 1m : null; // a column of an export in the unit it is kept in
         if (UnitWords.Scale(unit, column.Unit) is { } scale)
             return scale;
         if (mapping?.Units.ContainsKey(column.Id) == true || HeaderText.IsUnit(unit))
             findings.Add(new Finding("column-unit", source.Place(header.LastRow, found.Source), column.Header, unit, UnitWords.Shown(column.Unit ?? "ratio")));
-        return 1m;
+        return null;
     }
 }

@@ -5,11 +5,13 @@ using Dingdian.Registry.Tables.Shapes;
 namespace Dingdian.Registry.Tables.Reading;
 
 /// <summary>Reads the cells of one column: puts right what can mean only one thing, and says of every other cell what would be right.</summary>
-internal sealed class ColumnReader(Column column, int index, int source, decimal scale, RowSource file, IReadOnlyDictionary<string, string>? translations, TableFindings findings)
+internal sealed class ColumnReader(Column column, int index, int source, decimal? unit, RowSource file, IReadOnlyDictionary<string, string>? translations, TableFindings findings)
 {
     private readonly int[] mended = new int[Enum.GetValues<Mend>().Length];
     private readonly StringPool pool = new();
+    private readonly decimal scale = unit ?? 1m;
     private int formulas;
+    private int bare;
 
     /// <summary>The file's column, counted from one.</summary>
     public int Source => source;
@@ -68,6 +70,8 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         var place = file.Place(0, source);
         if (formulas > 0)
             yield return new Finding("column-formulas", place, formulas);
+        if (bare > 0 && unit is null && column.IsMoney)
+            yield return new Finding("unit-unsaid", place, column.Header, bare, new Texts(UnitWords.Shown(column.Unit!), column.Unit!));
         foreach (var mend in Enum.GetValues<Mend>().Where(m => mended[(int)m] > 0))
             yield return new Finding("column-mended", place, column.Header, mended[(int)mend], MendWords.Of(mend));
     }
@@ -102,6 +106,7 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         if (NumberText.TryPlain(text, out number))
         {
             number = scale == 1m ? number : NumberText.Bare(number * scale);
+            bare += quiet || number == 0 ? 0 : 1;
             if (kind == RawKind.Text && !file.IsUntyped && !quiet)
                 mended[(int)Mend.NumberAsText]++;
             return true;
@@ -110,6 +115,7 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         if (!NumberText.TryWritten(compact, column.Unit, out number, out var own))
             return false;
         number = NumberText.Bare(number * (own ?? scale));
+        bare += quiet || own is not null ? 0 : 1;
         if (!quiet)
             mended[(int)(own is not null ? Mend.OwnUnit : compact.IndexOfAny(",(") >= 0 ? Mend.Thousands : Mend.Width)]++;
         return true;
@@ -117,10 +123,18 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
 
     private bool Day(RawKind kind, ReadOnlySpan<char> text, int row, out CellValue value)
     {
+        if (column.MayBeOpen && IsOpen(text))
+        {
+            mended[(int)Mend.Open]++;
+            value = default;
+            return true;
+        }
         var known = DayText.TryDay(text, out var day) || TrySerial(kind, text, out day);
         value = known ? CellValue.Of(day) : default;
         return known || Wrong(text, row);
     }
+
+    private static bool IsOpen(ReadOnlySpan<char> text) => CellText.Key(text) is "长期" or "长期有效" or "永久" or "至今" or "无固定期限" or "99991231" or "9999/12/31";
 
     private bool Month(RawKind kind, ReadOnlySpan<char> text, int row, out CellValue value)
     {

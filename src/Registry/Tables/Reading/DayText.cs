@@ -13,11 +13,12 @@ internal static partial class DayText
     public static bool TryMonth(ReadOnlySpan<char> text, out DateOnly month) =>
         TryParts(text, out var year, out var number, out var date) & TryMake(year, number, date == 0 ? 1 : date, out month) && (month = new DateOnly(month.Year, month.Month, 1)) != default;
 
-    /// <summary>The day a title names: 2024年12月31日, 2024年12月, 2024年末; of a month or a year the last.</summary>
-    public static DateOnly? In(string title)
+    /// <summary>The days a title names: 2024年12月31日, 2024年12月, 2024年末; of a month or a year the last.</summary>
+    public static IEnumerable<DateOnly> In(string title) =>
+        TitlePattern().Matches(string.Concat(title.Where(c => !CellText.IsSpace(c)).Select(CellText.Narrow))).Select(Last).OfType<DateOnly>();
+
+    private static DateOnly? Last(Match found)
     {
-        if (TitlePattern().Match(string.Concat(title.Where(c => !CellText.IsSpace(c)).Select(CellText.Narrow))) is not { Success: true } found)
-            return null;
         int? Part(int group) => found.Groups[group].Success ? int.Parse(found.Groups[group].Value, CultureInfo.InvariantCulture) : null;
         var (year, month, day) = (Part(1)!.Value, Part(2) ?? 12, Part(3));
         return month is >= 1 and <= 12 && TryMake(year, month, day ?? DateTime.DaysInMonth(year, month), out var date) ? date : null;

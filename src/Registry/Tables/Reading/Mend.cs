@@ -3,7 +3,7 @@ using Dingdian.Model;
 namespace Dingdian.Registry.Tables.Reading;
 
 /// <summary>What is put right without asking, because it can mean only one thing. Counted for each column and shown.</summary>
-internal enum Mend { Spaces, Width, Zeros, Thousands, OwnUnit, NumberAsText, Serial, NoValue, DivisionZeros }
+internal enum Mend { Spaces, Width, Zeros, Thousands, OwnUnit, NumberAsText, Serial, NoValue, DivisionZeros, Open }
 
 internal static class MendWords
 {
@@ -17,6 +17,7 @@ internal static class MendWords
         Mend.NumberAsText => new("以文本存储的数值按数值读取", "numbers stored as text were read as numbers"),
         Mend.Serial => new("日期序列号换算为日期", "day serials became days"),
         Mend.DivisionZeros => new("区划代码去掉末尾补位的零，如 320500 即市 3205", "zeros behind a division's code were dropped: 320500 is the city 3205"),
+        Mend.Open => new("“长期”等按没有截止日期处理", "'长期' and the like were read as no last day"),
         _ => new("以“-”“/”等表示无数值，按空白处理", "a dash or stroke was read as blank"),
     };
 }

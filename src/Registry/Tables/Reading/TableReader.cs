@@ -22,6 +22,7 @@ public sealed class TableReader : IDisposable
     private readonly RawRow raw = new();
     private readonly HashSet<string> constants;
     private readonly ColumnPlan plan;
+    private bool isCounted = true;
     private readonly int[] skipped = new int[Enum.GetValues<RowKind>().Length];
 
     private TableReader(RowSource source, HeaderMatch header, SheetShape shape, TableMapping? mapping, List<Finding> findings)
@@ -29,11 +30,11 @@ public sealed class TableReader : IDisposable
         this.source = source;
         this.findings = findings;
         Header = header;
-        Row = new TableRow(shape, source);
         cellFindings = new TableFindings(findings, MostAlike);
         plan = new ColumnPlan(source, header, shape, mapping, header.Score > 0 ? findings : [], cellFindings);
+        Row = new TableRow(shape, source, plan.Others.Count);
         readers = plan.Readers(Row);
-        constants = [.. mapping?.Constants.Keys ?? []];
+        constants = [.. mapping?.Constants.Keys ?? [], .. plan.FromTitle];
         kinds = new RowKinds(header);
         totals = new Totals([.. readers.Where(r => r.Column.AddsUp)], source);
     }
@@ -54,6 +55,9 @@ public sealed class TableReader : IDisposable
 
     /// <summary>False when the header is at fault; then no row is read.</summary>
     public bool IsSound { get; private set; }
+
+    /// <summary>Columns that stand there again for another year; their values follow those of the shape.</summary>
+    public IReadOnlyList<HeaderColumn> OtherYears => plan.Others;
 
     /// <summary>Whether each row holds several figures side by side.</summary>
     public bool IsWide => plan.IsWide;
@@ -89,6 +93,7 @@ public sealed class TableReader : IDisposable
     /// <summary>The next row of data, sound or not; at the end the findings about the whole are added.</summary>
     public bool Read()
     {
+        Count();
         while (IsSound && source.Read(raw))
         {
             if (raw.Number <= Header.LastRow)
@@ -98,7 +103,7 @@ public sealed class TableReader : IDisposable
             {
                 Rows++;
                 SoundRows += Row.Read(raw, readers) ? 1 : 0;
-                totals.Add(Row);
+                isCounted = false;
                 return true;
             }
             skipped[(int)kind]++;
@@ -108,6 +113,13 @@ public sealed class TableReader : IDisposable
         if (IsSound)
             Close();
         return false;
+    }
+
+    /// <summary>Adds the row up once its reader has said what it speaks of.</summary>
+    private void Count()
+    {
+        if (!isCounted) totals.Add(Row);
+        isCounted = true;
     }
 
     public void Dispose() => source.Dispose();

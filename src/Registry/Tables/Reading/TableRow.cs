@@ -13,13 +13,13 @@ public sealed class TableRow
     private readonly bool[] good;
     private readonly int[] sources;
 
-    internal TableRow(SheetShape shape, RowSource file)
+    internal TableRow(SheetShape shape, RowSource file, int others)
     {
         this.shape = shape;
         this.file = file;
-        values = new CellValue[shape.Columns.Count];
-        good = new bool[shape.Columns.Count];
-        sources = new int[shape.Columns.Count];
+        values = new CellValue[shape.Columns.Count + others];
+        good = new bool[shape.Columns.Count + others];
+        sources = new int[shape.Columns.Count + others];
     }
 
     /// <summary>The number a person sees beside the row.</summary>
@@ -27,6 +27,9 @@ public sealed class TableRow
 
     /// <summary>False when at least one cell has an error; the findings say which.</summary>
     public bool IsSound { get; private set; }
+
+    /// <summary>Speaks of the whole that the rows around it are parts of, as 全市 does; said by who reads it.</summary>
+    internal bool IsWhole { get; set; }
 
     public CellValue this[string column] => values[shape.IndexOf(column)];
 
@@ -41,7 +44,7 @@ public sealed class TableRow
 
     internal bool Read(RawRow raw, ReadOnlySpan<ColumnReader> readers)
     {
-        (Number, IsSound) = (raw.Number, true);
+        (Number, IsSound, IsWhole) = (raw.Number, true, false);
         foreach (var reader in readers)
         {
             sources[reader.Index] = reader.Source;

@@ -5,20 +5,25 @@ namespace Dingdian.Registry.Tables.Reading;
 
 /// <summary>
 /// Holds rows of totals against the rows they stand among. A total may cover all rows, those since the total before it,
-/// or those down to the next; it is wrong only when it agrees with none of these.
+/// or those down to the next; it is wrong only when it agrees with none of these. A row of the whole, such as 全市, counts all of them again
+/// and is left out of the sums, unless there is nothing else.
 /// </summary>
 internal sealed class Totals(ColumnReader[] columns, RowSource file)
 {
-    private readonly decimal[] sums = new decimal[columns.Length];
+    private readonly decimal[] parts = new decimal[columns.Length];
+    private readonly decimal[] wholes = new decimal[columns.Length];
     private readonly bool[] broken = new bool[columns.Length];
     private readonly List<(int Row, decimal[] Before, decimal?[] Given)> totals = [];
     private int rows;
+    private bool hasParts;
 
     public int Count => totals.Count;
 
     public void Add(TableRow row)
     {
         rows++;
+        hasParts |= !row.IsWhole;
+        var sums = row.IsWhole ? wholes : parts;
         for (var i = 0; i < columns.Length; i++)
         {
             broken[i] |= !row.IsGood(columns[i].Index);
@@ -27,7 +32,7 @@ internal sealed class Totals(ColumnReader[] columns, RowSource file)
     }
 
     public void Total(RawRow raw) =>
-        totals.Add((raw.Number, [.. sums], [.. columns.Select(c => c.Peek(raw))]));
+        totals.Add((raw.Number, [.. hasParts ? parts : wholes], [.. columns.Select(c => c.Peek(raw))]));
 
     public IEnumerable<Finding> Differences()
     {
@@ -40,6 +45,7 @@ internal sealed class Totals(ColumnReader[] columns, RowSource file)
     /// <summary>Null when the total agrees; otherwise what it most likely should be.</summary>
     private decimal? Expected(int t, int i, decimal given)
     {
+        var sums = hasParts ? parts : wholes;
         var here = totals[t].Before[i];
         var before = t > 0 ? totals[t - 1].Before[i] : 0;
         var after = t + 1 < totals.Count ? totals[t + 1].Before[i] : sums[i];

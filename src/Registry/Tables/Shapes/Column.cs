@@ -16,6 +16,9 @@ public sealed record Column(string Id, ColumnType Type, string Zh, string En)
     /// <summary>The unit of the values, as <see cref="UnitWords"/> knows it.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>A figure without a unit is remarked on: bureaus have money in 元 and in 万元.</summary>
+    public bool IsMoney => Unit == "yuan";
+
     public decimal? AtLeast { get; init; }
     public decimal? AtMost { get; init; }
 
@@ -24,6 +27,15 @@ public sealed record Column(string Id, ColumnType Type, string Zh, string En)
 
     /// <summary>How many years after today its days may lie; zero for what must have happened.</summary>
     public int YearsAhead { get; init; } = 1;
+
+    /// <summary>A day that may be left open: 长期.</summary>
+    public bool MayBeOpen { get; init; }
+
+    /// <summary>Whether a title that names one year, such as 2024年度, says what stands here in every row.</summary>
+    public bool MayBeInTitle { get; init; }
+
+    /// <summary>What rows are told apart by: an unknown header that looks like it is remarked on when none is known.</summary>
+    public bool IsKey { get; init; }
 
     /// <summary>The form of a code.</summary>
     public Regex? Pattern { get; init; }
@@ -44,7 +56,7 @@ public sealed record Column(string Id, ColumnType Type, string Zh, string En)
     public bool IsNumber => Type is ColumnType.Whole or ColumnType.Number or ColumnType.Coordinate;
 
     /// <summary>Whether a row of totals can hold its sum.</summary>
-    public bool AddsUp => Type is ColumnType.Whole || (Type is ColumnType.Number && Unit is not (null or "ratio" or "%" or "‰"));
+    public bool AddsUp => (Type is ColumnType.Whole && Unit is not "year") || (Type is ColumnType.Number && Unit is not (null or "ratio" or "%" or "‰"));
 
     /// <summary>What may stand here, in words for a finding or a note.</summary>
     public Texts Expected => ColumnWords.Expected(this);
@@ -59,14 +71,14 @@ public sealed class Vocabulary(params Word[] words)
 
     public IReadOnlyList<Word> Words => words;
 
-    /// <summary>The id of a text that is no word but can mean only one, such as a longer code of a standard.</summary>
+    /// <summary>The id of a text that is no word but can mean only one, such as a longer code of a standard; an id that is none of the words' is one of its own.</summary>
     public Func<string, string?>? Otherwise { get; init; }
 
     public Word? Find(ReadOnlySpan<char> text)
     {
         if (byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var word) || byKey.TryGetValue(CellText.Key(text), out word))
             return word;
-        return Otherwise?.Invoke(CellText.Compact(text).ToString()) is { } id ? ById(id) : null;
+        return Otherwise?.Invoke(CellText.Compact(text).ToString()) is { } id ? ById(id) ?? new(id, id, id) : null;
     }
 
     public Word? ById(string id) => words.FirstOrDefault(w => w.Id == id);

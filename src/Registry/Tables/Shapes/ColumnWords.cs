@@ -25,7 +25,7 @@ internal static class ColumnWords
 
     private static Texts Example(Column column, string zh, string en, string bounds = "")
     {
-        var unit = column.Unit is { } word and not "ratio" ? word : null;
+        var unit = column.Unit is { } word and not ("ratio" or "year") ? word : null;
         return new(
             $"{zh}{bounds}{(unit is null ? "" : $"，单位{UnitWords.Shown(unit)}")}{(column.Example.Length > 0 ? $"，如 {column.Example}" : "")}",
             $"{en}{bounds}{(unit is null ? "" : $" in {unit}")}{(column.Example.Length > 0 ? $" such as {column.Example}" : "")}");

@@ -15,6 +15,7 @@ internal static class UnitWords
         ["nurse"] = ["人", "名", "位", "persons"],
         ["institution"] = ["家", "个", "所", "institutions"],
         ["bed day"] = ["床日", "日", "天", "床天", "bed days"],
+        ["year"] = ["年", "年度"],
         ["day"] = ["天", "日", "days"],
         ["visit"] = ["人次", "次", "visits"],
         ["discharge"] = ["人次", "人", "例", "discharges"],

@@ -50,7 +50,7 @@ internal static class SheetParts
         var name = column.Header.In(language);
         return (column.Unit, language) switch
         {
-            (null or "ratio", _) => name,
+            (null or "ratio" or "year", _) => name,
             ({ } unit, Language.Chinese) => $"{name}（{UnitWords.Shown(unit)}）",
             ({ } unit, _) => $"{name} ({unit})",
         };
