@@ -33,6 +33,7 @@ public class FindingWordsTests
         ["cell-digits-lost"] = Head + "H32050800001,甲,1,,,3.2E+05\n",
         ["cell-broken-text"] = Head + "H32050800001,\uFFFD,1,,,\n",
         ["cell-month-unclear"] = Head + "H32050800001,甲,1,2024.1,,\n",
+        ["row-longer"] = "机构代码,机构名称,开放床位\nH32050800001,甲,1,200\n",
         ["column-mended"] = Head + "H32050800001,甲,\"1,000\",,,\n",
         ["findings-more"] = Head + string.Concat(Enumerable.Repeat("H32050800001,甲,x,,,\n", 203)),
     };

@@ -50,6 +50,9 @@ public sealed class TableRow
         return IsSound;
     }
 
+    /// <summary>The row as a whole cannot stand; always false.</summary>
+    internal bool Refuse() => IsSound = false;
+
     internal bool IsGood(int column) => good[column];
 
     internal void SetConstant(int column, CellValue value) => values[column] = value;
