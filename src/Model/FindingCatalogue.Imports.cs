@@ -7,6 +7,7 @@ public static partial class FindingCatalogue
     static partial void AddImports(Dictionary<string, FindingText> all)
     {
         all.Add(Error, "import-not-complete", "a file of '{0}' cannot say that the rest has ended", "Leave out --complete.", "“{0}”文件不能表示其余内容已结束", "请去掉 --complete。");
+        all.Add(Error, "accept-column", "'{0}' is no column of '{1}' in which one side can be right", "{2}", "“{1}”没有可供取舍的列“{0}”", "{2}");
         all.Add(Warning, "kind-other", "this looks like a table of '{0}', not of '{1}'", "If it is one: 'dingdian import {2} FILE'.", "此表更像“{0}”，而不是“{1}”", "如是，请用 dingdian import {2} 文件。");
         all.Add(Error, "row-twice", "row {1} says the same of {0} from the same day", "Keep one of the two, or give each its own first day.", "第 {1} 行已说明 {0} 同日起的同一内容", "请保留其一，或为各行填写各自的起始日期。");
         all.Add(Error, "row-overlap", "row {1} and this one both speak of {0} on {2}", "Give the earlier span its last day, or keep one of the two.", "第 {1} 行与本行都说明 {0} 在 {2} 的内容", "请为较早的一段填写截止日期，或保留其一。");
@@ -20,10 +21,16 @@ public static partial class FindingCatalogue
         all.Add(Error, "division-city", "'{0}' is a whole city, not a county", "Give the county's six digits or its name.", "“{0}”是市的代码，不是县（区）", "请填写县（区）的六位代码或名称。");
         all.Add(Error, "row-township-elsewhere", "the township {0} does not lie in the county {1}", "Correct one of the two.", "乡镇（街道）{0} 不在区划 {1} 内", "请更正其一。");
         all.Add(Error, "coordinate-half", "only one of the two coordinates is given", "Give both, or leave both empty.", "坐标只填了一项", "请两项都填，或都留空。");
+        all.Add(Error, "geometry-differs", "the point on the map and the coordinates in the columns lie {0} m apart", "Empty the columns of coordinates and datum where the point is right, or put the point back.", "地图上的点与坐标列相距 {0} 米", "以点为准时请清空坐标列和坐标系列，否则请将点移回。");
         all.Add(Error, "institution-unnamed", "the row names no institution", "Give its code, or its name and county.", "该行未指明机构", "请填写机构编码，或机构名称和区划。");
         all.Add(Error, "row-institution-unknown", "the registry knows no institution '{0}'", "Bring in the institutions first, or correct the code.", "登记库中没有机构“{0}”", "请先导入机构，或更正编码。");
         all.Add(Error, "row-institution-ambiguous", "'{0}' may be any of: {1}", "Give the national code of the one that is meant.", "“{0}”可能是：{1}", "请填写所指机构的国家编码。");
         all.Add(Warning, "institution-sibling", "{0} has the credit code of {1}, but another name and address; it was taken for another site", "If it is the same institution, give its national code or write name and address as before.", "{0} 与 {1} 信用代码相同而名称、地址不同，已作为另一执业点", "如系同一机构，请填写国家编码，或按原名称、地址填写。");
+        all.Add(Info, "institutions-not-in-file", "not in the file, but known in its counties and kinds: {0}, {1}", "With --complete the import says that they have ended.", "登记库中同区划、同类别而文件未列的机构 {0} 家：{1}", "如已终止，可用 --complete 导入。");
+        all.Add(Error, "row-name-other", "'{0}' means {1}, but the row calls it {2}", "Correct the code or the name; add a name it also has to its other names.", "“{0}”对应的机构是 {1}，而本行名称为“{2}”", "请更正编码或名称；如系该机构的别名，请先登记为其他名称。");
+        all.Add(Error, "institution-other", "'{0}' means {1}, but name ({2}), kind and county of the row are others", "The row is most likely about another institution: correct its code. If it is the same, change kind or county first.", "“{0}”对应的机构是 {1}，而本行名称（{2}）、类别、区划均不同", "很可能是另一家机构，请更正编码；如确系同一机构，请先更改类别或区划。");
+        all.Add(Warning, "institutions-renamed", "{0} institutions get another name: {1}", "If codes and names slipped against each other, mend the file first; a change that was written can be undone.", "{0} 家机构名称变更：{1}", "如系编码与名称错位，请先更正文件；已写入的变更可撤销。");
+        all.Add(Warning, "institution-double", "the code {0} is new, but {1} has the same name and place", "If it is the same institution under a new code, change the code of the one that is known instead.", "编码 {0} 为新编码，但 {1} 名称和地点相同", "如系同一机构更换编码，请更改原机构的编码。");
         all.Add(Error, "figure-twice", "an earlier row already speaks of {0}", "Keep one of the two.", "前面已有一行说明 {0}", "请保留其一。");
         all.Add(Error, "measure-unknown", "'{0}' is no usual name of a measure", "Write the id that plans use, such as residents, insured, health_institution_beds.", "“{0}”不是常用指标名称", "请填写规划所用的指标编号，如 residents、insured、health_institution_beds。");
         all.Add(Error, "figure-unit", "'{0}' is no unit of '{1}', or may be several", "Expected: {2}; 万 and 亿 may stand before it.", "“{1}”的单位不能是“{0}”，或含义不唯一", "应为：{2}；前面可加万、亿。");

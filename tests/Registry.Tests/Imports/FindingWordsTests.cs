@@ -32,7 +32,14 @@ public class FindingWordsTests
         ["division-unknown"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,某县\n"),
         ["row-township-elsewhere"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990101,990102001\n"),
         ["coordinate-half"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990101,,120.5\n"),
+        ["geometry-differs"] = ("institutions", """{"features":[{"properties":{"国家编码":"H99010100001","机构名称":"甲医院","区划":"990101","经度":120.5,"纬度":30.5},"geometry":{"type":"Point","coordinates":[120.501,30.5]}}]}"""),
         ["institution-sibling"] = ("institutions", Institutions + ",12990101MB0000012A,甲医院东院,综合医院,,990102\n"),
+        ["accept-column"] = ("institutions", Institutions),
+        ["institutions-not-in-file"] = ("institutions", Institutions + "H99010100001,,甲医院,综合医院,,990101\nH99010100005,,新诊所,诊所,,990101\n"),
+        ["row-name-other"] = ("beds", Beds + "H99010100001,丙药房,,综合,5\n"),
+        ["institution-other"] = ("institutions", Institutions + "H99010100001,,丁药房,药店,,990102\n"),
+        ["institutions-renamed"] = ("institutions", Institutions + "H99010100001,,新院,综合医院,,990101\n"),
+        ["institution-double"] = ("institutions", Institutions + "H99010100007,,乙诊所,诊所,,990101\n"),
         ["row-institution-ambiguous"] = ("institutions", Institutions + "H99010100005,,戊,诊所,,990101\nH99010100006,,戊,诊所,,990101\n,,戊,诊所,,990101\n"),
         ["marked-not-written"] = ("institutions", Institutions + "H99010100005,,甲,,,990101\n"),
         ["import-not-complete"] = ("funds", Funds),
@@ -88,7 +95,7 @@ public class FindingWordsTests
     {
         using var desk = new Desk(Kind.Sqlite) { Clock = new Clock() };
         desk.Good("institutions", Desk.Institutions);
-        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
+        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", DryRun = code == "institutions-not-in-file", KeepRegistry = code == "accept-column" ? new HashSet<string> { "levle" } : [], Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
         return result.Findings.First(finding => finding.Code == code);
     }
 }
