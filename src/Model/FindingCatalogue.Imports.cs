@@ -41,6 +41,8 @@ public static partial class FindingCatalogue
         all.Add(Error, "amount-below-fen", "{0} yuan has more than two decimals", "Amounts are kept in fen; give the exact figure.", "{0} 元超过两位小数", "金额精确到分，请填写准确数。");
         all.Add(Error, "fund-year", "the account runs through {0}, which is not in {1}", "Correct the year or the last day.", "截至 {0} 与年度 {1} 不符", "请更正年度或截至日期。");
         all.Add(Error, "data-repeated", "{1} rows, the first of them row {0}, speak of the same thing", "Add them up, or keep one.", "与第 {0} 行等共 {1} 行内容重复", "请合并相加，或保留其一。");
+        all.Add(Error, "data-fewer", "{0} rows would take the place of {1} of {2}", "Bring all rows of those whom the file names; if there are no more, say so with --complete.", "将以 {0} 行取代 {2} 的 {1} 行", "请提供文件所列各方的全部数据；如确无其他数据，请加 --complete。");
+        all.Add(Info, "data-kept", "{0} rows of {1} that belong to none whom the file names stay as they are", "", "{1} 中不属于文件所列各方的 {0} 行保持不变", "");
         all.Add(Warning, "settlement-overpaid", "the fund paid {0} yuan of a cost of {1}", "Check the two columns.", "基金支付 {0} 元，超过总费用 {1} 元", "请核对两列。");
         all.Add(Error, "population-nowhere", "the point names no county and lies in no outline", "Fill in the county, or bring in boundaries first.", "该点未注明区划，也不在任何边界内", "请填写区划，或先导入边界。");
         all.Add(Error, "boundary-code-form", "'{0}' has no code of a division", "Codes have four digits for a city, six for a county, nine for a township.", "“{0}”没有区划代码", "市四位、县六位、乡镇九位。");

@@ -50,6 +50,8 @@ public class FindingWordsTests
         ["amount-below-fen"] = ("funds", Funds + "990101,2024,职工,,100.005,90\n"),
         ["fund-year"] = ("funds", Funds + "990101,2024,职工,2023-06-30,100,90\n"),
         ["data-repeated"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,4\nH99010100001,2024-01,职工,住院,6,4\n"),
+        ["data-fewer"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,4\n"),
+        ["data-kept"] = ("settlements", Settlements + "H99010100002,2024-01,职工,住院,5,4\n"),
         ["settlement-overpaid"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,6\n"),
         ["population-nowhere"] = ("population", "经度,纬度,常住人口\n120.5,30.5,100\n"),
         ["layer-city-unknown"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner"},"geometry":null}]}"""),
@@ -95,6 +97,7 @@ public class FindingWordsTests
     {
         using var desk = new Desk(Kind.Sqlite) { Clock = new Clock() };
         desk.Good("institutions", Desk.Institutions);
+        if (code.StartsWith("data-", StringComparison.Ordinal)) desk.Good("settlements", Settlements + "H99010100001,2024-01,职工,住院,6,4\nH99010100001,2024-01,职工,门诊,6,4\nH99010100001,2024-01,居民,住院,6,4\n");
         var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", DryRun = code == "institutions-not-in-file", KeepRegistry = code == "accept-column" ? new HashSet<string> { "levle" } : [], Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
         return result.Findings.First(finding => finding.Code == code);
     }

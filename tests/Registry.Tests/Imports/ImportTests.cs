@@ -221,6 +221,41 @@ public class ImportTests
         Assert.Equal((310, 1_500_000, 900_050, true, false), (sum.BedDays, sum.Cost, sum.FundPaid, sum.Local, sum.Manual));
     }
 
+    [Fact]
+    public void Settlements_OfOneInstitution_LeaveThoseOfTheOthers()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        const string head = "机构编码,月份,险种,医疗类别,总费用,基金支付\n";
+        desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,5,4\nP99010200001,2024-01,职工,药店,7,6\nH99010100002,2024-01,职工,门诊,3,2\n");
+        var again = desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n"); // the first under its credit code
+        Assert.Contains(again.Findings, finding => finding.Code == "data-kept");
+        Assert.Equal(["P99010200001 7", "H99010100002 3", "12990101MB0000012A 6"], Costs(desk));
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n")));
+        desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,6,5\n", request => request with { Complete = true }); // of its county, but no other
+        Assert.Equal(["P99010200001 7", "H99010100001 6"], Costs(desk));
+    }
+
+    [Fact]
+    public void Data_MuchFewerThanWhatTheyReplace_AreRefusedUnlessComplete()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n990102,南区\n");
+        const string head = "经度,纬度,常住人口,区划\n", few = head + "120.1,30.5,70,990101\n";
+        static ImportRequest With(ImportRequest request) => request with { Datum = "cgcs2000" };
+        desk.Good("population", head + "120.1,30.5,10,990101\n120.2,30.5,20,990101\n120.3,30.5,30,990101\n120.3,30.2,40,990102\n", With);
+        Assert.Equal("data-fewer", Assert.Single(desk.Import("population", few, With).Findings, finding => finding.Severity == Severity.Error).Code);
+        desk.Good("population", few, request => With(request) with { Complete = true });
+        Assert.Equal(["40", "70"], File.ReadLines(desk.Export("population")).Skip(1).Select(line => line.Split(',')[2]));
+    }
+
+    private static string[] Costs(Desk desk)
+    {
+        var lines = File.ReadAllLines(desk.Export("settlements"));
+        var cost = Array.IndexOf(lines[0].Split(','), "总费用（元）");
+        return [.. lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[0]} {cells[cost]}")];
+    }
+
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
     public void FileWithoutAColumnOfEnds_LeavesTheEndsThatAreKnown(Kind kind)
     {
