@@ -34,6 +34,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "figure-twice", "an earlier row already speaks of {0}", "Keep one of the two.", "前面已有一行说明 {0}", "请保留其一。");
         all.Add(Error, "measure-unknown", "'{0}' is no usual name of a measure", "Write the id that plans use, such as residents, insured, health_institution_beds.", "“{0}”不是常用指标名称", "请填写规划所用的指标编号，如 residents、insured、health_institution_beds。");
         all.Add(Error, "figure-unit", "'{0}' is no unit of '{1}', or may be several", "Expected: {2}; 万 and 亿 may stand before it.", "“{1}”的单位不能是“{0}”，或含义不唯一", "应为：{2}；前面可加万、亿。");
+        all.Add(Warning, "figures-unsourced", "{0} figures say neither how good they are nor where they come from; new ones were taken for secondary", "Add a column 来源 or 数据性质.", "{0} 项数据未注明来源和数据性质，新数据按“二手”导入", "请增加“来源”或“数据性质”列。");
         all.Add(Info, "figures-wide", "read as one row for each division, with a column for each of: {0}", "", "识别为每个区划一行、每个指标一列：{0}", "");
         all.Add(Info, "figures-dated", "the figures were taken for those of {0}, {1}", "Say another day with --as-of, or add a column 截止日期.", "各项数据按 {0} 的统计值导入，{1}", "如需改为其他日期，请用 --as-of 指明，或增加“截止日期”列。");
         all.Add(Warning, "figures-other-day", "the title speaks of {0}, --as-of of {1}", "Check the day; the figures were taken for those of --as-of.", "标题中的日期为 {0}，--as-of 为 {1}", "请核对日期；已按 --as-of 导入。");
@@ -46,6 +47,10 @@ public static partial class FindingCatalogue
         all.Add(Warning, "settlement-overpaid", "the fund paid {0} yuan of a cost of {1}", "Check the two columns.", "基金支付 {0} 元，超过总费用 {1} 元", "请核对两列。");
         all.Add(Error, "population-nowhere", "the point names no county and lies in no outline", "Fill in the county, or bring in boundaries first.", "该点未注明区划，也不在任何边界内", "请填写区划，或先导入边界。");
         all.Add(Error, "boundary-code-form", "'{0}' has no code of a division", "Codes have four digits for a city, six for a county, nine for a township.", "“{0}”没有区划代码", "市四位、县六位、乡镇九位。");
+        all.Add(Info, "boundary-properties", "codes were read from the property '{0}', names from the property '{1}'", "Name other properties in a mapping file.", "区划代码取自属性“{0}”，名称取自“{1}”", "如需改用其他属性，请在映射文件中指明。");
+        all.Add(Warning, "boundary-division-unknown", "the list of divisions does not have {0} of the outlines: {1}", "Check the codes, or bring in the divisions.", "区划表中没有以下 {0} 个边界的区划：{1}", "请核对代码，或先导入区划。");
+        all.Add(Warning, "layer-far", "the layer {0} lies at {1}, far from the counties known here", "Check the datum and the file.", "图层 {0} 位于 {1}，远离已知区划", "请核对坐标系和文件。");
+        all.Add(Error, "layer-mapping", "layers take no mapping", "Name the properties of the features {0}.", "图层不使用映射文件", "请将要素属性命名为：{0}。");
         all.Add(Error, "layer-elsewhere-twice", "feature {0} says a second time what is everywhere else in the layer {1}", "Keep one feature without geometry in each layer.", "第 {0} 个要素再次说明图层 {1} 的其余区域", "每个图层只保留一个无几何的要素。");
         all.Add(Error, "layer-city-unknown", "nothing says which city the layer {0} belongs to", "Give its features the property city (four digits or the name), or bring in the city's divisions or boundaries first.", "无法判断图层 {0} 属于哪个城市", "请为要素填写城市（city，四位代码或名称），或先导入该市区划或边界。");
         all.Add(Error, "export-form", "'{0}' cannot be written as {1}", "Write it as {2}.", "“{0}”不能导出为 {1}", "可用：{2}。");

@@ -34,6 +34,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "header-not-found", "no row looks like the header of '{0}'", "It needs columns such as: {1}.", "没有找到“{0}”的表头行", "表头应含：{1}。");
         all.Add(Info, "header-found", "the header was understood: {0}", "", "表头识别结果：{0}", "");
         all.Add(Info, "column-unknown", "the column '{0}' is not known and was left out", "Name it in a mapping file if it is needed.", "未识别的列“{0}”，未予导入", "如需导入，请在对照文件中指明。");
+        all.Add(Warning, "column-unknown-key", "the column '{0}' is not known and was left out, but the file lacks '{1}'", "If it is that, name it {2} in a mapping file.", "未识别的列“{0}”，未予导入，而文件缺少“{1}”", "如即该列，请在对照文件中指明为 {2}。");
         all.Add(Error, "column-missing", "the column '{0}' is missing", "{1} Rename the header, or name it in a mapping file.", "缺少列“{0}”", "{1}请修改表头，或在对照文件中指明。");
         all.Add(Error, "column-twice", "'{0}' stands in two columns, {1} and {2}", "Keep one of them.", "“{0}”出现在 {1}、{2} 两列", "请保留其一。");
         all.Add(Error, "column-unit", "'{0}' is given in '{1}', which is no unit of it", "Expected: {2}.", "“{0}”的单位“{1}”不适用", "应为：{2}。");

@@ -40,7 +40,7 @@ internal static partial class FigureSheets
     {
         Day = row => row.AsOf,
         Check = (run, row) => CheckDivision(run, row.Division, code => row.Division = code) & (row.Measure.Length == 0 || MeasureId().IsMatch(row.Measure) || run.Fail("measure-unknown", "measure", row.Measure))
-            & CheckUnit(run, row) & (row.Since is not { } since || since <= row.AsOf || run.Fail("row-span", "since", Written(since), Written(row.AsOf))),
+            & CheckUnit(run, row) & CheckQuality(run, row) & (row.Since is not { } since || since <= row.AsOf || run.Fail("row-span", "since", Written(since), Written(row.AsOf))),
     };
 
     public static readonly ImportKind Funds = new FigureKind<FundAccount>("funds", new("基金", "Funds"), ["基金收支", "fund"],
@@ -107,6 +107,15 @@ internal static partial class FigureSheets
         return row.Value < least ? run.Fail("cell-below", "value", row.Value, header, least)
             : row.Value > most ? run.Fail("cell-above", "value", row.Value, header, most)
             : !Limits.IsCounted(unit) || decimal.Truncate(row.Value) == row.Value || run.Fail("cell-fraction", "value", row.Value, header);
+    }
+
+    /// <summary>Nobody vouches for a figure without source and quality.</summary>
+    private static bool CheckQuality(ImportRun run, AreaFact row)
+    {
+        if (!run.Row["quality"].IsBlank || !run.Row["source"].IsBlank) return true;
+        row.Quality = "secondary";
+        run.Unsourced++;
+        return true;
     }
 
     private static Texts Units(IReadOnlyList<string> possible) =>

@@ -67,6 +67,9 @@ internal sealed class ImportRun
     /// <summary>Institutions that get a name nobody knew, old and new.</summary>
     public List<string> Renamed { get; } = [];
 
+    /// <summary>Figures without source and quality.</summary>
+    public int Unsourced { get; set; }
+
     public TableRow Row => Reader.Row;
 
     public bool Next()
@@ -131,6 +134,7 @@ internal sealed class ImportRun
     {
         Places.Close();
         rowFindings.Close();
+        if (Unsourced > 0) Findings.Add(new("figures-unsourced", new Place(Path.GetFileName(Request.File)), Unsourced));
         if (Renamed.Count > 0) Findings.Add(new("institutions-renamed", new Place(Path.GetFileName(Request.File)), Renamed.Count, string.Join("；", Renamed.Take(MostNamed)) + (Renamed.Count > MostNamed ? " …" : "")));
         foreach (var (column, (count, place)) in shortened) Findings.Add(new("column-mended", place, column.Header, count, MendWords.Of(Mend.DivisionZeros)));
     }

@@ -12,6 +12,8 @@ public class FindingWordsTests
     private const string Funds = "区划,年度,险种,截至日期,收入,支出\n";
     private const string Settlements = "机构编码,月份,险种,医疗类别,总费用,基金支付\n";
 
+    private const string Outline = """{"features":[{"properties":{"code":"990101","NAME":"北区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,30]]]}}]}""";
+
     private static readonly Dictionary<string, (string Kind, string Text)> Broken = new(StringComparer.Ordinal)
     {
         ["row-twice"] = ("institutions", Institutions + "H99010100001,,甲,诊所,,990101\nH99010100001,,甲,诊所,,990101\n"),
@@ -56,6 +58,11 @@ public class FindingWordsTests
         ["population-nowhere"] = ("population", "经度,纬度,常住人口\n120.5,30.5,100\n"),
         ["layer-city-unknown"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner"},"geometry":null}]}"""),
         ["layer-elsewhere-twice"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner","city":"9901"},"geometry":null},{"properties":{"layer":"ring","value":"outer","city":"9901"},"geometry":null}]}"""),
+        ["figures-unsourced"] = ("area-facts", Facts + "990101,residents,2023-12-31,5,resident\n"),
+        ["boundary-properties"] = ("boundaries", Outline),
+        ["boundary-division-unknown"] = ("boundaries", Outline),
+        ["layer-far"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner","city":"9901"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}"""),
+        ["layer-mapping"] = ("layers", "{}"),
         ["boundary-code-form"] = ("boundaries", """{"features":[{"properties":{"code":"北区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,30]]]}}]}"""),
     };
 
@@ -98,7 +105,8 @@ public class FindingWordsTests
         using var desk = new Desk(Kind.Sqlite) { Clock = new Clock() };
         desk.Good("institutions", Desk.Institutions);
         if (code.StartsWith("data-", StringComparison.Ordinal)) desk.Good("settlements", Settlements + "H99010100001,2024-01,职工,住院,6,4\nH99010100001,2024-01,职工,门诊,6,4\nH99010100001,2024-01,居民,住院,6,4\n");
-        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", DryRun = code == "institutions-not-in-file", KeepRegistry = code == "accept-column" ? new HashSet<string> { "levle" } : [], Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
+        if (code == "boundary-division-unknown") desk.Good("divisions", "区划代码,名称\n9902,大城\n");
+        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", Mapping = code == "layer-mapping" ? desk.File("map.yaml", "columns: { 环: layer }") : null, DryRun = code == "institutions-not-in-file", KeepRegistry = code == "accept-column" ? new HashSet<string> { "levle" } : [], Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
         return result.Findings.First(finding => finding.Code == code);
     }
 }

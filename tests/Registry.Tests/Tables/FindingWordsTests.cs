@@ -18,6 +18,7 @@ public class FindingWordsTests
         ["header-not-found"] = "甲,乙\n",
         ["header-found"] = "机构代码,机构名称,金额（万元）\n",
         ["column-unknown"] = "机构代码,机构名称,电话\n",
+        ["column-unknown-key"] = "定点单位编号,机构名称,开放床位\n",
         ["column-missing"] = "机构代码,机构名\n",
         ["column-twice"] = "机构代码,机构名称,机构编码\n",
         ["column-unit"] = "机构代码,机构名称,开放床位（万元）\n",

@@ -13,17 +13,18 @@ internal static partial class DayText
     public static bool TryMonth(ReadOnlySpan<char> text, out DateOnly month) =>
         TryParts(text, out var year, out var number, out var date) & TryMake(year, number, date == 0 ? 1 : date, out month) && (month = new DateOnly(month.Year, month.Month, 1)) != default;
 
-    /// <summary>The day a title names: 2024年12月31日, 2024年12月, 2024年末; of a month or a year the last.</summary>
-    public static DateOnly? In(string title)
+    /// <summary>The days a title names: 2024年12月31日, 2024年12月, 2024年末; of a month or a year the last.</summary>
+    public static IEnumerable<DateOnly> In(string title) =>
+        TitlePattern().Matches(string.Concat(title.Where(c => !CellText.IsSpace(c)).Select(CellText.Narrow))).Select(Day).OfType<DateOnly>();
+
+    private static DateOnly? Day(Match found)
     {
-        if (TitlePattern().Match(string.Concat(title.Where(c => !CellText.IsSpace(c)).Select(CellText.Narrow))) is not { Success: true } found)
-            return null;
         int? Part(int group) => found.Groups[group].Success ? int.Parse(found.Groups[group].Value, CultureInfo.InvariantCulture) : null;
         var (year, month, day) = (Part(1)!.Value, Part(2) ?? 12, Part(3));
         return month is >= 1 and <= 12 && TryMake(year, month, day ?? DateTime.DaysInMonth(year, month), out var date) ? date : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:年|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})(?:月|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})日?)?)?")]
+    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:年|(?=[-.][0-9])|(?=[、和与及至到~—]+(?:19|20)[0-9]{2}))(?:[-.]?([0-9]{1,2})(?:月|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})日?)?)?")]
     private static partial Regex TitlePattern();
 
     private static bool TryParts(ReadOnlySpan<char> text, out int year, out int month, out int day)

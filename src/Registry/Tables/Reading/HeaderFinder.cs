@@ -40,7 +40,7 @@ internal sealed partial class HeaderFinder
         if (best is null)
             return rows.Where(r => (row is null || r.Number == row) && r.Texts.Count(IsName) > 1).OrderByDescending(r => r.Texts.Count(IsName)).Take(1).Select(r => Match([r])).FirstOrDefault();
         var above = rows.TakeWhile(r => r.Number < best.FirstRow).SelectMany(r => r.Texts).ToList();
-        return best with { UnitsAbove = [.. UnitsIn(above)], DaysAbove = [.. above.Append(source.Sheet).Select(DayText.In).OfType<DateOnly>().Distinct()] };
+        return best with { UnitsAbove = [.. UnitsIn(above)], DaysAbove = [.. above.Append(source.Sheet).SelectMany(DayText.In).Distinct()] };
     }
 
     /// <summary>How many columns of a shape a header names.</summary>
