@@ -54,7 +54,7 @@ public class FigureTests
     [Theory]
     [InlineData("", "", "secondary")]
     [InlineData("公报", "", "published")]
-    [InlineData("", "估算", "estimated")]
+    [InlineData("", "estimated", "estimated")]
     public void Figure_WithoutSourceAndQuality_IsSecondary(string source, string quality, string kept)
     {
         using var desk = new Desk(Kind.Sqlite);
