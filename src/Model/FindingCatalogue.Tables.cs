@@ -34,7 +34,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "header-not-found", "no row looks like the header of '{0}'", "It needs columns such as: {1}.", "没有找到“{0}”的表头行", "表头应含：{1}。");
         all.Add(Info, "header-found", "the header was understood: {0}", "", "表头识别结果：{0}", "");
         all.Add(Info, "column-unknown", "the column '{0}' is not known and was left out", "Name it in a mapping file if it is needed.", "未识别的列“{0}”，未予导入", "如需导入，请在对照文件中指明。");
-        all.Add(Warning, "column-unknown-key", "the column '{0}' was left out, and no column was taken for '{1}'", "If it holds '{1}', name the header so, or in a mapping file.", "列“{0}”未导入，且没有识别到“{1}”列", "如该列即“{1}”，请修改表头，或在对照文件中指明。");
+        all.Add(Warning, "column-unknown-key", "the column '{0}' is not known and was left out, but the file lacks '{1}'", "If it is that, name it {2} in a mapping file.", "未识别的列“{0}”，未予导入，而文件缺少“{1}”", "如即该列，请在对照文件中指明为 {2}。");
         all.Add(Info, "column-in-title", "'{0}' was taken from the title: {1}", "", "“{0}”取自标题：{1}", "");
         all.Add(Info, "unit-above", "the unit '{0}' above the table was used for: {1}", "", "按表上方注明的单位“{0}”读取：{1}", "");
         all.Add(Warning, "unit-unsaid", "nothing says the unit of '{0}'; its figures ({1}) were read in {2}", "Write it into the header, as in 金额（万元）, or above the table, as in 单位：万元; or under units in a mapping file.", "“{0}”未注明单位，{1} 个数值按{2}读取", "请在表头（如“金额（万元）”）或表上方（如“单位：万元”）注明单位，或在对照文件的 units 中指明。");
@@ -61,6 +61,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "cell-formula-empty", "'{0}' is a formula without a stored value", "Open the workbook, let it calculate and save it; formulas are not evaluated here.", "“{0}”为公式，但未保存计算结果", "请打开工作簿，计算后保存；本程序不计算公式。");
         all.Add(Error, "cell-broken-text", "'{0}' holds characters that could not be decoded", "Save the file again as UTF-8 or GB18030.", "“{0}”含无法解码的字符", "请将文件另存为 UTF-8 或 GB18030。");
         all.Add(Error, "cell-month-unclear", "{0} may be January or October: a spreadsheet drops the last zero", "Write it as text, such as 2024-10.", "{0} 可能是 1 月或 10 月：表格软件会略去末位的零", "请以文本填写，如 2024-10。");
+        all.Add(Error, "row-longer", "'{0}' stands beyond the last header, so the cells of this row may have slipped", "{1}", "“{0}”超出表头的最后一列，本行各单元格可能已错位", "{1}");
         all.Add(Info, "column-mended", "'{0}' ({1}×): {2}", "", "“{0}”（{1} 处）：{2}", "");
         all.Add(Info, "column-formulas", "formulas in this column: {0}; the values stored with them were read", "", "此列有公式 {0} 个；已读取其保存的数值", "");
         all.Add(Info, "findings-more", "{0} more findings '{1}' of this column are not listed", "Mend the cause and read the file again.", "此列另有 {0} 处“{1}”未列出", "请先处理共同原因再重新读取。");

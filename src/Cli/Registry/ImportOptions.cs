@@ -50,10 +50,13 @@ internal sealed class ImportOptions
         Mapping = given.GetValue(mapping),
         Sheet = given.GetValue(sheet),
         Who = Environment.UserName,
-        KeepRegistry = (given.GetValue(accept) ?? []).Select(word => word.Split('=')).Where(pair => pair[1] == "registry").Select(pair => pair[0]).ToHashSet(),
+        KeepRegistry = Accepted(given, "registry"),
+        KeepFile = Accepted(given, "file"),
         MarkedOut = given.GetValue(out_),
         Language = terminal.Language,
     };
+
+    private HashSet<string> Accepted(ParseResult given, string side) => [.. (given.GetValue(accept) ?? []).Select(word => word.Split('=')).Where(pair => pair[1] == side).Select(pair => pair[0])];
 
     public static DateOnly Day(ParseResult given, Option<DateOnly> option) =>
         given.GetResult(option) is { Implicit: false } ? given.GetValue(option) : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

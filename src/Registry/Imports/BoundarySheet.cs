@@ -22,15 +22,20 @@ internal sealed partial class BoundarySheet() : MapSheet("boundaries", new("边�
     internal override void Take(ImportRun run)
     {
         if (Text(run) is not { } text) return;
-        var first = FirstProperties(text);
-        var reader = new BoundaryReader(Path.GetFileName(run.Request.File), CodeProperties.FirstOrDefault(first.Contains) ?? CodeProperties[0], NameProperties.FirstOrDefault(first.Contains) ?? NameProperties[0], run.Findings);
-        if (reader.Read(text, run.Datum) is not { } outlines) return;
-        foreach (var outline in outlines.All.Where(outline => !CodePattern().IsMatch(outline.Code))) run.Findings.Add(new("boundary-code-form", new Place(Path.GetFileName(run.Request.File)), outline.ToString()));
+        var mapping = run.Request.Mapping is { } taught ? MappingFile.Read(taught, Shape, run.Findings) : null;
         if (run.Findings.Exists(finding => finding.Severity == Severity.Error)) return;
-        var schematic = SchematicCodes(text);
-        var order = Properties(text).SelectMany(own => CodeProperties.Where(own.ContainsKey).Take(1).Select(code => own[code])).Distinct().Select((code, i) => (code, i)).ToDictionary(pair => pair.code, pair => pair.i);
+        var (file, first) = (new Place(Path.GetFileName(run.Request.File)), FirstProperties(text));
+        string PropertyOf(string column, string[] usual) => mapping?.Columns.FirstOrDefault(pair => pair.Value == column).Key ?? usual.FirstOrDefault(first.Contains) ?? usual[0];
+        var (code, name) = (PropertyOf("code", CodeProperties), PropertyOf("name", NameProperties));
+        if (new BoundaryReader(file.File, code, name, run.Findings).Read(text, run.Datum) is not { } outlines) return;
+        run.Findings.Add(new("boundary-properties", file, code, first.Contains(name) ? name : "–"));
+        CheckKnown(run, file, outlines.All);
+        foreach (var outline in outlines.All.Where(outline => !CodePattern().IsMatch(outline.Code))) run.Findings.Add(new("boundary-code-form", file, outline.ToString()));
+        if (run.Findings.Exists(finding => finding.Severity == Severity.Error)) return;
+        var schematic = SchematicCodes(text, code);
+        var order = Properties(text).Where(own => own.ContainsKey(code)).Select(own => own[code]).Distinct().Select((own, i) => (own, i)).ToDictionary(pair => pair.own, pair => pair.i);
         foreach (var city in outlines.All.OrderBy(outline => order.GetValueOrDefault(outline.Code)).GroupBy(outline => outline.Code[..4])) Put(run, city, schematic);
-        if (outlines.All.Count(outline => Divisions.Short(outline.Code) != outline.Code) is > 0 and var shortened) run.Findings.Add(new("column-mended", new Place(Path.GetFileName(run.Request.File)), Shape.Columns[0].Header, shortened, MendWords.Of(Mend.DivisionZeros)));
+        if (outlines.All.Count(outline => Divisions.Short(outline.Code) != outline.Code) is > 0 and var shortened) run.Findings.Add(new("column-mended", file, Shape.Columns[0].Header, shortened, MendWords.Of(Mend.DivisionZeros)));
     }
 
     /// <summary>All outlines as they are kept.</summary>
@@ -46,8 +51,17 @@ internal sealed partial class BoundarySheet() : MapSheet("boundaries", new("边�
 
     private static HashSet<string> FirstProperties(string text) => Properties(text).FirstOrDefault()?.Keys.ToHashSet(StringComparer.Ordinal) ?? [];
 
-    private static HashSet<string> SchematicCodes(string text) =>
-        [.. Properties(text).Where(own => own.GetValueOrDefault(Schematic) == bool.TrueString).SelectMany(own => CodeProperties.Where(own.ContainsKey).Select(code => own[code]))];
+    private static HashSet<string> SchematicCodes(string text, string code) =>
+        [.. Properties(text).Where(own => own.GetValueOrDefault(Schematic) == bool.TrueString && own.ContainsKey(code)).Select(own => own[code])];
+
+    /// <summary>Outlines of divisions that the list of divisions does not have, and places where no city of ours can be.</summary>
+    private static void CheckKnown(ImportRun run, Place file, IReadOnlyList<Boundary> outlines)
+    {
+        var known = run.Db.Divisions.Select(division => division.Code).ToHashSet();
+        var strange = outlines.Where(outline => known.Count > 0 && !known.Contains(Divisions.Short(outline.Code))).ToList();
+        if (strange.Count > 0) run.Findings.Add(new("boundary-division-unknown", file, strange.Count, string.Join("、", strange.Take(ImportRun.MostNamed))));
+        if (outlines.FirstOrDefault(outline => !outline.Inside.IsInChina) is { } abroad) run.Findings.Add(new("coordinates-outside-china", file, abroad.Inside.ToString()));
+    }
 
     private static IEnumerable<Dictionary<string, string>> Properties(string text)
     {

@@ -10,7 +10,8 @@ namespace Dingdian.Registry.Imports;
 
 /// <summary>
 /// A kind of file with too many rows to date one by one. Rows stream through DuckDB, which is held to a limit, into one Parquet file for each
-/// city and period; a file that says the same as the one believed changes nothing.
+/// city and period; a file that says the same as the one believed changes nothing. Whose rows a file brings, of those it takes the place; the
+/// rest of the city stays, for counties file each on their own.
 /// </summary>
 internal abstract class DatasetKind : ImportKind
 {
@@ -35,6 +36,14 @@ internal abstract class DatasetKind : ImportKind
 
     /// <summary>The columns that no two rows may share, as SQL; null when rows may repeat.</summary>
     protected virtual string? Key => null;
+
+    /// <summary>The stored column that says whose a row is; null where a file speaks of its whole city.</summary>
+    protected virtual string? Owner => null;
+
+    /// <summary>Which of all owners those of the believed rows are, and in which county; rows of one that the file names give way.</summary>
+    protected virtual (object Identity, string? County) WhoIs(ImportRun run, string owner) => (owner, owner);
+
+    public override bool CanBeComplete => true;
 
     /// <summary>Completes the cells of the row and says which city and period they belong to; false with findings.</summary>
     protected abstract bool Complete(ImportRun run, CellValue[] cells, out string city, out string period);
@@ -119,16 +128,46 @@ internal abstract class DatasetKind : ImportKind
 
     private void Put(ImportRun run, DuckDBConnection connection, string city, string period)
     {
+        var before = run.Db.Datasets.Believed().FirstOrDefault(row => row.Kind == Dataset && row.City == city && row.Period == period);
+        var rest = before is null ? "" : Rest(run, connection, before);
+        if (rest is null) return;
         var file = DatasetFiles.TemporaryIn(run.Workspace);
         // Written by one thread in the order of the file, so that the same rows give the same bytes.
         Run(connection, $"""
             SET threads = 1;
             CREATE TABLE made ({schema});
+            {rest}
             INSERT INTO made SELECT {string.Join(", ", stored.Select(column => $"\"{column.Name}\""))} FROM came WHERE city = {DatasetFiles.Quoted(city)} AND period = {DatasetFiles.Quoted(period)} ORDER BY row;
             COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd);
             DROP TABLE made
             """);
         DatasetDifference.Put(run, new() { Kind = Dataset, City = city, Period = period }, file);
+    }
+
+    /// <summary>The SQL that takes over the rows of those whom the file does not name; null, with a finding, when what it brings is so little that the rest was most likely forgotten.</summary>
+    private string? Rest(ImportRun run, DuckDBConnection connection, Dataset before)
+    {
+        var old = $"read_parquet({DatasetFiles.Quoted(DatasetFiles.PathOf(run.Workspace, before.Hash))})";
+        var came = $"came WHERE city = {DatasetFiles.Quoted(before.City)} AND period = {DatasetFiles.Quoted(before.Period)}";
+        List<(string Owner, long Rows)> stay = [];
+        if (Owner is not null)
+        {
+            var named = Query(connection, $"SELECT DISTINCT {Owner} FROM {came}", reader => WhoIs(run, reader.GetString(0)));
+            var (owners, counties) = (named.Select(who => who.Identity).ToHashSet(), named.Select(who => who.County).ToHashSet());
+            stay = Query(connection, $"SELECT {Owner}, count(*) FROM {old} GROUP BY ALL ORDER BY ALL", reader => (reader.GetString(0), reader.GetInt64(1)));
+            stay.RemoveAll(part => WhoIs(run, part.Owner) is var who && (owners.Contains(who.Identity) || (run.Request.Complete && counties.Contains(who.County))));
+        }
+        var (bring, kept) = (Query(connection, $"SELECT count(*) FROM {came}", reader => reader.GetInt64(0))[0], stay.Sum(part => part.Rows));
+        var place = new Place(Path.GetFileName(run.Request.File));
+        var subject = $"{before.City} {before.Period}".TrimEnd();
+        if (!run.Request.Complete && bring * 2 < before.Rows - kept)
+        {
+            run.Findings.Add(new("data-fewer", place, bring, before.Rows - kept, subject));
+            return null;
+        }
+        if (kept == 0) return "";
+        run.Findings.Add(new("data-kept", place, kept, subject));
+        return $"INSERT INTO made SELECT * FROM {old} WHERE {Owner} IN ({string.Join(", ", stay.Select(part => DatasetFiles.Quoted(part.Owner)))});";
     }
 
     private static void Run(DuckDBConnection connection, string sql)

@@ -7,7 +7,7 @@ using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Imports;
 
-/// <summary>Monthly settlements of institutions. A month that comes again takes the place of the one before.</summary>
+/// <summary>Monthly settlements of institutions. A month of an institution that comes again takes the place of the one before.</summary>
 internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算", "Settlements"), ["医保结算", "settlement"], "settlements", DatasetColumns.Settlements,
     new("institution", ColumnType.Text, "机构编码", "Institution code") { Required = true, Example = "H32050800001", Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "医疗机构代码", "国家医保机构代码", "定点医药机构编码", "定点医药机构编号", "定点机构编码"] },
     new("month", ColumnType.Month, "结算月份", "Month") { Required = true, Example = "2024-12", NotBefore = Limits.FirstFigure, YearsAhead = 0, Synonyms = ["月份", "月", "费款所属期", "清算月份"] },
@@ -32,6 +32,11 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
         (last, month) = (("", null, false), (null, "")); // of this workspace, and no other's
         base.Take(run);
     }
+
+    protected override string Owner => "institution";
+
+    protected override (object, string?) WhoIs(ImportRun run, string owner) =>
+        run.Institutions.Find(new(owner, null, null, null, null, null)).Id is { } id ? (id, run.Institutions.Latest(id).County) : (owner, null);
 
     protected override string Key => "institution, month, scheme, class, disease_group, local, manual";
 
@@ -69,7 +74,7 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
         new(id, ColumnType.Number, zh, en) { Required = true, Unit = "yuan", AtLeast = 0, AtMost = Limits.MostSettled, Synonyms = synonyms };
 }
 
-/// <summary>Stays of the city's insured elsewhere, by county, month and disease group. A month that comes again takes the place of the one before.</summary>
+/// <summary>Stays of the city's insured elsewhere, by county, month and disease group. A county's month that comes again takes the place of the one before.</summary>
 internal sealed class OutflowSheet() : DatasetKind("outflow", new("外流", "Stays elsewhere"), ["异地住院", "住院外流"], "outflow", DatasetColumns.Outflow,
     new("county", ColumnType.Text, "区划", "County") { Required = true, Example = "320508", Synonyms = ["参保区划", "区划代码", "参保地"], About = new("参保所在县（区），六位代码或名称", "where the patient is insured: six digits or the name") },
     new("month", ColumnType.Month, "结算月份", "Month") { Required = true, Example = "2024-12", NotBefore = Limits.FirstFigure, YearsAhead = 0, Synonyms = ["月份", "月", "费款所属期"] },
@@ -81,6 +86,8 @@ internal sealed class OutflowSheet() : DatasetKind("outflow", new("外流", "Sta
     SettlementSheet.Yuan("fund_paid", "基金支付", "Fund paid", "统筹基金支付", "基金支付金额"))
 {
     private const int County = 0, Month = 1, Disease = 3, Discharges = 4, Cost = 6, Paid = 7;
+
+    protected override string Owner => "county";
 
     protected override string Key => "county, month, scheme, disease_group";
 
@@ -109,6 +116,8 @@ internal sealed class PopulationSheet() : DatasetKind("population", new("人口"
     new("as_of", ColumnType.Date, "统计日期", "As of") { About = new("留空取 --as-of", "blank takes --as-of") })
 {
     private const int Lon = 0, Lat = 1, Residents = 2, Elderly = 4, County = 5, Township = 6, DatumColumn = 7, AsOf = 8;
+
+    protected override string Owner => "county";
 
     protected override bool Complete(ImportRun run, CellValue[] cells, out string city, out string period)
     {

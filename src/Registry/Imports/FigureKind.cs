@@ -30,6 +30,8 @@ internal sealed class FigureKind<T> : ImportKind where T : Believed
 
     public override SheetShape Shape { get; }
 
+    internal override IEnumerable<Column> Settled => fields.Select(own => own.Column);
+
     internal override SheetShape ExportShape(bool history) => plain;
 
     public override SheetShape TemplateShape => plain;

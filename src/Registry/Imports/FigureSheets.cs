@@ -43,7 +43,7 @@ internal static partial class FigureSheets
         Day = row => row.AsOf,
         Question = Elderly,
         Check = (run, row) => CheckDivision(run, row.Division, code => row.Division = code) & (row.Measure.Length == 0 || MeasureId().IsMatch(row.Measure) || run.Fail("measure-unknown", "measure", row.Measure))
-            & CheckUnit(run, row) & (row.Since is not { } since || since <= row.AsOf || run.Fail("row-span", "since", Written(since), Written(row.AsOf))),
+            & CheckUnit(run, row) & CheckQuality(run, row) & (row.Since is not { } since || since <= row.AsOf || run.Fail("row-span", "since", Written(since), Written(row.AsOf))),
     };
 
     public static readonly ImportKind Funds = new FigureKind<FundAccount>("funds", new("基金", "Funds"), ["基金收支", "fund"],
@@ -119,6 +119,15 @@ internal static partial class FigureSheets
         var places = taken.Where(row => row.Row.Measure is "residents" or "elderly").ToLookup(row => (row.Row.Division, row.Row.AsOf), row => row.Place);
         foreach (var row in all.Where(row => row.Measure == "elderly" && residents.TryGetValue((row.Division, row.AsOf), out var people) && row.Value > people))
             foreach (var place in places[(row.Division, row.AsOf)].Take(1)) run.Findings.Add(new("elderly-above", place, row.Value, residents[(row.Division, row.AsOf)]));
+    }
+
+    /// <summary>Nobody vouches for a figure without source and quality.</summary>
+    private static bool CheckQuality(ImportRun run, AreaFact row)
+    {
+        if (!run.Row["quality"].IsBlank || !run.Row["source"].IsBlank) return true;
+        row.Quality = "secondary";
+        run.Unsourced++;
+        return true;
     }
 
     private static Texts Units(IReadOnlyList<string> possible) =>

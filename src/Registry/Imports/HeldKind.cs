@@ -51,6 +51,8 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
     internal override SheetShape ExportShape(bool history) => history ? dated : plain;
 
+    internal override IEnumerable<Column> Settled => fields.Select(own => own.Column);
+
     internal override void Take(ImportRun run) => new Taking(this, run).All();
 
     internal override IEnumerable<IReadOnlyList<CellValue>> Rows(ExportRun run)
@@ -115,7 +117,9 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
         public void All()
         {
             while (run.Next()) Take();
-            if (run.Request.Complete && !run.Findings.Exists(finding => finding.Severity == Severity.Error)) EndMissing();
+            if (run.Findings.Exists(finding => finding.Severity == Severity.Error)) return;
+            if (run.Request.Complete) EndMissing();
+            else if (run.Request.DryRun && typeof(T) == typeof(Profile)) NameMissing();
         }
 
         private void Take()
@@ -163,7 +167,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
         private void Tell(T statement, T? before, bool unchanged)
         {
-            if (run.Request.Complete) Cover(statement);
+            Cover(statement);
             if (unchanged) run.Differences.Same();
             else if (before is null) run.Differences.Add(run.Row.Number, kind.Subject(run, statement), kind.fields.Select(field => (field.Column, field.Get(statement))));
             else run.Differences.Change(run.Row.Number, kind.Subject(run, statement), Changed(statement, before));
@@ -191,15 +195,23 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
         private void EndMissing()
         {
-            var day = run.Request.AsOf;
-            foreach (var ((institution, part), rows) in believed.ToList())
+            foreach (var row in Missing())
             {
-                if (At(rows, day) is not { } row || said.ContainsKey((institution, part)) || !kind.Covers(run, row, covered)) continue;
-                run.Revision.Clear(rows, day, Held.NoEnd);
+                run.Revision.Clear(believed[(row.InstitutionId, row.Part)], run.Request.AsOf, Held.NoEnd);
                 run.Differences.End(kind.Subject(run, row));
-                kind.Ended(run, institution, day);
+                kind.Ended(run, row.InstitutionId, run.Request.AsOf);
             }
         }
+
+        private void NameMissing()
+        {
+            var missing = Missing();
+            if (missing.Count > 0) run.Findings.Add(new("institutions-not-in-file", new Place(Path.GetFileName(run.Request.File)), missing.Count, string.Join("；", missing.Take(ImportRun.MostNamed).Select(row => run.Institutions.Shown(row.InstitutionId))) + (missing.Count > ImportRun.MostNamed ? " …" : "")));
+        }
+
+        /// <summary>What holds on the day and the file covers, but does not name.</summary>
+        private List<T> Missing() =>
+            [.. believed.Where(rows => !said.ContainsKey(rows.Key)).Select(rows => At(rows.Value, run.Request.AsOf)).OfType<T>().Where(row => kind.Covers(run, row, covered))];
 
         private bool Span(T statement, out bool isDated)
         {

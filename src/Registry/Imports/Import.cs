@@ -5,6 +5,7 @@ using Dingdian.Registry.Quality;
 using Dingdian.Registry.Tables.Raw;
 using Dingdian.Registry.Tables.Reading;
 using Dingdian.Registry.Workspaces;
+using Dingdian.Rules.Reading;
 
 namespace Dingdian.Registry.Imports;
 
@@ -50,6 +51,8 @@ public sealed class Import
         }
         if (request.AsOf < Limits.FirstDay || request.AsOf > today.AddYears(Limits.YearsAhead))
             findings.Add(new("day-beyond", new Place("--as-of"), request.AsOf, new Texts("--as-of", "--as-of"), Limits.FirstDay, today.AddYears(Limits.YearsAhead)));
+        CheckAccepted();
+        if (!IsSound) return;
         if (!kind.IsTable)
         {
             if (SheetFile.OpenStream(request.File, findings) is not { } map) return;
@@ -68,6 +71,14 @@ public sealed class Import
         if (!IsSound) return;
         Take(reader);
         if (!IsSound) result = result with { Marked = new MarkedFiles(request, file, findings).Write(reader) };
+    }
+
+    /// <summary>A misspelt column would let the file win where the registry was said to be right.</summary>
+    private void CheckAccepted()
+    {
+        var known = kind.Settled.Select(column => column.Id).ToList();
+        foreach (var column in request.KeepRegistry.Concat(request.KeepFile).Where(column => !known.Contains(column)))
+            findings.Add(new("accept-column", new Place("--accept"), column, kind.Title, known.Count == 0 ? new Texts("该类文件整体导入，不能逐列保留。", "Files of this kind are taken as a whole.") : Nearest.Hint(column, known)));
     }
 
     /// <summary>A table of which another kind knows more columns was most likely made for that.</summary>

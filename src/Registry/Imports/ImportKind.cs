@@ -28,6 +28,9 @@ public abstract class ImportKind(string id, Texts title, params string[] names)
     /// <summary>Whether a file can say that what it does not name has ended.</summary>
     public virtual bool CanBeComplete => false;
 
+    /// <summary>Columns in which the registry may be right and the file wrong.</summary>
+    internal virtual IEnumerable<Column> Settled => [];
+
     /// <summary>Reads all rows of the run's table into its revision.</summary>
     internal abstract void Take(ImportRun run);
 

@@ -25,6 +25,9 @@ public sealed record ImportRequest(string File, DateOnly AsOf)
     public required string Who { get; init; }
     public string Why { get; init; } = "";
 
+    /// <summary>Columns in which the file is right; that is so anyway, but they must be there.</summary>
+    public IReadOnlySet<string> KeepFile { get; init; } = new HashSet<string>();
+
     /// <summary>Columns in which the registry stands whatever the file says.</summary>
     public IReadOnlySet<string> KeepRegistry { get; init; } = new HashSet<string>();
 

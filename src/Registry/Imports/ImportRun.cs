@@ -11,6 +11,9 @@ namespace Dingdian.Registry.Imports;
 /// <summary>One file on its way into the registry: what the kinds of files share while they read it.</summary>
 internal sealed class ImportRun
 {
+    /// <summary>Institutions that one finding names; more are only counted.</summary>
+    public const int MostNamed = 20;
+
     private const string WholeCity = "全市";
 
     private readonly Lazy<Divisions> divisions;
@@ -60,6 +63,12 @@ internal sealed class ImportRun
     public bool Has(string column) => Reader.Has(column);
 
     public Places Places { get; }
+
+    /// <summary>Institutions that get a name nobody knew, old and new.</summary>
+    public List<string> Renamed { get; } = [];
+
+    /// <summary>Figures without source and quality.</summary>
+    public int Unsourced { get; set; }
 
     public TableRow Row => Reader.Row;
 
@@ -129,6 +138,8 @@ internal sealed class ImportRun
     {
         Places.Close();
         rowFindings.Close();
+        if (Unsourced > 0) Findings.Add(new("figures-unsourced", new Place(Path.GetFileName(Request.File)), Unsourced));
+        if (Renamed.Count > 0) Findings.Add(new("institutions-renamed", new Place(Path.GetFileName(Request.File)), Renamed.Count, string.Join("；", Renamed.Take(MostNamed)) + (Renamed.Count > MostNamed ? " …" : "")));
         foreach (var (column, (count, place)) in shortened) Findings.Add(new("column-mended", place, column.Header, count, MendWords.Of(Mend.DivisionZeros)));
     }
 }

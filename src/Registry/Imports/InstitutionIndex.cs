@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Quality;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Tables;
 
@@ -27,15 +28,19 @@ internal readonly record struct Match(long? Id, IReadOnlyList<long> Candidates)
 /// <summary>Finds the institution of a row: by national code, else by credit code and site, else by name and county.</summary>
 internal sealed class InstitutionIndex
 {
+    private static readonly char[] NameSigns = ['、', '，', ',', '；', ';', '/', '\n'];
+
     private readonly Dictionary<string, long> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Several> byCredit = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string County), Several> byName = [];
     private readonly Dictionary<long, Profile> latest;
     private readonly Dictionary<long, string> given = [];
+    private readonly Lazy<ILookup<long, string>> names;
 
     public InstitutionIndex(IReadOnlyList<Profile> believed)
     {
+        names = new(() => believed.SelectMany(NamesOf).ToLookup(pair => pair.Id, pair => pair.Name));
         latest = new(believed.Count);
         foreach (var profile in believed) Add(profile);
         Keys = SnapshotTaker.Keys(new Spans<Profile>(believed));
@@ -70,8 +75,25 @@ internal sealed class InstitutionIndex
         return bySite.Id is not null || bySite.IsAmbiguous ? bySite : ByName(wanted);
     }
 
+    /// <summary>Whether the institution has, or once had, the name, be it as another name; the place in front or the form of company may be left out.</summary>
+    public bool IsCalled(long id, string name)
+    {
+        var key = CellText.Key(name);
+        return CellText.Key(latest[id].Name) == key || NamesOf(latest[id]).Select(pair => pair.Name).Concat(names.Value[id]).Any(own => IsSame(CellText.Key(own), key));
+    }
+
+    /// <summary>Institutions with another code that have this name in this county, and this address unless one of the two is not known.</summary>
+    public IEnumerable<long> Doubles(Profile row) => byName.TryGetValue((CellText.Key(row.Name), row.County), out var ids)
+        ? ids.All.Where(id => latest[id] is { Code: { } code } other && code != row.Code && (row.Address is null || other.Address is null || CellText.Key(row.Address) == CellText.Key(other.Address))) : [];
+
     /// <summary>Institutions of the same owner that stand elsewhere or have another name.</summary>
     public IEnumerable<long> Siblings(string creditCode) => byCredit.TryGetValue(creditCode, out var ids) ? ids.All : [];
+
+    private static IEnumerable<(long Id, string Name)> NamesOf(Profile profile) =>
+        [(profile.InstitutionId, profile.Name), .. (profile.OtherNames ?? "").Split(NameSigns, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => (profile.InstitutionId, name))];
+
+    private static bool IsSame(string one, string other) => one == other
+        || ((one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)) && PlainName.Of(one) == PlainName.Of(other));
 
     private Match ByCredit(Wanted wanted)
     {

@@ -40,7 +40,7 @@ internal sealed class InstitutionPart<T>(string id, Texts title, string[] names,
         if (key is null && (name is null || county is null))
             run.Fail("institution-unnamed", "institution");
         else if (run.Institutions.Find(new(key, null, null, name, null, county)) is { Id: { } id })
-            return id;
+            return name is null || run.Institutions.IsCalled(id, name) || run.Fail("row-name-other", "name", key ?? name, run.Institutions.Shown(id), name) ? id : null;
         else
             Refuse(run, key, name, county);
         return null;

@@ -84,6 +84,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
         if (match.Id is { } known) return known;
         if (row.CreditCode is { } credit && row.Code is null && run.Institutions.Siblings(credit).FirstOrDefault() is > 0 and var sibling)
             run.Fail("institution-sibling", CreditCodes, row.Name, run.Institutions.Shown(sibling));
+        if (row.Code is not null && run.Institutions.Doubles(row).FirstOrDefault() is > 0 and var other) run.Fail("institution-double", Code, row.Code, run.Institutions.Shown(other));
         row.InstitutionId = run.Revision.AddInstitution(run.Row[1].Truth ?? false).Id;
         return row.InstitutionId;
     }
@@ -93,6 +94,11 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
     {
         if (row.Longitude is null && before is not null && row.SourceX == before.SourceX && row.SourceY == before.SourceY) (row.Longitude, row.Latitude) = (before.Longitude, before.Latitude);
         if (LevelAndGrade.Grade(run.Row[Level].Text) is { } grade && !run.Request.KeepRegistry.Contains(Grade)) row.Grade = grade;
+        if (before is not null && !run.Institutions.IsCalled(row.InstitutionId, row.Name))
+        {
+            if (row.Kind != before.Kind && row.County != before.County) return run.Fail("institution-other", "name", row.Code ?? row.Name, run.Institutions.Shown(row.InstitutionId), row.Name);
+            run.Renamed.Add($"{before.Name} → {row.Name}");
+        }
         return row.Kind.Length > 0 || run.Fail("kind-missing", KindColumn);
     }
 

@@ -15,12 +15,19 @@ internal sealed class LayerSheet() : MapSheet("layers", new("图层", "Layers"),
 {
     public const string Kind = "layers";
 
+    private const double FarAway = 50_000; // metres from any county
+
     public override SheetShape Shape { get; } = new("layers", new("图层", "Layers"),
         Property(LayerReader.LayerNames, "图层", "Layer", required: true), Property(LayerReader.ValueNames, "取值", "Value", required: true),
         Property(LayerReader.NameNames, "名称", "Name"), Property(LayerReader.CityNames, "城市", "City"));
 
     internal override void Take(ImportRun run)
     {
+        if (run.Request.Mapping is { } mapping)
+        {
+            run.Findings.Add(new("layer-mapping", new Place(Path.GetFileName(mapping)), new Texts(string.Join("、", Shape.Columns.Select(column => column.Zh)), string.Join(", ", Shape.Columns.Select(column => column.Id)))));
+            return;
+        }
         if (Text(run) is not { } text || new LayerReader(Path.GetFileName(run.Request.File), run.Findings).Read(text, run.Datum) is not { } parts) return;
         var home = new Lazy<string?>(() => Home(run, parts));
         var layers = parts.GroupBy(part => (City: CityOf(run, part, home), part.Layer)).OrderBy(layer => layer.Key.City, StringComparer.Ordinal).ThenBy(layer => layer.Key.Layer, StringComparer.Ordinal).ToList();
@@ -51,9 +58,12 @@ internal sealed class LayerSheet() : MapSheet("layers", new("图层", "Layers"),
     private static void Check(ImportRun run, string? city, string layer, List<LayerPart> parts)
     {
         var file = new Place(Path.GetFileName(run.Request.File));
+        if (parts.Select(part => part.Outline?.Inside).FirstOrDefault(at => at is { } place && IsFar(run, place)) is { } far) run.Findings.Add(new("layer-far", file, layer, far.ToString()));
         if (city is null) run.Findings.Add(new("layer-city-unknown", file, layer));
         foreach (var again in parts.Where(part => part.Outline is null).Skip(1)) run.Findings.Add(new("layer-elsewhere-twice", file, again.Number, layer));
     }
+
+    private static bool IsFar(ImportRun run, Coordinate at) => !at.IsInChina || (run.Boundaries is { } counties && counties.Find(at) is null && counties.MetresToBorder(at) > FarAway);
 
     private static void Fill(DuckDB.NET.Data.DuckDBAppender rows, IEnumerable<LayerPart> parts)
     {

@@ -14,6 +14,7 @@ internal sealed class Places(ImportRun run, SheetShape shape, TableFindings find
 {
     public const string DatumColumn = "datum";
     private const int RowsLookedAt = 50_000;
+    private const double FarthestApart = 1; // metres
 
     private readonly string[] axes = [.. shape.Columns.Where(column => column.Type == ColumnType.Coordinate).Select(column => column.Id).Take(2)];
     private readonly Dictionary<string, Datum?> datums = new(StringComparer.OrdinalIgnoreCase);
@@ -23,22 +24,23 @@ internal sealed class Places(ImportRun run, SheetShape shape, TableFindings find
     private Datum? latest;
     private Place column;
 
-    /// <summary>Both numbers or none, a datum that is known, and a place that can be one; fills in the place.</summary>
+    /// <summary>Both numbers or none, a datum that is known, and a place that can be one; fills in the place. A point beside a row without numbers is its place.</summary>
     public bool Check(Profile row, string? county)
     {
+        if (row.SourceX is null && row.SourceY is null && run.Row.Geometry is ({ } point, var crs)) (row.SourceX, row.SourceY, row.Datum) = (point.X, point.Y, crs);
         if (row.SourceX is null && row.SourceY is null)
         {
             row.Datum = null;
             return true;
         }
         if (row.SourceX is not { } x || row.SourceY is not { } y) return run.Fail("coordinate-half", row.SourceX is null ? axes[0] : axes[1]);
-        if (Find(row.Datum) is not { } datum || At(datum, x, y, county) is not { } at) return false;
+        if (Find(row.Datum) is not { } datum || At(datum, x, y, county) is not { } at || !Agrees(at, x, y)) return false;
         (row.Datum, row.Longitude, row.Latitude) = (datum.Code, at.Lon, at.Lat);
         return true;
     }
 
     /// <summary>A place of a row with its own datum, else the one said for the file; null with findings.</summary>
-    public Coordinate? Read(double x, double y, string? county, string? words = null) => Find(words) is { } datum ? At(datum, x, y, county) : null;
+    public Coordinate? Read(double x, double y, string? county, string? words = null) => Find(words) is { } datum && At(datum, x, y, county) is { } at && Agrees(at, x, y) ? at : null;
 
     public void Close()
     {
@@ -61,6 +63,14 @@ internal sealed class Places(ImportRun run, SheetShape shape, TableFindings find
             else findings.Add(finding);
         found.Clear();
         return point?.At;
+    }
+
+    /// <summary>A point moved on a map leaves the numbers in the columns behind; which of the two is meant only people know.</summary>
+    private bool Agrees(Coordinate at, double x, double y)
+    {
+        if (run.Row.Geometry is not ({ } point, var words) || (words is null && point == (x, y))) return true;
+        if (Find(words) is not { } datum) return false;
+        return datum.ToCgcs2000(point.X, point.Y) is not { IsOnEarth: true } drawn || Geodesic.Metres(at, drawn) is not (> FarthestApart and var metres) || run.Fail("geometry-differs", axes[0], Math.Round(metres));
     }
 
     private (Datum? Datum, PointReader? Reader) reader;

@@ -40,6 +40,28 @@ public class FigureTests
         Assert.Contains(code, desk.Import("area-facts", $"区划,指标,截止日期,数值,单位\n990101,{measure},2023-12-31,{value},{written}\n").Findings.Select(finding => finding.Code));
     }
 
+    [Theory]
+    [InlineData("2023年和2024年人口表")]
+    [InlineData("2023、2024年人口表")]
+    [InlineData("2023—2024年人口表")]
+    [InlineData("2023-2024年人口表")]
+    public void Title_OfTwoYears_DatesNothing(string title)
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        Assert.Contains("figures-undated", desk.Import("area-facts", $"{title},\n区划,常住人口\n990101,5\n").Findings.Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("", "", "secondary")]
+    [InlineData("公报", "", "published")]
+    [InlineData("", "estimated", "estimated")]
+    public void Figure_WithoutSourceAndQuality_IsSecondary(string source, string quality, string kept)
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        var result = desk.Good("area-facts", $"区划,指标,截止日期,数值,单位,来源,数据性质\n990101,residents,2023-12-31,5,resident,{source},{quality}\n");
+        Assert.Equal((kept, kept == "secondary"), (desk.Ask(db => db.AreaFacts.Single().Quality), result.Findings.Any(finding => finding.Code == "figures-unsourced")));
+    }
+
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
     public void Table_WithAColumnForEachFigure_IsUnderstood(Kind kind)
     {
@@ -48,7 +70,7 @@ public class FigureTests
         const string wide = "小城2023年末主要指标,,,\n区划,年末常住人口（万人）,参保人数,土地面积（平方公里）\n全市,3.5,30000,120.5\n北区,2,\"18,000\",70\n南区,1.5,12000,50.5\n合计,3.5,30000,120.5\n注：数据来源统计公报,,,\n";
         var result = desk.Good("area-facts", wide);
         Assert.Equal((9, 0, 0, 0), Desk.Counts(result));
-        Assert.Equal(["figures-dated", "figures-wide"], result.Findings.Select(finding => finding.Code).Where(code => code.StartsWith("figures-", StringComparison.Ordinal)).Order());
+        Assert.Equal(["figures-dated", "figures-unsourced", "figures-wide"], result.Findings.Select(finding => finding.Code).Where(code => code.StartsWith("figures-", StringComparison.Ordinal)).Order());
         Assert.Equal(["9901 35000 resident", "990101 20000 resident", "990102 15000 resident"], desk.Ask(db => db.AreaFacts.Where(row => row.Measure == "residents").OrderBy(row => row.Id).AsEnumerable().Select(row => $"{row.Division} {row.Value:0} {row.Unit}").ToArray()));
         Assert.Equal([new DateOnly(2023, 12, 31)], desk.Ask(db => db.AreaFacts.Select(row => row.AsOf).Distinct().ToArray()));
         Assert.Equal((0, 0, 9, 0), Desk.Counts(desk.Good("area-facts", wide)));

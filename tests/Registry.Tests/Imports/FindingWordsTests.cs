@@ -12,6 +12,8 @@ public class FindingWordsTests
     private const string Funds = "区划,年度,险种,截至日期,收入,支出\n";
     private const string Settlements = "机构编码,月份,险种,医疗类别,总费用,基金支付\n";
 
+    private const string Outline = """{"features":[{"properties":{"code":"990101","NAME":"北区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,30]]]}}]}""";
+
     private static readonly Dictionary<string, (string Kind, string Text)> Broken = new(StringComparer.Ordinal)
     {
         ["row-twice"] = ("institutions", Institutions + "H99010100001,,甲,诊所,,990101\nH99010100001,,甲,诊所,,990101\n"),
@@ -32,7 +34,14 @@ public class FindingWordsTests
         ["division-unknown"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,某县\n"),
         ["row-township-elsewhere"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990101,990102001\n"),
         ["coordinate-half"] = ("institutions", Institutions + "H99010100005,,甲,诊所,,990101,,120.5\n"),
+        ["geometry-differs"] = ("institutions", """{"features":[{"properties":{"国家编码":"H99010100001","机构名称":"甲医院","区划":"990101","经度":120.5,"纬度":30.5},"geometry":{"type":"Point","coordinates":[120.501,30.5]}}]}"""),
         ["institution-sibling"] = ("institutions", Institutions + ",12990101MB0000012A,甲医院东院,综合医院,,990102\n"),
+        ["accept-column"] = ("institutions", Institutions),
+        ["institutions-not-in-file"] = ("institutions", Institutions + "H99010100001,,甲医院,综合医院,,990101\nH99010100005,,新诊所,诊所,,990101\n"),
+        ["row-name-other"] = ("beds", Beds + "H99010100001,丙药房,,综合,5\n"),
+        ["institution-other"] = ("institutions", Institutions + "H99010100001,,丁药房,药店,,990102\n"),
+        ["institutions-renamed"] = ("institutions", Institutions + "H99010100001,,新院,综合医院,,990101\n"),
+        ["institution-double"] = ("institutions", Institutions + "H99010100007,,乙诊所,诊所,,990101\n"),
         ["row-institution-ambiguous"] = ("institutions", Institutions + "H99010100005,,戊,诊所,,990101\nH99010100006,,戊,诊所,,990101\n,,戊,诊所,,990101\n"),
         ["marked-not-written"] = ("institutions", Institutions + "H99010100005,,甲,,,990101\n"),
         ["import-not-complete"] = ("funds", Funds),
@@ -47,10 +56,17 @@ public class FindingWordsTests
         ["elderly-above"] = ("area-facts", Facts + "990101,residents,2023-12-31,100,resident\n990101,elderly,2023-12-31,101,resident\n"),
         ["staff-above"] = ("staff", "机构编码,医师,医保医师\nH99010100001,50,60\n"),
         ["grade-twice"] = ("institutions", "国家编码,机构名称,机构类别,级别,等次,区划\nH99010100001,甲医院,综合医院,三级甲等,乙等,990101\n"),
+        ["data-fewer"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,4\n"),
+        ["data-kept"] = ("settlements", Settlements + "H99010100002,2024-01,职工,住院,5,4\n"),
         ["settlement-overpaid"] = ("settlements", Settlements + "H99010100001,2024-01,职工,住院,5,6\n"),
         ["population-nowhere"] = ("population", "经度,纬度,常住人口\n120.5,30.5,100\n"),
         ["layer-city-unknown"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner"},"geometry":null}]}"""),
         ["layer-elsewhere-twice"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner","city":"9901"},"geometry":null},{"properties":{"layer":"ring","value":"outer","city":"9901"},"geometry":null}]}"""),
+        ["figures-unsourced"] = ("area-facts", Facts + "990101,residents,2023-12-31,5,resident\n"),
+        ["boundary-properties"] = ("boundaries", Outline),
+        ["boundary-division-unknown"] = ("boundaries", Outline),
+        ["layer-far"] = ("layers", """{"features":[{"properties":{"layer":"ring","value":"inner","city":"9901"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}"""),
+        ["layer-mapping"] = ("layers", "{}"),
         ["boundary-code-form"] = ("boundaries", """{"features":[{"properties":{"code":"北区"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,30]]]}}]}"""),
     };
 
@@ -92,7 +108,9 @@ public class FindingWordsTests
     {
         using var desk = new Desk(Kind.Sqlite) { Clock = new Clock() };
         desk.Good("institutions", Desk.Institutions);
-        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
+        if (code.StartsWith("data-", StringComparison.Ordinal)) desk.Good("settlements", Settlements + "H99010100001,2024-01,职工,住院,6,4\nH99010100001,2024-01,职工,门诊,6,4\nH99010100001,2024-01,居民,住院,6,4\n");
+        if (code == "boundary-division-unknown") desk.Good("divisions", "区划代码,名称\n9902,大城\n");
+        var result = desk.Import(broken.Kind, broken.Text, request => request with { Datum = "cgcs2000", Mapping = code == "layer-mapping" ? desk.File("map.yaml", "columns: { 环: layer }") : null, DryRun = code == "institutions-not-in-file", KeepRegistry = code == "accept-column" ? new HashSet<string> { "levle" } : [], Complete = code == "import-not-complete", IsDated = code == "figures-other-day", MarkedOut = code == "marked-not-written" ? "/proc/none" : null });
         return result.Findings.First(finding => finding.Code == code);
     }
 }

@@ -1,5 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Imports;
 using Dingdian.Registry.Institutions;
 
 namespace Dingdian.Registry.Tests.Imports;
@@ -88,6 +89,39 @@ public class ImportTests
     }
 
     [Fact]
+    public void Part_WithTheCodeOfOneAndTheNameOfAnother_IsRefused()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", "国家编码,机构名称,其他名称,机构类别,区划\nH99010100001,昆山市人民医院,甲中心医院、甲红十字医院,医院,990101\nH99010100002,乙医院,,医院,990101\n");
+        desk.Good("institutions", "国家编码,机构名称,区划\nH99010100002,乙人民医院,990101\n", request => request with { AsOf = new(2025, 1, 1) });
+        const string head = "机构编码,机构名称,专科,开放床位\n";
+        Assert.Contains("row-name-other", desk.Import("beds", head + "H99010100001,乙医院,综合,5\n").Findings.Select(finding => finding.Code));
+        Assert.Contains("row-name-other", desk.Import("beds", head + "H99010100001,太仓市人民医院,综合,5\n").Findings.Select(finding => finding.Code));
+        desk.Good("beds", head + "H99010100001,甲红十字医院,综合,5\nH99010100001,人民医院,中医,5\nH99010100002,乙医院,综合,5\nH99010100002,,中医,5\n"); // other, plain and former names
+    }
+
+    [Fact]
+    public void Names_ThatAFileChanges_AreToldTogether_AndAnotherInstitutionIsRefused()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        var renamed = Assert.Single(desk.Good("institutions", Desk.Institutions.Replace("甲医院", "丁中心", StringComparison.Ordinal).Replace("乙诊所", "戊门诊", StringComparison.Ordinal)).Findings, finding => finding.Code == "institutions-renamed");
+        Assert.Contains("2", renamed.What(Language.English), StringComparison.Ordinal);
+        var result = desk.Import("institutions", "国家编码,机构名称,机构类别,区划\nH99010100001,己药房,药店,990102\n");
+        Assert.Equal("institution-other", Assert.Single(result.Findings, finding => finding.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
+    public void NewCode_OfAKnownNameAndPlace_IsRemarkedOn()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        const string head = "国家编码,机构名称,机构类别,区划,地址\n";
+        desk.Good("institutions", head + "H99010100001,甲诊所,诊所,990101,一路1号\n");
+        var result = desk.Good("institutions", head + "H99010100002,甲诊所,诊所,990101,一路1号\nH99010100003,甲诊所,诊所,990101,二路2号\n");
+        Assert.Equal(2, Assert.Single(result.Findings, finding => finding.Code == "institution-double").Place.Line);
+    }
+
+    [Fact]
     public void Codes_OfWS218_AreKinds()
     {
         using var desk = new Desk(Kind.Sqlite);
@@ -127,6 +161,44 @@ public class ImportTests
         Assert.Equal("secondary", desk.Ask(db => Level(db.Profiles, Desk.Day)));
     }
 
+    [Theory]
+    [InlineData("institutions", "levle", "level")]
+    [InlineData("settlements", "cost", "whole")]
+    public void Accept_OfAColumnThatIsNotThere_IsRefused(string kind, string column, string told)
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        foreach (var with in new Func<ImportRequest, ImportRequest>[] { request => request with { KeepRegistry = new HashSet<string> { column } }, request => request with { KeepFile = new HashSet<string> { column } } })
+            Assert.Contains(told, Assert.Single(desk.Import(kind, Desk.Institutions, with).Findings).Remedy(Language.English), StringComparison.Ordinal);
+        Assert.Equal(0, desk.Ask(db => db.Changes.Count()));
+    }
+
+    [Fact]
+    public void Compare_NamesWhatTheFileDoesNot_InItsCountiesAndKinds()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions + "H99010100009,,戊诊所,诊所,,990101\n");
+        const string file = "国家编码,机构名称,机构类别,区划\nH99010100002,乙诊所,诊所,990101\n";
+        var missing = Assert.Single(desk.Good("institutions", file, request => request with { DryRun = true }).Findings, finding => finding.Code == "institutions-not-in-file");
+        Assert.Contains("1, H99010100009 戊诊所", missing.What(Language.English), StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Good("institutions", file).Findings, finding => finding.Code == "institutions-not-in-file");
+    }
+
+    [Fact]
+    public void Points_OfAMap_AreThePlacesOfTheirInstitutions()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        const string map = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"国家编码":"H99010100001","机构名称":"甲","机构类别":"诊所","区划":"990101"},"geometry":{"type":"Point","coordinates":[120.5853,31.2989]}}]}""";
+        Assert.Contains(desk.Import("institutions", map, name: "m.geojson").Findings, finding => finding.Code == "datum-undeclared");
+        Assert.True(desk.Import("institutions", map, request => request with { Datum = "gcj02" }, "m.geojson").IsSound);
+        var profile = desk.Ask(db => db.Profiles.Single());
+        Assert.Equal((120.5853, 31.2989, "gcj02"), (profile.SourceX, profile.SourceY, profile.Datum));
+        Assert.InRange(profile.Longitude!.Value, 120.5807, 120.5815);
+        var own = File.ReadAllText(desk.Export("institutions", ".geojson", history: false));
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Import("institutions", own, name: "own.geojson")));
+        var drawn = $"[{profile.Longitude.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)},";
+        Assert.Equal("geometry-differs", Assert.Single(desk.Import("institutions", own.Replace(drawn, "[120.59,", StringComparison.Ordinal), name: "moved.geojson").Findings, finding => finding.Severity == Severity.Error).Code);
+    }
+
     [Fact]
     public void Mapping_DraftedFromWhatWasUnderstood_ReadsTheFileAgain()
     {
@@ -147,6 +219,41 @@ public class ImportTests
         Assert.Equal((0, 1, 0, 0), Desk.Counts(desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,310,30,1.5,9000.5\n")));
         var sum = Assert.Single(new Dingdian.Registry.Snapshots.SnapshotTaker(desk.Test.Workspace, desk.Test.Connect(), "9901", new Moment(new(2024, 12, 31))).Freeze().Settlements, row => row.Scheme == "employee");
         Assert.Equal((310, 1_500_000, 900_050, true, false), (sum.BedDays, sum.Cost, sum.FundPaid, sum.Local, sum.Manual));
+    }
+
+    [Fact]
+    public void Settlements_OfOneInstitution_LeaveThoseOfTheOthers()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        const string head = "机构编码,月份,险种,医疗类别,总费用,基金支付\n";
+        desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,5,4\nP99010200001,2024-01,职工,药店,7,6\nH99010100002,2024-01,职工,门诊,3,2\n");
+        var again = desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n"); // the first under its credit code
+        Assert.Contains(again.Findings, finding => finding.Code == "data-kept");
+        Assert.Equal(["P99010200001 7", "H99010100002 3", "12990101MB0000012A 6"], Costs(desk));
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n")));
+        desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,6,5\n", request => request with { Complete = true }); // of its county, but no other
+        Assert.Equal(["P99010200001 7", "H99010100001 6"], Costs(desk));
+    }
+
+    [Fact]
+    public void Data_MuchFewerThanWhatTheyReplace_AreRefusedUnlessComplete()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n990102,南区\n");
+        const string head = "经度,纬度,常住人口,区划\n", few = head + "120.1,30.5,70,990101\n";
+        static ImportRequest With(ImportRequest request) => request with { Datum = "cgcs2000" };
+        desk.Good("population", head + "120.1,30.5,10,990101\n120.2,30.5,20,990101\n120.3,30.5,30,990101\n120.3,30.2,40,990102\n", With);
+        Assert.Equal("data-fewer", Assert.Single(desk.Import("population", few, With).Findings, finding => finding.Severity == Severity.Error).Code);
+        desk.Good("population", few, request => With(request) with { Complete = true });
+        Assert.Equal(["40", "70"], File.ReadLines(desk.Export("population")).Skip(1).Select(line => line.Split(',')[2]));
+    }
+
+    private static string[] Costs(Desk desk)
+    {
+        var lines = File.ReadAllLines(desk.Export("settlements"));
+        var cost = Array.IndexOf(lines[0].Split(','), "总费用（元）");
+        return [.. lines.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[0]} {cells[cost]}")];
     }
 
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]

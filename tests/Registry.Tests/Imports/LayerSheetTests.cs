@@ -9,6 +9,7 @@ namespace Dingdian.Registry.Tests.Imports;
 public class LayerSheetTests
 {
     private const string Inner = """{"properties":{"layer":"ring","value":"inner"},"geometry":{"type":"Polygon","coordinates":[[[120.4,30.4],[120.6,30.4],[120.6,30.6],[120.4,30.4]]]}}""";
+    private const string Square = """{"features":[{"properties":{"code":"990101"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,31],[120,30]]]}}]}""";
     private const string Outer = """{"properties":{"layer":"ring","value":"outer"},"geometry":null}""";
     private const string BuiltUp = """{"properties":{"layer":"built_up","value":true},"geometry":{"type":"Polygon","coordinates":[[[120.4,30.4],[120.6,30.4],[120.6,30.6],[120.4,30.4]]]}}""";
     private static readonly Coordinate Within = new(120.55, 30.45), Without = new(120.1, 30.1);
@@ -27,6 +28,28 @@ public class LayerSheetTests
         Assert.Equal(("true", null), (ground.Layers["built_up"].Find(Within), ground.Layers["built_up"].Find(Without)));
     }
 
+    [Fact]
+    public void Import_OfALayerFarFromTheCounties_IsRemarkedOn()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n");
+        desk.Good("boundaries", Square, request => request with { Datum = "cgcs2000" });
+        Assert.DoesNotContain("layer-far", Import(desk, Inner).Findings.Select(finding => finding.Code));
+        Assert.Contains("layer-far", Import(desk, Inner.Replace("[120.", "[110.", StringComparison.Ordinal)).Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Boundaries_OfUnusualProperties_AreReadWithAMapping()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n");
+        var map = Square.Replace("\"code\":\"990101\"", "\"XZQDM\":\"990109\",\"XZQMC\":\"东区\"", StringComparison.Ordinal);
+        Assert.False(desk.Import("boundaries", map, request => request with { Datum = "cgcs2000" }).IsSound);
+        var result = desk.Good("boundaries", map, request => request with { Datum = "cgcs2000", Mapping = desk.File("m.yaml", "columns: { XZQDM: code, XZQMC: name }") });
+        Assert.Contains("'XZQDM', names from the property 'XZQMC'", Assert.Single(result.Findings, finding => finding.Code == "boundary-properties").What(Language.English), StringComparison.Ordinal);
+        Assert.Contains("990109", Assert.Single(result.Findings, finding => finding.Code == "boundary-division-unknown").What(Language.English), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"city\":\"9902\",", "9902")] // its own word
     [InlineData("\"城市\":\"大城\",", "9902")]
@@ -35,7 +58,7 @@ public class LayerSheetTests
     {
         using var desk = new Desk(Kind.Sqlite);
         desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n9902,大城\n");
-        desk.Good("boundaries", """{"features":[{"properties":{"code":"990101"},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,31],[120,30]]]}}]}""", request => request with { Datum = "cgcs2000" });
+        desk.Good("boundaries", Square, request => request with { Datum = "cgcs2000" });
         Import(desk, Inner.Replace("\"layer\"", said + "\"layer\"", StringComparison.Ordinal));
         Assert.Equal([city], desk.Ask(db => db.Datasets.Believed().Where(row => row.Kind == "layers").Select(row => row.City).ToList()));
     }

@@ -134,6 +134,19 @@ public class CellTests
         Assert.False(table.Rows[0].Sound);
     }
 
+    [Theory]
+    [InlineData("机构代码,机构名称,开放床位", "H32050800001,甲,1,200", "'1,200'")]
+    [InlineData("机构代码,机构名称,开放床位", "H32050800001,甲,12,旧楼", "header")]
+    [InlineData("机构代码,机构名称,开放床位,,错误", "H32050800001,甲,1,200,", "'1,200'")]
+    public void Row_LongerThanItsHeader_IsRefused(string header, string row, string told)
+    {
+        var table = Sample.Read(Sample.Csv($"{header}\n{row}\nH32050800002,乙,5,,\n"));
+        var finding = Assert.Single(table.Findings, finding => finding.Code == "row-longer");
+        Assert.Equal((2, 4), (finding.Place.Line, finding.Place.Column));
+        Assert.Contains(told, finding.Remedy(Language.English), StringComparison.Ordinal);
+        Assert.Equal([false, true], table.Rows.Select(read => read.Sound));
+    }
+
     [Fact]
     public void Row_WithSeveralFaults_HasThemAllAtOnce() =>
         Assert.Equal(["t.csv A2", "t.csv B2", "t.csv C2", "t.csv D2"], Sample.Read(Sample.Csv("机构代码,机构名称,开放床位,月份\n1,,x,y\n")).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Place.ToString()));

@@ -19,7 +19,7 @@ public class FindingWordsTests
         ["header-not-found"] = "甲,乙\n",
         ["header-found"] = "机构代码,机构名称,金额（万元）\n",
         ["column-unknown"] = "机构代码,机构名称,电话\n",
-        ["column-unknown-key"] = "编号,机构名称\n",
+        ["column-unknown-key"] = "定点单位编号,机构名称,开放床位\n",
         ["unit-above"] = "单位：万元,,\n机构代码,机构名称,金额\n",
         ["unit-unsaid"] = "机构代码,机构名称,金额\nH32050800001,甲,5\n",
         ["column-missing"] = "机构代码,机构名\n",
@@ -37,6 +37,7 @@ public class FindingWordsTests
         ["cell-digits-lost"] = Head + "H32050800001,甲,1,,,3.2E+05\n",
         ["cell-broken-text"] = Head + "H32050800001,\uFFFD,1,,,\n",
         ["cell-month-unclear"] = Head + "H32050800001,甲,1,2024.1,,\n",
+        ["row-longer"] = "机构代码,机构名称,开放床位\nH32050800001,甲,1,200\n",
         ["column-mended"] = Head + "H32050800001,甲,\"1,000\",,,\n",
         ["findings-more"] = Head + string.Concat(Enumerable.Repeat("H32050800001,甲,x,,,\n", 203)),
     };

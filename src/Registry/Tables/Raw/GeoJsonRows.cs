@@ -3,7 +3,7 @@ using Dingdian.Model;
 
 namespace Dingdian.Registry.Tables.Raw;
 
-/// <summary>The features of a GeoJSON file as rows: the first row is the names of all properties, the place is left to be a map's.</summary>
+/// <summary>The features of a GeoJSON file as rows: the first row is the names of all properties; a point stands beside its row.</summary>
 internal sealed class GeoJsonRows : RowSource
 {
     private readonly JsonDocument document;
@@ -28,6 +28,12 @@ internal sealed class GeoJsonRows : RowSource
 
     public override bool IsUntyped => true;
 
+    public override (double X, double Y)? Point =>
+        number > 1 && Member(features.Current, "geometry") is var shape && Member(shape, "type") is { ValueKind: JsonValueKind.String } type && type.ValueEquals("Point")
+        && Member(shape, "coordinates") is { ValueKind: JsonValueKind.Array } at && at.GetArrayLength() >= 2 && Number(at[0]) is { } x && Number(at[1]) is { } y ? (x, y) : null;
+
+    public override string? Crs => Member(Member(Member(document.RootElement, "crs"), "properties"), "name") is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
+
     protected override bool Advance(RawRow row)
     {
         row.Begin(++number);
@@ -48,6 +54,10 @@ internal sealed class GeoJsonRows : RowSource
 
     private static JsonElement Features(JsonDocument document) =>
         document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("features", out var features) ? features : default;
+
+    private static JsonElement Member(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+
+    private static double? Number(JsonElement number) => number.ValueKind == JsonValueKind.Number && number.TryGetDouble(out var value) ? value : null;
 
     protected override void Dispose(bool disposing) => document.Dispose();
 }

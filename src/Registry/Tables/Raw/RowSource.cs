@@ -19,6 +19,12 @@ public abstract class RowSource(string file, string sheet, List<Finding> finding
     /// <summary>Day serials count from 1904 rather than 1900.</summary>
     public virtual bool Is1904 => false;
 
+    /// <summary>Where the row read last stands on the map, in the words of the file; null where rows have no geometry.</summary>
+    public virtual (double X, double Y)? Point => null;
+
+    /// <summary>The datum of <see cref="Point"/>, as the file names it.</summary>
+    public virtual string? Crs => null;
+
     /// <summary>More rows than this are refused.</summary>
     public int? RowLimit { get; init; }
 

@@ -8,6 +8,8 @@ namespace Dingdian.Registry.Tables.Reading;
 /// <summary>Decides from a header how each column is read, and says what was understood, what is missing and what is left over.</summary>
 internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShape shape, TableMapping? mapping, List<Finding> findings, TableFindings cellFindings)
 {
+    private static readonly string[][] KeySigns = [["编码", "编号", "代码", "code"], ["名称", "name"]];
+
     public ColumnReader[] Readers(TableRow row)
     {
         findings.Add(new Finding("header-found", source.Place(header.FirstRow), header.Describe(shape)));
@@ -36,14 +38,16 @@ internal sealed class ColumnPlan(RowSource source, HeaderMatch header, SheetShap
     private void Leftovers()
     {
         foreach (var (column, text) in header.Others)
-            findings.Add(LostKey(text) is { } key ? new Finding("column-unknown-key", source.Place(header.LastRow, column), text, key.Header) : new Finding("column-unknown", source.Place(header.LastRow, column), text));
+            findings.Add(Key(text) is { } key
+                ? new Finding("column-unknown-key", source.Place(header.LastRow, column), text, key.Header, key.Id)
+                : new Finding("column-unknown", source.Place(header.LastRow, column), text));
     }
 
-    /// <summary>The key that nobody gives, when the text looks like it.</summary>
-    private Column? LostKey(string text) => !CodeWords.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null
-        : shape.Columns.FirstOrDefault(key => key.IsKey && !Names(header, shape, key.Id) && mapping?.Constants.ContainsKey(key.Id) != true);
-
-    private static readonly string[] CodeWords = ["编码", "编号", "代码", "code"];
+    /// <summary>The first column of codes, or of names, when the text speaks of such and the file has none that is known.</summary>
+    private Column? Key(string text) =>
+        KeySigns.FirstOrDefault(signs => signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase))) is { } signs
+        && shape.Columns.FirstOrDefault(column => signs.Any(column.Zh.Contains)) is { } key
+        && !Names(header, shape, key.Id) && mapping?.Constants.ContainsKey(key.Id) != true ? key : null;
 
     private void Twice()
     {

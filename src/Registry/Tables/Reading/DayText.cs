@@ -24,7 +24,7 @@ internal static partial class DayText
         return month is >= 1 and <= 12 && TryMake(year, month, day ?? DateTime.DaysInMonth(year, month), out var date) ? date : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:年|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})(?:月|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})日?)?)?")]
+    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})(?:年|(?=[-.][0-9])|(?=[、和与及至到~—]+(?:19|20)[0-9]{2}))(?:[-.]?([0-9]{1,2})(?:月|(?=[-.][0-9]))(?:[-.]?([0-9]{1,2})日?)?)?")]
     private static partial Regex TitlePattern();
 
     private static bool TryParts(ReadOnlySpan<char> text, out int year, out int month, out int day)

@@ -23,6 +23,8 @@ public sealed class TableReader : IDisposable
     private readonly HashSet<string> constants;
     private readonly ColumnPlan plan;
     private bool isCounted = true;
+    private readonly HashSet<int> named;
+    private readonly int lastKnown;
     private readonly int[] skipped = new int[Enum.GetValues<RowKind>().Length];
 
     private TableReader(RowSource source, HeaderMatch header, SheetShape shape, TableMapping? mapping, List<Finding> findings)
@@ -35,6 +37,8 @@ public sealed class TableReader : IDisposable
         Row = new TableRow(shape, source, plan.Others.Count);
         readers = plan.Readers(Row);
         constants = [.. mapping?.Constants.Keys ?? [], .. plan.FromTitle];
+        named = [.. header.Columns.Select(c => c.Source), .. header.Others.Select(o => o.Source)];
+        lastKnown = header.Columns.Select(c => c.Source).DefaultIfEmpty().Max();
         kinds = new RowKinds(header);
         totals = new Totals([.. readers.Where(r => r.Column.AddsUp)], source);
     }
@@ -102,7 +106,7 @@ public sealed class TableReader : IDisposable
             if (kind == RowKind.Data)
             {
                 Rows++;
-                SoundRows += Row.Read(raw, readers) ? 1 : 0;
+                SoundRows += Row.Read(raw, readers) & EndsWithHeader() ? 1 : 0;
                 isCounted = false;
                 return true;
             }
@@ -123,6 +127,26 @@ public sealed class TableReader : IDisposable
     }
 
     public void Dispose() => source.Dispose();
+
+    /// <summary>A cell that no header names means that the cells before it may have slipped: a number cut at its commas pushes what follows to the right.</summary>
+    private bool EndsWithHeader()
+    {
+        for (var column = lastKnown + 1; column <= raw.Count; column++)
+            if (!named.Contains(column) && !CellText.Trim(raw[column].Text).IsEmpty)
+            {
+                cellFindings.Add("row-longer", source.Place(raw.Number, column), raw[column].Text.ToString(), CutNumber());
+                return Row.Refuse();
+            }
+        return true;
+    }
+
+    private Texts CutNumber()
+    {
+        for (var column = 1; column < raw.Count; column++)
+            if (raw[column].Text is { Length: >= 1 and <= 3 } first && raw[column + 1].Text is { Length: 3 } second && !first.ContainsAnyExceptInRange('0', '9') && !second.ContainsAnyExceptInRange('0', '9'))
+                return new($"“{first},{second}”像是被逗号拆开的数字，请去掉千位逗号或加引号。", $"'{first},{second}' looks like one number cut at its comma: leave out the comma, or set the number in quotation marks.");
+        return new("请为该列填写表头，或清空多余的单元格。", "Give the column a header, or empty the cell.");
+    }
 
     private static HeaderMatch? Look(SheetFile file, string sheet, HeaderFinder finder, TableMapping? mapping, List<Finding> faults)
     {

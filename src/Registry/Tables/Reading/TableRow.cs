@@ -40,6 +40,9 @@ public sealed class TableRow
     /// <summary>Where the value of a column stands; the row as a whole for a column the file does not have.</summary>
     public Place PlaceOf(string column) => file.Place(Number, sources[shape.IndexOf(column)]);
 
+    /// <summary>Where the row stands on the map and in which datum, as the file has it beside its columns.</summary>
+    internal ((double X, double Y)? Point, string? Crs) Geometry => (file.Point, file.Crs);
+
     internal Column ColumnOf(string column) => shape.Columns[shape.IndexOf(column)];
 
     internal bool Read(RawRow raw, ReadOnlySpan<ColumnReader> readers)
@@ -52,6 +55,9 @@ public sealed class TableRow
         }
         return IsSound;
     }
+
+    /// <summary>The row as a whole cannot stand; always false.</summary>
+    internal bool Refuse() => IsSound = false;
 
     internal bool IsGood(int column) => good[column];
 
