@@ -42,7 +42,7 @@ public class ValueTests
     {
         using var desk = new Desk(kind);
         desk.Good("funds", "区划,年度,险种,收入（元）,支出（元）,下拨（元）,上解（元）\n990101,2024,职工,5,4,,0\n");
-        Assert.Equal((null, 0L), desk.Ask(db => db.FundAccounts.Select(row => ValueTuple.Create(row.TransferIn, row.TransferOut)).Single()));
+        Assert.Equal((null, 0L), desk.Ask(db => db.FundAccounts.AsEnumerable().Select(row => (row.TransferIn, row.TransferOut)).Single()));
     }
 
     [Theory]
