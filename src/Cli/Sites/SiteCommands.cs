@@ -35,7 +35,7 @@ internal static class SiteCommands
             var one = given.GetResult(places.Longitude) is { Implicit: false } && given.GetResult(places.Latitude) is { Implicit: false };
             if (given.GetValue(file) is null ? !one : one)
                 given.AddError(terminal.Say("Give one place by --lon and --lat, or a table by --file.", "请用 --lon 与 --lat 给出一个地点，或用 --file 给出地点表。"));
-            if (given.GetValue(within) is not (> 0 and <= 20_000))
+            if (given.GetResult(within) is { Implicit: false } && given.GetValue(within) is not (> 0 and <= 20_000))
                 given.AddError(terminal.Say("--within is a number of metres above 0, at most 20000.", "--within 须为大于 0、不超过 20000 的米数。"));
             if (given.GetValue(made) is not null && given.GetValue(file) is null)
                 given.AddError(terminal.Say("--out needs --file.", "使用 --out 时须给出 --file。"));
