@@ -28,7 +28,7 @@ public class RegistryImport
         string[] kinds = ["诊所", "零售药店", "综合医院", "村卫生室", "门诊部"];
         for (var i = 0; i < Rows; i++)
         {
-            var county = 320_500 + i / 99_999;
+            var county = 320_501 + i / 99_999;
             writer.WriteLine($"{(i % 5 == 1 ? 'P' : 'H')}{county}{i % 99_999:D5},第{i}号机构,{kinds[i % 5]},{(i % 5 == 2 ? "二级" : "")},{(i % 3 == 0 ? "公立" : "社会办")},某某路{i % 1000}号,{county},{120 + i % 1000 * 0.001:F6},{31 + i % 777 * 0.001:F6},cgcs2000,{(i % 2 == 0 ? "是" : "否")}");
         }
     }
