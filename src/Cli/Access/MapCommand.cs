@@ -108,6 +108,8 @@ internal sealed class MapCommand
         var counted = Dingdian.Access.Coverage.Sound([.. residents.Select(r => r.People)], new Place(Files.Shown(given.GetValue(people)!)), findings);
         var places = walk.Place([.. sites.Select(s => s.At)]);
         findings.AddRange(places.Findings(network.Streets, new Snapping(), i => sites[i].Place, i => sites[i].Name).Where(f => f.Severity != Severity.Info).Take(MostFindings));
+        if (sites.Count > 0 && CoveragePage.Off(places) == sites.Count)
+            return null; // the findings say why; a page would show everybody as uncovered
         var coverage = new Dingdian.Access.Coverage(walk, places, walk.Place([.. residents.Select(r => r.At)]), counted, [.. residents.Select(_ => limit)]);
         return new MapContent(new("步行可达覆盖", "Who can walk there"), coverage, coverage.Total(), new Gaps(coverage, LinkingMetres))
         {

@@ -70,6 +70,15 @@ public sealed partial class MapCommandTests : IDisposable
     public void Outside_AReference_IsCaught(string reference) => Assert.Matches(Outside(), reference);
 
     [Fact]
+    public void Map_OfInstitutionsThatAllStandElsewhere_IsNotDrawn()
+    {
+        Table("far.csv", "经度,纬度,名称", [.. Enumerable.Range(0, 25).Select(i => (200_000.0, 100.0 * i, $"远{i}"))]);
+        Assert.Equal(1, Run("--streets", Of("town.streets"), "--people", Of("people.csv"), "--institutions", Of("far.csv"), "--datum", "cgcs2000"));
+        Assert.False(File.Exists(Of("map.html")));
+        Assert.Contains("streets-elsewhere", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Map_WithoutStreets_WalksStraightWithADetour()
     {
         using var data = Drawn("--metres", "1197"); // 900 m × 1.33
