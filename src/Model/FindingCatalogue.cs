@@ -27,6 +27,9 @@ public static partial class FindingCatalogue
         ["analysis"] = Collect(AddAnalysis),
         ["admission"] = Collect(AddAdmission),
         ["maps"] = Collect(AddMaps),
+        ["journal"] = Collect(AddJournal),
+        ["years"] = Collect(AddYears),
+        ["ledger"] = Collect(AddLedger),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -65,4 +68,7 @@ public static partial class FindingCatalogue
     static partial void AddAnalysis(Dictionary<string, FindingText> all);
     static partial void AddAdmission(Dictionary<string, FindingText> all);
     static partial void AddMaps(Dictionary<string, FindingText> all);
+    static partial void AddJournal(Dictionary<string, FindingText> all);
+    static partial void AddYears(Dictionary<string, FindingText> all);
+    static partial void AddLedger(Dictionary<string, FindingText> all);
 }

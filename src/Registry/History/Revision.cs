@@ -1,5 +1,6 @@
 using Dingdian.Registry.Areas;
 using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Journal;
 using Dingdian.Registry.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -89,6 +90,7 @@ public sealed class Revision : IDisposable
     private void Write()
     {
         BulkWriter.Insert(db, typeof(Change), [Change]);
+        Registrar.Note(db, Change);
         foreach (var codes in named.Select(division => division.Code).Chunk(500))
             foreach (var before in db.Divisions.Where(division => codes.Contains(division.Code)).ToList()) Retire(before);
         named.ForEach(division => Add(division));

@@ -4,6 +4,7 @@ using Dingdian.Registry.DataCalls;
 using Dingdian.Registry.Funds;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Journal;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,6 +34,9 @@ public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : D
     public DbSet<DataCall> DataCalls => Set<DataCall>();
     public DbSet<Filing> Filings => Set<Filing>();
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Posting> Postings => Set<Posting>();
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 

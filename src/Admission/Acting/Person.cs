@@ -1,0 +1,31 @@
+namespace Dingdian.Admission.Acting;
+
+/// <summary>Whoever does something, and in which role.</summary>
+/// <param name="Name">As it stands in the journal.</param>
+/// <param name="Role">A word of <see cref="Roles"/>.</param>
+/// <param name="Division">The district of a district officer, six digits; null for the city.</param>
+public sealed record Person(string Name, string Role, string? Division = null);
+
+/// <summary>The roles of the planning year.</summary>
+public static class Roles
+{
+    /// <summary>Draws up the annual plan: of the bureau or of the agency, whichever the plan names.</summary>
+    public const string Planner = "planner";
+
+    /// <summary>Looks a draft through.</summary>
+    public const string Reviewer = "reviewer";
+
+    /// <summary>Signs: annual plans and what is lifted from them.</summary>
+    public const string Approver = "approver";
+
+    /// <summary>Of a district: chooses and reports for it alone.</summary>
+    public const string DistrictOfficer = "district-officer";
+
+    /// <summary>Gives out places and takes them back.</summary>
+    public const string Agency = "agency";
+
+    /// <summary>Reads everything and does nothing.</summary>
+    public const string Auditor = "auditor";
+
+    public static readonly IReadOnlyList<string> All = [Planner, Reviewer, Approver, DistrictOfficer, Agency, Auditor];
+}

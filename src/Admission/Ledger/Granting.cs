@@ -1,0 +1,138 @@
+using Dingdian.Admission.Acting;
+using Dingdian.Admission.Years;
+using Dingdian.Registry.Journal;
+using Dingdian.Rules.Computing;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Admission.Ledger;
+
+/// <summary>
+/// Puts the places of an annual plan on the ledger: from what came free where the rules hand on exits, else from the headroom of the term, else
+/// from the plan. A revision posts only what is more or less than before.
+/// </summary>
+internal sealed class Granting(Docket docket, YearFigures figures, int year)
+{
+    private readonly Plan plan = figures.Plan;
+    private readonly string period = Books.PeriodOf(year);
+
+    public void Run(IReadOnlyList<QuotaLine> lines)
+    {
+        foreach (var quota in plan.All("quotas")) Grant(quota, lines);
+    }
+
+    private void Grant(Construct quota, IReadOnlyList<QuotaLine> lines)
+    {
+        var books = new Books(docket, plan.Id, Books.UnitOf(plan, quota));
+        var rows = Rows(quota, lines).ToList();
+        var exits = ExitsOf(quota, rows);
+        foreach (var row in rows)
+            if (exits.ByArea(row.Area) is { } came) Return(books, quota, row, came, exits.IsOfTerm);
+        if (quota.Expression("term_limit") is { } limit) SetHeadroom(books, quota, ((Numbers)limit.At(plan.Scope.Whole, figures.Computation))[0]);
+        foreach (var row in rows.Where(row => row is { Unlimited: false, Value: not null })) Adjust(books, quota, row, exits);
+    }
+
+    /// <summary>Its areas, or the whole when it has none.</summary>
+    private IEnumerable<QuotaLine> Rows(Construct quota, IReadOnlyList<QuotaLine> lines) =>
+        lines.Where(line => line.Quota == quota.Name && (quota.Text("per") is null or "" || line.Area != plan.LevelName));
+
+    private void Adjust(Books books, Construct quota, QuotaLine row, ExitMeasure exits)
+    {
+        var available = books.At(Holding.Available, period, quota.Name, row.Area);
+        var delta = (long)row.Value!.Value - Granted(quota.Name, row.Area);
+        if (delta > 0) Give(books, quota, row.Area, available, delta, exits);
+        else if (-delta > available.Balance) docket.Refuse("places-used", quota.Name, row.Area, -delta, available.Balance);
+        else books.Post(available, books.At(quota.Expression("term_limit") is null ? Holding.Plan : Holding.Headroom, Period(quota), quota.Name), -delta, Cause.Withdrawn, quota.Rule);
+        if (!docket.IsRefused) SetAside(books, quota, row, available);
+    }
+
+    private void Give(Books books, Construct quota, string area, Account available, long wanted, ExitMeasure exits)
+    {
+        if (exits.FundGrants)
+            foreach (var from in Rows(quota).Select(other => books.At(Holding.Exits, exits.IsOfTerm ? Books.Term : period, quota.Name, other)).OrderByDescending(account => account.Area == area))
+            {
+                var taken = Math.Min(wanted, from.Balance);
+                books.Post(from, available, taken, from.Area == area ? Cause.Granted : Cause.HandedOn, exits.Rule);
+                wanted -= taken;
+            }
+        var source = books.At(quota.Expression("term_limit") is null ? Holding.Plan : Holding.Headroom, Period(quota), quota.Name);
+        if (!source.IsSource && source.Balance < wanted) docket.Refuse("headroom-short", quota.Name, area, wanted, source.Balance);
+        else books.Post(source, available, wanted, Cause.Granted, quota.Rule);
+    }
+
+    /// <summary>What a district reported it would add itself, and what priority classes asked for, is kept from the rest.</summary>
+    private void SetAside(Books books, Construct quota, QuotaLine row, Account available)
+    {
+        foreach (var part in row.Parts.Where(part => part.Value is not null && part.Id != "offset"))
+        {
+            var deducted = quota.Node["deduct"]?["as"]?.Text == part.Id;
+            var kept = deducted ? books.At(Holding.SetAside, period, quota.Name, row.Area) : books.At(Holding.Available, period, quota.Name, row.Area, part.Id);
+            var wanted = (deducted ? (long)(row.Value!.Value - part.Value!.Value) : (long)part.Value!.Value) - (deducted ? kept.Balance : Held(quota.Name, row.Area, part.Id));
+            books.Post(available, kept, Math.Min(wanted, available.Balance), Cause.SetAside, part.Rule);
+        }
+    }
+
+    /// <summary>Places that came free since they were last counted; those of key projects offset them first.</summary>
+    private void Return(Books books, Construct quota, QuotaLine row, decimal came, bool ofTerm)
+    {
+        var (when, designated) = (ofTerm ? Books.Term : period, books.At(Holding.Designated, Books.Term, quota.Name, row.Area));
+        var exits = books.At(Holding.Exits, when, quota.Name, row.Area);
+        var counted = docket.Db.Postings.Where(posting => posting.Taker == exits.Id && posting.Cause == Cause.Returned).Sum(posting => (long?)posting.Amount) ?? 0;
+        books.Post(designated, exits, (long)decimal.Floor(came) - counted, Cause.Returned, quota.Rule);
+        if (quota.Expression("offset.credit") is not { } credit || Value(credit, quota, row.Area) is not { } projects) return;
+        var offset = books.At(Holding.Offset, when, quota.Name, row.Area);
+        var rule = Construct.ListOf(quota.Node["offset"]?["rule"]) is [var first, ..] ? first : quota.Rule;
+        books.Post(exits, offset, Math.Min(exits.Balance, (long)projects - offset.Balance), Cause.Offset, rule);
+    }
+
+    private void SetHeadroom(Books books, Construct quota, decimal? limit)
+    {
+        if (limit is not { } room) return;
+        var headroom = books.At(Holding.Headroom, Books.Term, quota.Name);
+        var granted = docket.Db.Postings.Where(posting => posting.Giver == headroom.Id && posting.Cause == Cause.Granted).Sum(posting => (long?)posting.Amount) ?? 0;
+        var withdrawn = docket.Db.Postings.Where(posting => posting.Taker == headroom.Id && posting.Cause == Cause.Withdrawn).Sum(posting => (long?)posting.Amount) ?? 0;
+        var (delta, source) = ((long)decimal.Floor(room) - (granted - withdrawn) - headroom.Balance, books.At(Holding.Plan, Books.Term, quota.Name));
+        books.Post(source, headroom, delta, Cause.Headroom, "");
+        books.Post(headroom, source, Math.Min(-delta, headroom.Balance), Cause.Headroom, "");
+    }
+
+    private long Granted(string quota, string area) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area
+        && row.Kind != Holding.Exits && row.Kind != Holding.Offset).Sum(row => (long?)row.Balance) ?? 0;
+
+    private long Held(string quota, string area, string part) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Part == part).Sum(row => (long?)row.Balance) ?? 0;
+
+    private string Period(Construct quota) => quota.Expression("term_limit") is null ? period : Books.Term;
+
+    private IEnumerable<string> Rows(Construct quota) => plan.FindAreaSet(quota.Text("per") ?? "")?.Areas.Select(area => area.Id) ?? [plan.LevelName];
+
+    private decimal? Value(Bound bound, Construct quota, string area)
+    {
+        var (set, level) = (plan.FindAreaSet(quota.Text("per") ?? ""), bound.Level);
+        var numbers = (Numbers)bound.At(level, figures.Computation);
+        return level.Kind == LevelKind.Whole || set is null ? numbers[0] : Enumerable.Range(0, numbers.Rows).Where(row => figures.Computation.RowName(level, row) == area).Select(row => numbers[row]).FirstOrDefault();
+    }
+
+    /// <summary>The measure of what came free that a quota hands on, and whether this year's grants come from it.</summary>
+    private ExitMeasure ExitsOf(Construct quota, IReadOnlyList<QuotaLine> rows)
+    {
+        if (quota.Expression("offset.against") is { } against) return new(area => Value(against, quota, area), true, true, quota.Rule);
+        var acting = plan.Gates[quota.Name].FirstOrDefault(gate => gate.Effect is EffectKind.AtMost or EffectKind.Percentage && rows.Any(row => row.Gates.Contains(gate.Construct.Path)));
+        var named = new Dependencies(plan).Of(quota);
+        var measure = plan.All("measures").FirstOrDefault(construct => named.Contains(construct.Name) && construct.Node["from"]?["of"]?.Text is "exits" or "releases");
+        if (measure is null) return new(_ => null, false, false, quota.Rule);
+        return new(area => Series(measure, quota, area), measure.Node["from"]!["in"]?.Text == "term", acting is not null, acting?.Construct.Rule ?? quota.Rule);
+    }
+
+    private decimal? Series(Construct measure, Construct quota, string area)
+    {
+        var level = plan.Scope.FindLevel(quota.Text("per") ?? "") ?? plan.Scope.Whole;
+        var numbers = (Numbers)figures.Computation.Read(new Slot(plan.Scope.Find(measure.Name)!, level, null, ""));
+        return Enumerable.Range(0, numbers.Rows).Where(row => level.Kind == LevelKind.Whole || figures.Computation.RowName(level, row) == area).Select(row => numbers[row]).FirstOrDefault();
+    }
+
+    /// <param name="ByArea">What came free in an area; null where that is not known.</param>
+    /// <param name="IsOfTerm">Counted since the term began, not over a year.</param>
+    /// <param name="FundGrants">This year's grants come from it.</param>
+    /// <param name="Rule">The rule that says so.</param>
+    private sealed record ExitMeasure(Func<string, decimal?> ByArea, bool IsOfTerm, bool FundGrants, string Rule);
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+using Dingdian.Admission.Acting;
+using Dingdian.Admission.Years;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Admission.Ledger;
+
+/// <summary>A decision on places of a year's quota in an area.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Year">The year whose places they are.</param>
+/// <param name="Quota">The quota.</param>
+/// <param name="Area">An area of it; the plan's own level where it has none.</param>
+/// <param name="Amount">So many places.</param>
+/// <param name="Matter">The case or institution it is about.</param>
+/// <param name="Part">The part of the quota, such as a specialty; null for what is open to anyone.</param>
+public abstract record PlaceAct(string Plan, int Year, string Quota, string Area, long Amount, string Matter, string? Part = null) : UseCase
+{
+    [JsonIgnore]
+    public override string Subject => $"ledger/{Plan}/{Year}/{Quota}/{Area}";
+
+    private protected string Period => Books.PeriodOf(Year);
+
+    internal sealed override void Apply(Docket docket)
+    {
+        if (docket.Bureau.FindPlan(Plan, docket.Findings) is not { } plan) return;
+        if (Amount <= 0) docket.Refuse("amount-none", Amount);
+        if (string.IsNullOrWhiteSpace(Matter)) docket.Refuse("matter-missing");
+        if (Books.Of(docket, plan, Quota, Area, out var quota) is not { } books) return;
+        Post(docket, books, plan, quota!);
+    }
+
+    private protected abstract void Post(Docket docket, Books books, Plan plan, Construct quota);
+
+    /// <summary>How many places the matter has reserved and neither taken nor given back.</summary>
+    private protected long ReservedFor(Docket docket, long account)
+    {
+        var own = docket.Db.Postings.Where(posting => posting.Matter == Matter);
+        return (own.Where(posting => posting.Taker == account).Sum(posting => (long?)posting.Amount) ?? 0) - (own.Where(posting => posting.Giver == account).Sum(posting => (long?)posting.Amount) ?? 0);
+    }
+
+    private protected static bool IsInForce(Docket docket, Plan plan, int year)
+    {
+        var annual = AnnualPlan.Of(docket.Db, plan.Id, year);
+        if (annual.InForce is { } revision && revision.Last("start-year") is { } start && start.On <= docket.On) return true;
+        docket.Refuse("year-not-in-force", plan.Id, year);
+        return false;
+    }
+}
+
+/// <summary>Keeps places for a case until it is decided. Never more than are open.</summary>
+public sealed record ReservePlaces(string Plan, int Year, string Quota, string Area, long Amount, string Matter, string? Part = null) : PlaceAct(Plan, Year, Quota, Area, Amount, Matter, Part)
+{
+    private protected override void Post(Docket docket, Books books, Plan plan, Construct quota)
+    {
+        if (!IsInForce(docket, plan, Year)) return;
+        var available = books.At(Holding.Available, Period, Quota, Area, Part ?? "");
+        if (available.Balance < Amount) docket.Refuse("places-short", Quota, Area, Amount, available.Balance);
+        else books.Post(available, books.At(Holding.Reserved, Period, Quota, Area, Part ?? ""), Amount, Cause.Reserved, quota.Rule, Matter);
+    }
+}
+
+/// <summary>Gives back places a case had reserved; after the year they expire.</summary>
+public sealed record ReleasePlaces(string Plan, int Year, string Quota, string Area, long Amount, string Matter, string? Part = null) : PlaceAct(Plan, Year, Quota, Area, Amount, Matter, Part)
+{
+    private protected override void Post(Docket docket, Books books, Plan plan, Construct quota)
+    {
+        var reserved = books.At(Holding.Reserved, Period, Quota, Area, Part ?? "");
+        var held = ReservedFor(docket, reserved.Id);
+        if (held < Amount) docket.Refuse("reserved-short", Matter, Amount, held);
+        else books.Post(reserved, books.At(AnnualPlan.Of(docket.Db, Plan, Year).InForce is null ? Holding.Expired : Holding.Available, Period, Quota, Area, Part ?? ""), Amount, Cause.Released, quota.Rule, Matter);
+    }
+}
+
+/// <summary>A case is granted: its reserved places are taken.</summary>
+public sealed record ConsumePlaces(string Plan, int Year, string Quota, string Area, long Amount, string Matter, string? Part = null) : PlaceAct(Plan, Year, Quota, Area, Amount, Matter, Part)
+{
+    private protected override void Post(Docket docket, Books books, Plan plan, Construct quota)
+    {
+        var reserved = books.At(Holding.Reserved, Period, Quota, Area, Part ?? "");
+        var held = ReservedFor(docket, reserved.Id);
+        if (held < Amount) docket.Refuse("reserved-short", Matter, Amount, held);
+        else books.Post(reserved, books.At(Holding.Consumed, Period, Quota, Area, Part ?? ""), Amount, Cause.Consumed, quota.Rule, Matter);
+    }
+}
+
+/// <summary>An institution left, or gave up beds: its places are free, and handed on when the rules of the plan say so.</summary>
+public sealed record RecordExit(string Plan, int Year, string Quota, string Area, long Amount, string Matter) : PlaceAct(Plan, Year, Quota, Area, Amount, Matter)
+{
+    private protected override void Post(Docket docket, Books books, Plan plan, Construct quota)
+    {
+        var exits = books.At(Holding.Exits, Period, Quota, Area);
+        if (docket.Db.Postings.Any(posting => posting.Taker == exits.Id && posting.Matter == Matter)) docket.Refuse("exit-recorded", Matter);
+        else books.Post(books.At(Holding.Designated, Books.Term, Quota, Area), exits, Amount, Cause.Returned, quota.Rule, Matter);
+    }
+}

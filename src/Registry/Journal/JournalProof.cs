@@ -1,0 +1,82 @@
+using Dingdian.Model;
+using Dingdian.Registry.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dingdian.Registry.Journal;
+
+/// <summary>What a reading of the whole journal and its books came to.</summary>
+/// <param name="Entries">Entries read.</param>
+/// <param name="Postings">Postings read.</param>
+/// <param name="Accounts">Accounts held against their postings.</param>
+/// <param name="Head">The last hash: who keeps it elsewhere can tell later that nothing before it was changed.</param>
+/// <param name="Findings">The first broken link, and every account whose books do not agree.</param>
+public sealed record Proof(long Entries, long Postings, int Accounts, string Head, IReadOnlyList<Finding> Findings);
+
+/// <summary>
+/// Reads the journal from its beginning and the books beside it: each entry is what its hash says and follows the one before; its postings are
+/// those it was sealed with; no account but a source was ever below zero; each balance is the sum of its postings, and all together are nothing.
+/// </summary>
+public static class JournalProof
+{
+    public static Proof Of(RegistryDb db)
+    {
+        using var view = ReadView.Begin(db);
+        var findings = new List<Finding>();
+        var books = new Books(db.Accounts.ToDictionary(account => account.Id));
+        using var postings = db.Postings.OrderBy(posting => posting.Id).AsEnumerable().GetEnumerator();
+        var (next, last, entries) = (postings.MoveNext() ? postings.Current : null, JournalEntry.Beginning, 0L);
+        foreach (var entry in db.Journal.OrderBy(row => row.Id).AsEnumerable())
+        {
+            List<Posting> own = [];
+            for (; next is not null && next.Entry <= entry.Id; next = postings.MoveNext() ? postings.Current : null) own.Add(next);
+            if (Fault(entry, entries + 1, last, own) is { } fault)
+            {
+                findings.Add(fault);
+                break; // what follows a broken link proves nothing
+            }
+            own.ForEach(posting => books.Enter(posting, findings));
+            (last, entries) = (entry.Hash, entry.Id);
+        }
+        if (findings.Count == 0 && next is not null) findings.Add(new("posting-stray", new Place($"posting {next.Id}"), next.Id, next.Entry));
+        if (findings.Count == 0) findings.AddRange(books.Faults());
+        return new(entries, books.Entered, books.Accounts, last, findings);
+    }
+
+    private static Finding? Fault(JournalEntry entry, long expected, string previous, IReadOnlyList<Posting> own)
+    {
+        var place = new Place($"#{entry.Id}");
+        if (entry.Id != expected) return new("journal-gap", place, expected, entry.Id);
+        if (entry.Previous != previous) return new("journal-unlinked", place, entry.Id, entry.Act);
+        if (entry.Seal() != entry.Hash) return new("journal-changed", place, entry.Id, entry.Act, entry.Subject);
+        return JournalEntry.HashOf(own) != entry.Posted ? new("journal-postings", place, entry.Id, entry.Act) : null;
+    }
+
+    /// <summary>The accounts as their postings make them.</summary>
+    private sealed class Books(IReadOnlyDictionary<long, Account> accounts)
+    {
+        private readonly Dictionary<long, long> sums = [];
+
+        public long Entered { get; private set; }
+        public int Accounts => accounts.Count;
+
+        public void Enter(Posting posting, List<Finding> findings)
+        {
+            Entered++;
+            Add(posting.Taker, posting.Amount);
+            if (Add(posting.Giver, -posting.Amount) < 0 && accounts.GetValueOrDefault(posting.Giver) is not { IsSource: true })
+                findings.Add(new("account-below-zero", new Place($"posting {posting.Id}"), NameOf(posting.Giver), posting.Id));
+        }
+
+        public IEnumerable<Finding> Faults()
+        {
+            foreach (var account in accounts.Values.Where(account => account.Balance != sums.GetValueOrDefault(account.Id)))
+                yield return new("account-differs", new Place(NameOf(account.Id)), account.Balance, sums.GetValueOrDefault(account.Id));
+            foreach (var id in sums.Keys.Where(id => !accounts.ContainsKey(id)))
+                yield return new("account-missing", new Place(NameOf(id)), id);
+        }
+
+        private long Add(long account, long amount) => sums[account] = sums.GetValueOrDefault(account) + amount;
+
+        private string NameOf(long id) => accounts.TryGetValue(id, out var a) ? $"{a.Plan}/{a.Period}/{a.Quota}{(a.Area.Length > 0 ? "@" + a.Area : "")}{(a.Part.Length > 0 ? "#" + a.Part : "")}:{a.Kind}" : $"account {id}";
+    }
+}
