@@ -5,6 +5,7 @@ using Dingdian.Cli.Analysis;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Sites;
+using Dingdian.Cli.Years;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
@@ -59,6 +60,9 @@ public static class CommandLine
         root.Add(AnalyseCommand.Command(terminal));
         root.Add(AccessCommands.Command(terminal));
         root.Add(SiteCommands.Command(terminal));
+        root.Add(YearCommands.Command(terminal));
+        root.Add(LedgerCommands.Command(terminal));
+        root.Add(AuditCommands.Command(terminal));
         return root;
     }
 

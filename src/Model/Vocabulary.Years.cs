@@ -32,7 +32,7 @@ public static partial class Vocabulary
         registry-sample|生成样例|make the sample
         draft|起草
         reviewed|已审核
-        approved|已签批
+        approved|已批准
         closed|已结束
         superseded|已被取代
         proposed|已提出
