@@ -68,7 +68,7 @@ public static class JournalProof
         {
             Entered++;
             Add(posting.Taker, posting.Amount);
-            if (Add(posting.Giver, -posting.Amount) < 0 && accounts.GetValueOrDefault(posting.Giver) is not { IsSource: true })
+            if (Add(posting.Giver, -posting.Amount) < 0 && accounts.GetValueOrDefault(posting.Giver) is { IsSource: false })
                 findings.Add(new("account-below-zero", new Place($"posting {posting.Id}"), NameOf(posting.Giver), posting.Id));
         }
 
