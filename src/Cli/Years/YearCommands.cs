@@ -13,7 +13,7 @@ internal static class YearCommands
         var maker = new Maker(terminal, new(terminal, "year"));
         return new("year", terminal.Say("Annual plans: draft, choose, review, approve, publish, bring into force, close", "年度计划：起草、择定、审核、签批、公布、施行、结束"))
         {
-            YearPages.List(terminal), YearPages.Show(terminal), maker.Draft(), maker.Choose(), maker.Read(), maker.Lift(), maker.Decide(), maker.Review(), maker.Return(),
+            YearPages.List(terminal), YearPages.Show(terminal), YearPages.Document(terminal), maker.Draft(), maker.Choose(), maker.Read(), maker.Lift(), maker.Decide(), maker.Review(), maker.Return(),
             maker.Approve(), maker.Publish(), maker.Start(), maker.Close(),
         };
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dingdian.Admission.Acting;
 using Dingdian.Admission.Years;
 using Dingdian.Cli.Pages;
 using Dingdian.Cli.Registry;
@@ -39,19 +38,49 @@ internal static class YearPages
         output.AddTo(command, terminal);
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
-            if (Desk.Plan(given.GetValue(plan)!, findings) is not { } found) return;
-            var annual = AnnualPlan.Of(db, found.Id, given.GetValue(year));
-            if (annual.Latest is not { } latest)
-            {
-                findings.Add(new("year-none", new Place(found.Id), found.Id, given.GetValue(year)));
-                return;
-            }
-            var figures = YearFigures.Of(Desk.Open(place, found), db, found, annual, latest, findings);
-            if (figures is null) return;
+            if (Read(place, db, given.GetValue(plan)!, given.GetValue(year), findings) is not var (annual, latest, figures)) return;
             if (output.IsJson(given)) terminal.Output.WriteLine(YearJson.Write(annual, figures, terminal.Language));
             else output.Show(given, YearPage.Of(annual, latest, figures), terminal);
         }));
         return command;
+    }
+
+    public static Command Document(Terminal terminal)
+    {
+        var (plan, year, workspace, make) = (Inputs.PlanArgument(terminal), ActMaker.Year(terminal), new WorkspaceOptions(terminal), new ActMaker(terminal, "year"));
+        var file = make.Text("--out", "FILE", "文件", "The document: .docx in the layout of GB/T 9704, .html or .xlsx", "文件：.docx（GB/T 9704 版式）、.html 或 .xlsx", required: true);
+        var (issuer, workbook) = (make.Text("--issuer", "NAME", "名称", "Who issues it (default: the issuer of the plan)", "发文机关（默认规划发布机关）"), make.Text("--workbook", "FILE", "文件", "Also the recalculation workbook, with live formulas (.xlsx)", "另写含公式的复算工作簿（.xlsx）"));
+        var open = new Option<bool>("--public") { Description = terminal.Say("The public version: without the names of those who worked on it", "公开版：不含办理人员姓名") };
+        var command = new ShownCommand("document", terminal.Say("The annual plan as a document, with an annex that proves each number", "年度计划文件，附每个数值的计算依据"),
+            "dingdian year document cn-suzhou-2025 --year 2025 --out 年度计划.docx --workbook 复算.xlsx", "dingdian year document cn-suzhou-2025 --year 2025 --public --out plan.html") { plan, year, file, open, issuer, workbook };
+        workspace.AddTo(command);
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(file) is { } name && !DocumentFiles.Knows(name)) given.AddError(terminal.Say("--out is a .docx, .html or .xlsx file.", "--out 须为 .docx、.html 或 .xlsx 文件。"));
+        });
+        command.SetAction(given => workspace.In(given, (place, db, findings) =>
+        {
+            if (Read(place, db, given.GetValue(plan)!, given.GetValue(year), findings) is not var (annual, latest, figures)) return;
+            DocumentFiles.Write(YearDocument.Of(annual, latest, figures, given.GetValue(issuer), given.GetValue(open)), given.GetValue(file)!, terminal.Language, findings);
+            if (given.GetValue(workbook) is not { } recalculated) return;
+            using var stream = new MemoryStream();
+            Workbook.RecalculationWorkbook.Write(figures.Computation, stream, terminal.Language);
+            Files.Write(recalculated, stream.ToArray(), findings);
+        }));
+        return command;
+    }
+
+    /// <summary>The latest revision of a plan's year with its numbers; null after findings.</summary>
+    private static (AnnualPlan Annual, YearRevision Latest, YearFigures Figures)? Read(Dingdian.Registry.Workspaces.Workspace place, RegistryDb db, string name, int year, List<Finding> findings)
+    {
+        if (Desk.Plan(name, findings) is not { } plan) return null;
+        var annual = AnnualPlan.Of(db, plan.Id, year);
+        if (annual.Latest is not { } latest)
+        {
+            findings.Add(new("year-none", new Place(plan.Id), plan.Id, year));
+            return null;
+        }
+        return YearFigures.Of(Desk.Open(place, plan), db, plan, annual, latest, findings) is { } figures ? (annual, latest, figures) : null;
     }
 
     internal static string Registry(string snapshot) => Dingdian.Registry.Snapshots.SnapshotShelf.Brief(snapshot);
