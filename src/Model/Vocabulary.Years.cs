@@ -49,6 +49,7 @@ public static partial class Vocabulary
         granted|下达
         withdrawn|核减
         released|释放
+        reopened|重新开放
         returned-by-exit|退出回补|returned by exits
         exits-handed-on|退出名额调剂|exits handed on
         given-once|一次性豁免|given once

@@ -42,9 +42,14 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
     private void Withdraw(Books books, Construct quota, string area, long amount)
     {
         var available = books.At(Holding.Available, period, quota.Name, area);
+        foreach (var kept in Kept(quota.Name, area).Select(docket.Page.Account)) books.Post(kept, available, kept.Balance, Cause.Reopened, quota.Rule);
         if (amount > available.Balance) docket.Refuse("places-used", quota.Name, area, amount, available.Balance);
         else books.Post(available, Source(books, quota), amount, Cause.Withdrawn, quota.Rule);
     }
+
+    /// <summary>Places kept for parts that nobody has asked for: a smaller quota is parted anew.</summary>
+    private List<Account> Kept(string quota, string area) => [.. docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Balance > 0
+        && (row.Kind == Holding.SetAside || row.Kind == Holding.Available && row.Part != "")).OrderBy(row => row.Id)];
 
     private void Give(Books books, Construct quota, string area, long wanted, ExitMeasure exits)
     {
@@ -107,7 +112,7 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
     private long Granted(string quota, string area) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area
         && row.Kind != Holding.Exits && row.Kind != Holding.Offset).Sum(row => (long?)row.Balance) ?? 0;
 
-    private long Held(string quota, string area, string part) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Part == part).Sum(row => (long?)row.Balance) ?? 0;
+    private long Held(string quota, string area, string part) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Part == part).AsEnumerable().Sum(row => docket.Page.Account(row).Balance);
 
     private Account Source(Books books, Construct quota) =>
         quota.Expression("term_limit") is null ? books.At(Holding.Plan, period, quota.Name) : books.At(Holding.Headroom, Books.Term, quota.Name);

@@ -69,7 +69,7 @@ public sealed class YearFigures
     {
         if (SnapshotShelf.Find(bureau.Workspace, revision.Snapshot, findings) is not { } row) return null;
         var beside = Beside(revision, earlier, findings);
-        var ground = new PlanGround(plan, bureau.Workspace, SnapshotShelf.Open(row), row.Id, beside, null, findings);
+        var ground = new PlanGround(plan, bureau.Workspace, bureau.Thaw(row), row.Id, beside, null, findings);
         return ground.Facts([], year) is { } facts ? new(plan, ground, facts, year) : null;
     }
 

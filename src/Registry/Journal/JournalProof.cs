@@ -18,7 +18,7 @@ public sealed record Proof(long Entries, long Postings, int Accounts, string Hea
 /// </summary>
 public static class JournalProof
 {
-    private const int Batch = 10_000;
+    private const int Batch = 1000; // entries at a time
 
     public static Proof Of(RegistryDb db)
     {
