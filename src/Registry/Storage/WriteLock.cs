@@ -16,6 +16,7 @@ internal static class WriteLock
         db.Database.OpenConnection();
         if (db.IsSqlite) return db.Database.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE: waits here, not at the first write
         var transaction = db.Database.BeginTransaction();
+        db.Database.SetCommandTimeout(Databases.SecondsToWait);
         db.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({ServerLock})");
         return transaction;
     }
