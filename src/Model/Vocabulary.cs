@@ -180,23 +180,6 @@ public static partial class Vocabulary
         obligations|应达配置|obligations|obligation
         duties|职责|duties|duty
         goals|目标|goals|goal
-        evidence|佐证材料
-        annual-plan|年度计划签批|annual plan signed
-        evaluation|年度评估
-        filings|填报采纳|accepted filing
-        publication|公布
-        notice|定向发布|directional notice
-        waiting|待事件发生|waits for its event
-        no-day|待履行，未定期限|owed, no day set
-        ahead|未到提醒日|ahead
-        remind|临期提醒|remind
-        due-today|今日到期|due today
-        overdue|逾期
-        done|已履行
-        done-late|逾期履行|done late
-        record-event|登记事件|record an event
-        record-evidence|登记履职佐证|record evidence
-        supersede|登记新规定|record a superseding rule
         flags|筛查提示|flags|flag
         notes|说明
         the plan|规划
