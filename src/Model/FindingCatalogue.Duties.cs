@@ -18,8 +18,9 @@ public static partial class FindingCatalogue
         all.Add(Error, "duty-district-other", "an officer of {0} records nothing for {1:word}", "Name the own district: --district {0}.", "{0} 的人员不得为 {1:word} 登记", "请注明本区县：--district {0}。");
         all.Add(Error, "duty-district-needed", "each district owes '{0}' by itself, and none is named", "Name it: --district, one of {1}.", "“{0}”由各区县分别履行，未注明区县", "请以 --district 注明：{1}。");
         all.Add(Error, "duty-district-none", "'{0}' is not owed district by district; {1} has no part in it", "Leave the district out.", "“{0}”不由区县分别履行，不应注明 {1}", "请不注明区县。");
-        all.Add(Error, "duty-period-unknown", "'{0}' is not owed for '{1}'", "It is owed for: {2}.", "“{0}”没有期间“{1}”", "可用期间或所待事件：{2}。");
-        all.Add(Error, "duty-period-needed", "'{0}' is open for more than one period, or for none", "Name it: --period, one of: {1}.", "“{0}”待履行的期间不止一个，或没有", "请以 --period 注明：{1}。");
+        all.Add(Error, "duty-period-unknown", "'{0}' is not owed for '{1}'", "It is owed for: {2}.", "“{0}”没有期间“{1}”", "可用期间：{2}。");
+        all.Add(Error, "duty-period-needed", "'{0}' is open for more than one period", "Name it: --period, one of: {1}.", "“{0}”待履行的期间不止一个", "请以 --period 注明：{1}。");
+        all.Add(Error, "duty-waits", "'{0}' is not owed yet: it waits for {1}", "Record that it happened: dingdian duty event.", "“{0}”尚未起算，待事件“{1}”发生", "请先登记事件：dingdian duty event。");
         all.Add(Error, "duty-done", "'{0}' for {1} was done on {2}: {3}", "See it: dingdian duty list.", "“{0}”（{1}）已于 {2} 履行：{3}", "请查看：dingdian duty list。");
         all.Add(Error, "duty-before-period", "'{0}' for {1} cannot have been done on {2}; it begins on {3}", "Give the day on which it was done.", "“{0}”（{1}）不可能于 {2} 履行，该期间自 {3} 起", "请填写实际履行日期。");
         all.Add(Info, "duty-late", "it was due on {0}; it is kept as done late", "Nothing more is needed.", "期限为 {0}，按逾期履行登记", "无须另行处理。");

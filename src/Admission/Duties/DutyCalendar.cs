@@ -38,9 +38,8 @@ public sealed class DutyCalendar
     /// <summary>What is overdue, of every year since the plan began.</summary>
     public IReadOnlyList<DutyLine> Overdue() => [.. Years().SelectMany(Of).Where(line => line.State == DutyState.Overdue).DistinctBy(line => (line.Duty.Path, line.Period.Id, line.District?.Code)).OrderBy(line => line.Due)];
 
-    /// <summary>What somebody may still record of a duty: periods that have begun and are not done.</summary>
-    public IReadOnlyList<DutyLine> Open(Construct duty, string? district) =>
-        [.. Periods(duty, district).Where(line => line.IsOpen && !(line.Period.From > asked))];
+    /// <summary>The periods of a duty that have begun, the first first; none while its event is awaited.</summary>
+    public IReadOnlyList<DutyLine> Begun(Construct duty, string? district) => [.. Periods(duty, district).Where(line => line.Period.Id.Length > 0 && !(line.Period.From > asked))];
 
     internal IEnumerable<DutyLine> Periods(Construct duty, string? district) =>
         Years(ahead: 1).SelectMany(year => Of(duty, year)).Where(line => line.District?.Code == district).DistinctBy(line => line.Period.Id);

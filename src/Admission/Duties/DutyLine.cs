@@ -66,6 +66,4 @@ public sealed record DutyLine(Construct Duty, District? District, DutyPeriod Per
 
     /// <summary>Calendar days after the last day: until it was done, or until the day asked about.</summary>
     public int DaysLate => Due is { } due ? Math.Max(0, (Evidence?.On ?? Day).DayNumber - due.DayNumber) : 0;
-
-    internal bool IsOpen => Evidence is null && Period.Id.Length > 0;
 }

@@ -61,8 +61,10 @@ public sealed record RecordEvidence(string Plan, string Duty, string Period, str
     {
         var calendar = new DutyCalendar(plan, docket.Db, docket.Bureau.WorkingDays, docket.Bureau.Today);
         var lines = calendar.Periods(duty, Division).Where(line => line.Period.Id.Length > 0).ToList();
-        if (lines.Find(line => line.Period.Id == Period) is not { } line)
-            docket.Refuse("duty-period-unknown", Duty, Period, lines.Count > 0 ? string.Join(", ", lines.Select(other => other.Period.Id)) : duty.Text("on"));
+        if (lines.Count == 0)
+            docket.Refuse("duty-waits", Duty, duty.Text("on"));
+        else if (lines.Find(line => line.Period.Id == Period) is not { } line)
+            docket.Refuse("duty-period-unknown", Duty, Period, string.Join(", ", lines.Select(other => other.Period.Id)));
         else if (line.Evidence is { } before)
             docket.Refuse("duty-done", Duty, Period, before.On, before.Entry is { } entry ? $"#{entry}" : before.What);
         else if (On < line.Period.From)

@@ -35,19 +35,30 @@ public sealed record Supersede(string Plan, string Title, string Document, strin
         if (Effective > plan.Ends) docket.Refuse("supersede-beyond", Effective, plan.Id, plan.Ends);
         if (Supersession.Of(docket.Db, Plan).FirstOrDefault(rule => rule.Asked.Document == Document) is { } before) docket.Refuse("supersede-there", Document, before.Entry);
         var all = Everything(plan);
-        foreach (var rule in Rules.Where(rule => !all.Exists(construct => Names(construct, rule))))
-            docket.Refuse("supersede-unknown", rule, Nearest.To(rule, all.SelectMany(construct => construct.Rules.Append(construct.Path).Append(construct.Name)).Distinct()) ?? string.Join(", ", plan.OwnRules.Select(own => own.Id).Take(8)));
-        if (!docket.IsRefused) docket.Record(Touch(docket, plan, all.FindAll(construct => Rules.Any(rule => Names(construct, rule)))));
+        foreach (var rule in Rules.Where(rule => !plan.Rules.ContainsKey(rule) && !all.Exists(named => named.Names.Contains(rule))))
+            docket.Refuse("supersede-unknown", rule, Nearest.To(rule, all.SelectMany(named => named.Names).Distinct()) ?? string.Join(", ", plan.OwnRules.Select(own => own.Id).Take(8)));
+        if (!docket.IsRefused) docket.Record(Touch(docket, plan, all.FindAll(named => Rules.Any(named.Names.Contains))));
     }
 
-    private static bool Names(Construct construct, string rule) => construct.Rules.Contains(rule) || construct.Path == rule || construct.Name == rule;
+    /// <summary>What carries rules out, and every name it can be called by.</summary>
+    private sealed record Named(Construct Construct, IReadOnlyList<string> Names);
 
-    /// <summary>Everything that carries rules out, gates inside quotas included.</summary>
-    private static List<Construct> Everything(Plan plan) =>
-        [.. plan.Constructs.Concat(plan.Gates.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Select(gate => gate.Construct))).DistinctBy(construct => construct.Node)];
-
-    private Touched Touch(Docket docket, Plan plan, List<Construct> named)
+    /// <summary>Everything that carries rules out; gates inside quotas are also called <c>quota/gate</c>.</summary>
+    private static List<Named> Everything(Plan plan)
     {
+        var own = plan.Constructs.Select(construct => construct.Node).ToHashSet();
+        var within = from quota in plan.All("quotas") from gate in plan.Gates[quota.Name] where !own.Contains(gate.Construct.Node) select Name(gate.Construct, $"{quota.Name}/{gate.Construct.Name}");
+        return [.. plan.Constructs.Select(construct => Name(construct, [.. Within.SelectMany(key => Construct.ListOf(construct.Node[key]?["rule"]))])), .. within];
+    }
+
+    /// <summary>Parts of a quota with rules of their own.</summary>
+    private static readonly string[] Within = ["deduct", "priorities", "pool", "offset"];
+
+    private static Named Name(Construct construct, params string[] also) => new(construct, [.. construct.Rules, construct.Path, construct.Name, .. also]);
+
+    private Touched Touch(Docket docket, Plan plan, List<Named> touched)
+    {
+        var named = touched.ConvertAll(one => one.Construct);
         var quotas = Quotas(plan, named);
         var revisions = quotas.Count == 0 ? [] : AnnualPlan.All(docket.Db, Plan).Where(annual => annual.Year >= Effective.Year).SelectMany(annual => annual.Revisions.Where(IsOpen).Select(revision => (annual.Year, revision))).ToList();
         var duties = named.FindAll(construct => construct.Section == "duties").ConvertAll(duty => duty.Name);
@@ -57,7 +68,7 @@ public sealed record Supersede(string Plan, string Title, string Document, strin
             [.. revisions.Select(row => new TouchedRevision(row.Year, row.revision.Number, row.revision.State))],
             [.. from row in revisions
                 from lifted in row.revision.Overrides
-                where lifted.State != LiftedRule.Declined && named.Exists(construct => construct.Path == lifted.Gate || lifted.Gate.EndsWith("/" + construct.Name, StringComparison.Ordinal))
+                where lifted.State != LiftedRule.Declined && touched.Exists(one => one.Names.Contains(lifted.Gate))
                 select new TouchedOverride(row.Year, row.revision.Number, lifted.Number, lifted.Gate, lifted.State)],
             duties,
             [.. CallList.All(docket.Db).Where(call => IsTouched(call, duties, named) && IsRunning(docket, call)).Select(call => call.Name)]);

@@ -39,9 +39,11 @@ internal static class DutyCommands
 
     private static string? OnlyOpen(DutyCalendar calendar, Construct duty, string? district, List<Finding> findings)
     {
-        var open = calendar.Open(duty, district);
-        if (open is [var only]) return only.Period.Id;
-        findings.Add(new("duty-period-needed", new Place(duty.Name), duty.Name, open.Count > 0 ? string.Join(", ", open.Select(line => line.Period.Id)) : "–"));
+        var begun = calendar.Begun(duty, district);
+        var open = begun.Where(line => line.Evidence is null).Select(line => line.Period.Id).ToList();
+        if (open is [var only]) return only;
+        if (open.Count == 0 && begun.Count > 0) return begun[^1].Period.Id; // done already: the use case says so
+        findings.Add(open.Count > 0 ? new("duty-period-needed", new Place(duty.Name), duty.Name, string.Join(", ", open)) : new("duty-waits", new Place(duty.Name), duty.Name, duty.Text("on")));
         return null;
     }
 

@@ -31,7 +31,7 @@ internal static class DutyPage
         return new(new($"职责：{year.Plan.Title.Zh}，{year.Year} 年度", $"Duties: {year.Plan.Title.In(Language.English)}, {year.Year}"),
             [new($"截至 {Date(year.Day)}：{Counts(year.Lines, Language.Chinese)}", $"On {Date(year.Day)}: {Counts(year.Lines, Language.English)}"), .. Assumed(open)],
             [
-                Section.Of(new("应履行", "Owed"), new Grid(Columns, [.. open.Select(line => Row(year.Plan, line))])),
+                Section.Of(new("应履行", "Owed"), new Grid(Columns, [.. Alike(open).Select(lines => Row(year.Plan, lines))])),
                 Section.Of(new("待事件发生", "Waiting for an event"), Waiting(year.Plan, waiting)),
                 Section.Of(new("已发生的事件", "What happened"), Events(year.Plan, year.Events)),
                 Superseding(year.Superseding),
@@ -45,7 +45,7 @@ internal static class DutyPage
             [late == 0 ? new($"截至 {Date(day)} 没有逾期。", $"Nothing is overdue on {Date(day)}.") : new($"截至 {Date(day)} 逾期 {late} 项。", $"Overdue on {Date(day)}: {late}."), .. Assumed([.. plans.SelectMany(plan => plan.Lines)])],
             [
                 .. from plan in plans
-                   select Section.Of(plan.Plan.Title.Zh is { } zh ? new Texts(zh, plan.Plan.Title.En ?? zh) : Words.Same(plan.Plan.Id), new Grid([.. Columns, new(new("逾期天数", "days late"), true)], [.. plan.Lines.Select(line => (IReadOnlyList<Texts>)[.. Row(plan.Plan, line), Words.Same($"{line.DaysLate}")])])),
+                   select Section.Of(plan.Plan.Title.Zh is { } zh ? new Texts(zh, plan.Plan.Title.En ?? zh) : Words.Same(plan.Plan.Id), new Grid([.. Columns, new(new("逾期天数", "days late"), true)], [.. Alike(plan.Lines).Select(lines => (IReadOnlyList<Texts>)[.. Row(plan.Plan, lines), Words.Same($"{lines[0].DaysLate}")])])),
             ]);
     }
 
@@ -64,17 +64,29 @@ internal static class DutyPage
             Section.Of(new("所涉未结事项", "Open matters"), Open(rule.Touched)),
         ]);
 
-    private static IReadOnlyList<Texts> Row(Plan plan, DutyLine line) =>
-    [
-        Words.Same(line.Due is { } due ? Date(due) + (line.IsDayAssumed ? "*" : "") : "–"), State(line), Words.Name(line.Duty), Who(plan, line), Words.Same(line.Period.Id), Words.Same(line.Remind is { } remind ? Date(remind) : "–"), Evidence(line), Words.Clause(plan, line.Duty),
-    ];
+    /// <summary>Districts that owe the same and have nothing to show yet stand in one line.</summary>
+    private static IEnumerable<IReadOnlyList<DutyLine>> Alike(IReadOnlyList<DutyLine> lines) =>
+        lines.GroupBy(line => (line.Duty.Path, line.Period.Id, line.State, line.UnderWay, line.Evidence)).Select(group => (IReadOnlyList<DutyLine>)[.. group]);
+
+    private static IReadOnlyList<Texts> Row(Plan plan, IReadOnlyList<DutyLine> lines)
+    {
+        var line = lines[0];
+        return
+        [
+            Words.Same(line.Due is { } due ? Date(due) + (line.IsDayAssumed ? "*" : "") : "–"), State(line), Words.Name(line.Duty), Who(plan, lines), Words.Same(line.Period.Id),
+            Words.Same(line.Remind is { } remind ? Date(remind) : "–"), Evidence(line), Words.Clause(plan, line.Duty),
+        ];
+    }
 
     private static Texts State(DutyLine line) => line.UnderWay is { } word && line.Evidence is null ? new($"{Vocabulary.Of(line.State).Zh}（{Vocabulary.Of(word).Zh}）", $"{Vocabulary.Of(line.State).En} ({Vocabulary.Of(word).En})") : Vocabulary.Of(line.State);
 
-    private static Texts Who(Plan plan, DutyLine line)
+    private static Texts Who(Plan plan, IReadOnlyList<DutyLine> lines)
     {
-        var actor = plan.Actor(line.Actor);
-        return line.District is { } district ? new($"{actor.In(Language.Chinese)} {district.Code} {district.Name.Zh}".TrimEnd(), $"{actor.In(Language.English)} {district.Code} {district.Name.En}".TrimEnd()) : actor;
+        var (actor, districts) = (plan.Actor(lines[0].Actor), lines.Select(line => line.District).OfType<District>().ToList());
+        if (districts.Count == 0) return actor;
+        var all = districts.Count > 1 && districts.Count == plan.FirstAreas!.Areas.Sum(area => area.Divisions.Count);
+        return all ? new($"{actor.In(Language.Chinese)}（各区县，{districts.Count}）", $"{actor.In(Language.English)} (each of {districts.Count})")
+            : new($"{actor.In(Language.Chinese)} {string.Join('、', districts.Select(one => $"{one.Code} {one.Name.Zh}".TrimEnd()))}", $"{actor.In(Language.English)} {string.Join(", ", districts.Select(one => $"{one.Code} {one.Name.En}".TrimEnd()))}");
     }
 
     private static Texts Evidence(DutyLine line)
@@ -107,7 +119,7 @@ internal static class DutyPage
     private static IEnumerable<Texts> Assumed(IReadOnlyList<DutyLine> lines) => lines.Any(line => line.IsDayAssumed) ? [new("* 文本未定日期，取期末最后一日", "* the text names no day; the last of the period is taken")] : [];
 
     private static string Counts(IReadOnlyList<DutyLine> lines, Language language) =>
-        string.Join(language == Language.Chinese ? "，" : ", ", DutyState.All.Select(state => (state, Count: lines.Count(line => line.State == state))).Where(row => row.Count > 0).Select(row => $"{Vocabulary.Of(row.state).In(language)} {row.Count}"));
+        string.Join(language == Language.Chinese ? "，" : ", ", DutyState.All.Select(state => (state, Count: lines.Where(line => line.State == state).DistinctBy(line => (line.Duty.Path, line.Period.Id, state == DutyState.Waiting ? null : line.District)).Count())).Where(row => row.Count > 0).Select(row => $"{Vocabulary.Of(row.state).In(language)} {row.Count}"));
 
     private static string Joined(IReadOnlyList<string> words) => words.Count == 0 ? "–" : string.Join(", ", words);
 

@@ -189,7 +189,7 @@ public sealed class PlanCommandsTests : IDisposable
     public void Coverage_EveryRule_HasOneLine()
     {
         var lines = Run("plan", "coverage", New(), "--lang", "en").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["R1  runs (computed)", "R2  runs (computed)", "R3  waits for the planning year", "3 rules: 2 run, 1 wait"], lines);
+        Assert.Equal(["R1  runs (computed)", "R2  runs (computed)", "R3  runs (tracked)", "3 rules: 3 run, 0 wait"], lines);
     }
 
     [Fact]
