@@ -62,7 +62,7 @@ public static partial class Vocabulary
         publication|公布
         notice|定向发布|directional notice
         waiting|待事件发生|waits for its event
-        no-day|待履行，未定期限|owed, no day set
+        no-day|未定期限|owed, no day set
         ahead|未到提醒日|ahead
         remind|临期提醒|remind
         due-today|今日到期|due today

@@ -21,7 +21,7 @@ internal static class DutyCommands
     {
         var duty = new Argument<string>(terminal.Say("DUTY", "职责")) { Description = terminal.Say("A duty of the plan, such as agreement_texts", "规划中的职责，如 agreement_texts") };
         var evidence = new Option<string>("--evidence") { Required = true, HelpName = terminal.Say("TEXT", "文字"), Description = terminal.Say("What shows that it was done", "佐证材料") };
-        var period = new Option<string?>("--period") { HelpName = terminal.Say("PERIOD", "期间"), Description = terminal.Say("What it was owed for: 2026, 2026-Q1, 2026-03, term, once, or the day of its event (default: the only one open)", "履行的期间：2026、2026-Q1、2026-03、term、once 或事件日期（默认唯一待履行的期间）") };
+        var period = new Option<string?>("--period") { HelpName = terminal.Say("PERIOD", "期间"), Description = terminal.Say("What it was owed for: 2026, 2026-Q1, 2026-03, term, once, or the day of its event (default: the only one open)", "履行的期间：2026、2026-Q1、2026-03、term（规划期）、once（一次）或事件日期（默认唯一待履行的期间）") };
         var (plan, document, district, person, workspace) = (Inputs.PlanArgument(terminal), Document(terminal), District(terminal), new PersonOptions(terminal), new WorkspaceOptions(terminal));
         var command = new ShownCommand("done", terminal.Say("Record that a duty was done; late is kept as late", "登记职责已履行；逾期照记"),
             "dingdian duty done cn-shaoxing-2026 agreement_texts --evidence 2026年协议范本 --document 绍医保〔2026〕9号 --role agency",

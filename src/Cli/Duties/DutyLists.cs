@@ -22,7 +22,7 @@ internal static class DutyLists
         var actor = new Option<string?>("--actor") { HelpName = terminal.Say("WORD", "主体"), Description = terminal.Say("Only who owes it, such as district_bureau", "仅某责任主体，如 district_bureau") };
         var district = DutyCommands.District(terminal);
         district.Description = terminal.Say("Only this district, six digits", "仅该区县（6 位代码）");
-        var state = new Option<string?>("--state") { HelpName = terminal.Say("WORD", "状态"), Description = terminal.Say($"Only this state: {string.Join(", ", DutyState.All)}", $"仅该状态：{string.Join("、", DutyState.All)}") };
+        var state = new Option<string?>("--state") { HelpName = terminal.Say("WORD", "状态"), Description = terminal.Say($"Only this state: {string.Join(", ", DutyState.All)}", $"仅该状态：{string.Join("、", DutyState.All.Select(word => Vocabulary.Term(word).Zh))}") };
         Usage.Only(state, terminal, [.. DutyState.All]);
         var command = new ShownCommand("list", terminal.Say("The duties of a plan year: who owes them, their days, evidence and state", "年度职责一览：责任主体、期限、佐证与状态"),
             "dingdian duty list cn-shaoxing-2026 --year 2026 --on 2026-01-20", "dingdian duty list cn-suzhou-2025 --year 2026 --actor district_bureau --state overdue") { plan, year, on, actor, district, state };

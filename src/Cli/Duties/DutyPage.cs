@@ -73,7 +73,7 @@ internal static class DutyPage
         var line = lines[0];
         return
         [
-            Words.Same(line.Due is { } due ? Date(due) + (line.IsDayAssumed ? "*" : "") : "–"), State(line), Words.Name(line.Duty), Who(plan, lines), Words.Same(line.Period.Id),
+            Words.Same(line.Due is { } due ? Date(due) + (line.IsDayAssumed ? "*" : "") : "–"), State(line), Words.Name(line.Duty), Who(plan, lines), Vocabulary.Term(line.Period.Id),
             Words.Same(line.Remind is { } remind ? Date(remind) : "–"), Evidence(line), Words.Clause(plan, line.Duty),
         ];
     }
