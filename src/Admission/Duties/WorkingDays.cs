@@ -31,6 +31,9 @@ public sealed class WorkingDays
 
     public IReadOnlyCollection<int> Years => [.. years.Keys.Order()];
 
+    /// <summary>The notice a year rests on; null for a year without a table.</summary>
+    public string? SourceOf(int year) => years.GetValueOrDefault(year)?.Source;
+
     public bool Knows(int year) => years.ContainsKey(year);
 
     /// <summary>The same with another table's years laid over these.</summary>
@@ -63,7 +66,7 @@ public sealed class WorkingDays
             findings.Add(new("working-year", entry.KeyPlace, entry.Key));
             return null;
         }
-        var year = new WorkingYear([], []);
+        var year = new WorkingYear(entry.Value["source"]?.Text ?? "", [], []);
         foreach (var holiday in entry.Value["holidays"]?.Entries ?? [])
             year.Holidays.AddRange(Days(holiday.Value, (int)number, findings));
         foreach (var day in entry.Value["make_ups"]?.Items ?? [])
@@ -87,5 +90,5 @@ public sealed class WorkingDays
         return false;
     }
 
-    private sealed record WorkingYear(List<DateOnly> Holidays, List<DateOnly> MakeUps);
+    private sealed record WorkingYear(string Source, List<DateOnly> Holidays, List<DateOnly> MakeUps);
 }

@@ -93,7 +93,7 @@ internal sealed class DutyWorld : IDisposable
 
     public void Dispose() => years.Dispose();
 
-    private static string Home
+    public static string Home
     {
         get
         {

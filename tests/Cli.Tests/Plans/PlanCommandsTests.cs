@@ -196,7 +196,7 @@ public sealed class PlanCommandsTests : IDisposable
     public void Coverage_InChinese_SaysSo()
     {
         var lines = Run("plan", "coverage", New(), "--lang", "zh").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["R1  运行（计算）", "R2  运行（计算）", "R3  等待规划年度能力", "3 条规则：2 条运行，1 条等待"], lines);
+        Assert.Equal(["R1  运行（计算）", "R2  运行（计算）", "R3  运行（跟踪）", "3 条规则：3 条运行，0 条等待"], lines);
     }
 
     [Fact]
