@@ -8,7 +8,7 @@ public sealed partial class ChineseTests : IDisposable
 {
     private static readonly HashSet<string> English =
     [
-        .. Vocabulary.Words.Except(["dingdian", "plan"]), .. UnitTable.BuiltIn.Words, "runs", "waits", "for", "the", "and", "is", "are", "of", "missing", "required", "option", "argument", "command",
+        .. Vocabulary.Words.Except(["dingdian", "plan", "draft"]), .. UnitTable.BuiltIn.Words, "runs", "waits", "for", "the", "and", "is", "are", "of", "missing", "required", "option", "argument", "command",
         "plans", "errors", "warnings", "remarks", "cases", "hold", "changes", "noticed", "expected", "was", "unverified", "everywhere", "at", "least",
     ];
 
@@ -23,6 +23,7 @@ public sealed partial class ChineseTests : IDisposable
         ["institution", "--help"], ["institution", "show", "--help"], ["institution", "move", "--help"], ["institution", "merge", "--help"], ["institution", "split", "--help"], ["institution", "suspend", "--help"], ["institution", "renew", "--help"],
         ["access", "--help"], ["access", "coverage", "--help"], ["access", "map", "--help"], ["access", "map", "--out", "m.html"], ["access", "map", "PLAN", "--people", "p", "--minutes", "0", "--out", "m.html"],
         ["quality", "--help"], ["reconcile", "--help"], ["call", "--help"], ["call", "new", "--help"], ["call", "file", "--help"], ["call", "return", "--help"], ["call", "overdue", "--help"],
+        ["duty", "--help"], ["duty", "list", "--help"], ["duty", "overdue", "--help"], ["duty", "done", "--help"], ["duty", "event", "--help"], ["supersede", "--help"], ["duty", "list", "PLAN", "--state", "lost"], ["duty", "done", "PLAN", "x", "--evidence", "y", "--role", "king"],
         ["institution", "rename", "X", "--on", "soon", "--name", "Y"], ["institution", "move", "X", "--on", "2025-01-01", "--point", "here"], ["institution", "split", "X", "--on", "2025-01-01", "--name", "Y", "--beds", "many"],
         ["reconcile", "--from", "2024-12-31", "--to", "2023-12-31"], ["workspace", "info", "--workspace", "nowhere"], ["workspace", "restore", "nowhere.zip"], ["call", "file", "X", "--county", "1", "--figure", "many"],
         [], ["nonsense"], ["plan"], ["plan", "compute"], ["plan", "compute", "PLAN", "--facts", "f", "--year", "soon"], ["plan", "compute", "PLAN", "--facts", "f", "--year"],
