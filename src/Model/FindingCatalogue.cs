@@ -30,6 +30,7 @@ public static partial class FindingCatalogue
         ["journal"] = Collect(AddJournal),
         ["years"] = Collect(AddYears),
         ["ledger"] = Collect(AddLedger),
+        ["evaluation"] = Collect(AddEvaluation),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -71,4 +72,5 @@ public static partial class FindingCatalogue
     static partial void AddJournal(Dictionary<string, FindingText> all);
     static partial void AddYears(Dictionary<string, FindingText> all);
     static partial void AddLedger(Dictionary<string, FindingText> all);
+    static partial void AddEvaluation(Dictionary<string, FindingText> all);
 }

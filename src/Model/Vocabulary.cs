@@ -86,6 +86,8 @@ public static partial class Vocabulary
         covered|已覆盖
         uncovered|未覆盖
         not-met|未达到|not met
+        on-track|方向正确|on track
+        off-track|方向不符|off track
         plan|规划
         required|须记录
         optional|可不记录

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
 using Dingdian.Admission.Years;
 using Dingdian.Registry.Journal;
@@ -33,6 +34,7 @@ public static class UseCases
         Line<ConsumePlaces>("consume-places", Agency),
         Line<RecordExit>("record-exit", Agency),
         Line<UseOnce>("use-once", Agency),
+        Line<ChooseIndicator>("choose-indicator", Planner),
     ];
 
     private static readonly Dictionary<string, UseCaseLine> Named = All.ToDictionary(line => line.Name, StringComparer.Ordinal);

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Dingdian.Admission.Acting;
+using Dingdian.Cli.Registry;
+
+namespace Dingdian.Cli.Years;
+
+/// <summary>Who does something in the planning year: in which role, of which day, and with which request.</summary>
+internal sealed class PersonOptions
+{
+    private const string RoleVariable = "DINGDIAN_ROLE";
+
+    private readonly Terminal terminal;
+    private readonly Option<string?> by, role, division, request;
+    private readonly Option<DateOnly?> on;
+
+    public PersonOptions(Terminal terminal)
+    {
+        this.terminal = terminal;
+        by = new("--by") { HelpName = terminal.Say("NAME", "姓名"), Description = terminal.Say("Who does it (default: the user)", "办理人（默认当前用户）") };
+        role = new("--role") { HelpName = terminal.Say("ROLE", "角色"), Description = terminal.Say($"In which role (default: {RoleVariable}): {string.Join(", ", Roles.All)}", $"以何角色（默认 {RoleVariable}）：{string.Join("、", Roles.All)}") };
+        Usage.Only(role, terminal, [.. Roles.All]);
+        division = new("--division") { HelpName = terminal.Say("CODE", "代码"), Description = terminal.Say("The district of a district officer, six digits", "区县经办人所在区县的 6 位代码") };
+        on = InstitutionCommands.Day(terminal, "--on", "The day it is of (default: today)", "办理日期（默认今天）");
+        request = new("--request") { HelpName = "ID", Description = terminal.Say("A number of your own: asked twice, it is done once (default: a new one)", "自定编号：重复提交只办理一次（默认新编号）") };
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { by, role, division, on, request }) command.Add(option);
+        command.Validators.Add(given =>
+        {
+            if (RoleOf(given.GetValue(role)) is null) given.AddError(Usage.Absent(role, terminal));
+        });
+    }
+
+    /// <summary>The act as this person asks it.</summary>
+    public UseCase Signed(ParseResult given, UseCase act, DateOnly today) => act with
+    {
+        By = new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, given.GetValue(division)),
+        On = given.GetValue(on) ?? today,
+        Request = given.GetValue(request) ?? Guid.NewGuid().ToString(),
+    };
+
+    private static string? RoleOf(string? given) => given ?? (Environment.GetEnvironmentVariable(RoleVariable) is { Length: > 0 } role ? role : null);
+}
