@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dingdian.Cli.Access;
 using Dingdian.Cli.Analysis;
+using Dingdian.Cli.Evaluations;
+using Dingdian.Cli.Goals;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Sites;
@@ -59,6 +61,8 @@ public static class CommandLine
         root.Add(AnalyseCommand.Command(terminal));
         root.Add(AccessCommands.Command(terminal));
         root.Add(SiteCommands.Command(terminal));
+        root.Add(GoalCommands.Command(terminal));
+        root.Add(EvaluateCommand.Command(terminal));
         return root;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dingdian.Admission.Evaluations;
 using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
 using Dingdian.Admission.Years;
@@ -35,6 +36,7 @@ public static class UseCases
         Line<RecordExit>("record-exit", Agency),
         Line<UseOnce>("use-once", Agency),
         Line<ChooseIndicator>("choose-indicator", Planner),
+        Line<RecordEvaluation>("record-evaluation", Planner),
     ];
 
     private static readonly Dictionary<string, UseCaseLine> Named = All.ToDictionary(line => line.Name, StringComparer.Ordinal);

@@ -11,7 +11,7 @@ using Dingdian.Rules.Plans;
 namespace Dingdian.Admission.Goals;
 
 /// <summary>
-/// Every goal of a plan, measured on a snapshot and on those of the city's year ends before it. All are computed with what the year's annual
+/// Every goal of a plan, measured on a snapshot and on those of the city's year ends before it. All are computed with what one annual
 /// plan chose, so that they can be compared; days outside the plan's term take its nearest values.
 /// </summary>
 public sealed class GoalBook
@@ -36,11 +36,11 @@ public sealed class GoalBook
     /// <param name="plan">The plan.</param>
     /// <param name="given">The snapshot of the present.</param>
     /// <param name="year">The plan year it is asked for.</param>
+    /// <param name="decided">The annual plan whose choices they are computed with; null: without any.</param>
     /// <param name="findings">Receives what is wrong with the figures of the present, and choices that no longer fit the plan.</param>
-    public static IReadOnlyList<GoalLine> Of(Bureau bureau, RegistryDb db, Plan plan, SnapshotRow given, int year, List<Finding> findings)
+    public static IReadOnlyList<GoalLine> Of(Bureau bureau, RegistryDb db, Plan plan, SnapshotRow given, int year, YearRevision? decided, List<Finding> findings)
     {
-        var annual = AnnualPlan.Of(db, plan.Id, year);
-        var book = new GoalBook(bureau, db, plan, annual.Held ?? annual.Latest, year, findings);
+        var book = new GoalBook(bureau, db, plan, decided, year, findings);
         if (book.On(given, year, findings) is not { } present) return [];
         var before = book.YearEnds(given).Select(row => (row, on: book.On(row, row.AsOf.AddDays(1).Year, []))).ToList();
         return [.. book.plan.All("goals").Select(goal => book.Line(goal, given, present, before))];
