@@ -18,26 +18,31 @@ public sealed record Proof(long Entries, long Postings, int Accounts, string Hea
 /// </summary>
 public static class JournalProof
 {
+    private const int Batch = 10_000;
+
     public static Proof Of(RegistryDb db)
     {
         using var view = ReadView.Begin(db);
         var findings = new List<Finding>();
         var books = new Books(db.Accounts.ToDictionary(account => account.Id));
-        using var postings = db.Postings.OrderBy(posting => posting.Id).AsEnumerable().GetEnumerator();
-        var (next, last, entries) = (postings.MoveNext() ? postings.Current : null, JournalEntry.Beginning, 0L);
-        foreach (var entry in db.Journal.OrderBy(row => row.Id).AsEnumerable())
+        var (last, entries) = (JournalEntry.Beginning, 0L);
+        while (findings.Count == 0 && db.Journal.Where(row => row.Id > entries).OrderBy(row => row.Id).Take(Batch).ToList() is { Count: > 0 } batch)
         {
-            List<Posting> own = [];
-            for (; next is not null && next.Entry <= entry.Id; next = postings.MoveNext() ? postings.Current : null) own.Add(next);
-            if (Fault(entry, entries + 1, last, own) is { } fault)
+            var (from, to) = (batch[0].Id, batch[^1].Id);
+            var postings = db.Postings.Where(row => row.Entry >= from && row.Entry <= to).OrderBy(row => row.Id).ToLookup(row => row.Entry);
+            foreach (var entry in batch)
             {
-                findings.Add(fault);
-                break; // what follows a broken link proves nothing
+                var own = postings[entry.Id].ToList();
+                if (Fault(entry, entries + 1, last, own) is { } fault)
+                {
+                    findings.Add(fault);
+                    break; // what follows a broken link proves nothing
+                }
+                own.ForEach(posting => books.Enter(posting, findings));
+                (last, entries) = (entry.Hash, entry.Id);
             }
-            own.ForEach(posting => books.Enter(posting, findings));
-            (last, entries) = (entry.Hash, entry.Id);
         }
-        if (findings.Count == 0 && next is not null) findings.Add(new("posting-stray", new Place($"posting {next.Id}"), next.Id, next.Entry));
+        if (findings.Count == 0 && db.Postings.Where(row => row.Entry > entries || row.Entry < 1).OrderBy(row => row.Id).FirstOrDefault() is { } stray) findings.Add(new("posting-stray", new Place($"posting {stray.Id}"), stray.Id, stray.Entry));
         if (findings.Count == 0) findings.AddRange(books.Faults());
         return new(entries, books.Entered, books.Accounts, last, findings);
     }

@@ -28,6 +28,7 @@ public sealed class Migration0003 : Migration
         migrationBuilder.CreateIndex("ix_journal_entry_subject", "journal_entry", "subject");
         migrationBuilder.CreateIndex("ix_account_name", "account", ["plan", "period", "quota", "area", "part", "kind"], unique: true);
         migrationBuilder.CreateIndex("ix_posting_matter", "posting", "matter");
+        migrationBuilder.CreateIndex("ix_posting_entry", "posting", "entry");
         foreach (var table in (string[])["journal_entry", "posting"])
             foreach (var step in IsSqlite ? OnSqlite(table) : OnServer(table)) migrationBuilder.Sql(step);
     }

@@ -1,0 +1,103 @@
+using Dingdian.Admission.Ledger;
+using Dingdian.Admission.Tests.Years;
+using Dingdian.Admission.Years;
+using Dingdian.Registry.Tests;
+using static Dingdian.Admission.Tests.Years.YearWorld;
+
+namespace Dingdian.Admission.Tests.Ledger;
+
+public class LedgerTests
+{
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Start_GrantsFromHeadroomAndFromExits(Kind kind)
+    {
+        using var world = new YearWorld(kind);
+        world.Started();
+        using var db = world.Test.Connect();
+        Assert.Equal([("beds", "north", 15L, 15L, 0L), ("beds", "south", 15, 15, 0), ("clinics_new", "north", 3, 2, 1), ("clinics_new", "south", 1, 1, 0)],
+            LedgerView.Lines(db, Plan, 2025).Select(line => (line.Quota, line.Area, line.Granted, line.Available, line.SetAside)));
+        Assert.Equal([("exits", "north", 0L), ("exits", "south", 1), ("headroom", "", 30)],
+            LedgerView.Sources(db, Plan, 2025).OrderBy(source => source.Kind).ThenBy(source => source.Area).Select(source => (source.Kind, source.Area, source.Balance)));
+        Assert.Equal(["granted", "set-aside"], LedgerView.Statement(db, Plan, 2025, "clinics_new", "north", null).Select(line => line.Cause));
+        Assert.All(LedgerView.Statement(db, Plan, 2025, "clinics_new", null, null).Where(line => line.Cause == "granted"), line => Assert.Equal("R3", line.Rule)); // the gate hands exits on
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Places_FromReservedToTakenReleasedOrExpired_AddUp(Kind kind)
+    {
+        using var world = new YearWorld(kind);
+        world.Started();
+        world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 10, "case-1"), Agency, Day(2, 1));
+        world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 4, "case-2"), Agency, Day(2, 1));
+        world.Done(new ConsumePlaces(Plan, 2025, "beds", "north", 7, "case-1"), Agency, Day(2, 2));
+        world.Done(new ReleasePlaces(Plan, 2025, "beds", "north", 3, "case-1"), Agency, Day(2, 3));
+        Assert.Equal(["reserved-short"], world.Refused(new ConsumePlaces(Plan, 2025, "beds", "north", 1, "case-1"), Agency, Day(2, 4))); // what is left belongs to the other case
+        Assert.Equal(["places-short"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "north", 5, "case-3"), Agency, Day(2, 4)));
+        world.Done(new CloseYear(Plan, 2025), Planner, new(2025, 12, 31));
+        world.Done(new ReleasePlaces(Plan, 2025, "beds", "north", 4, "case-2"), Agency, new(2026, 1, 5)); // the year is over: they expire
+        using var db = world.Test.Connect();
+        var line = LedgerView.Lines(db, Plan, 2025).Single(one => one is { Quota: "beds", Area: "north" });
+        Assert.Equal((15L, 0L, 0L, 7L, 8L), (line.Granted, line.Available, line.Reserved, line.Consumed, line.Expired));
+        Assert.Empty(world.Proof().Findings);
+        Assert.Equal(["year-not-in-force"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "north", 1, "case-4"), Agency, new(2026, 1, 5)));
+    }
+
+    [Fact]
+    public void Decisions_WithNothingBehindThem_AreRefused()
+    {
+        using var world = new YearWorld(Kind.Sqlite);
+        Assert.Equal(["year-not-in-force"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "north", 1, "case"), Agency, Day(2, 1)));
+        world.Started();
+        Assert.Equal(["quota-unknown"], world.Refused(new ReservePlaces(Plan, 2025, "bed", "north", 1, "case"), Agency, Day(2, 1)));
+        Assert.Equal(["unknown-area"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "east", 1, "case"), Agency, Day(2, 1)));
+        Assert.Equal(["amount-none", "matter-missing"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "north", 0, " "), Agency, Day(2, 1)));
+        Assert.Equal(["year-not-in-force"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "north", 1, "case"), Agency, Day(1, 7))); // the day before it began
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public async Task LastPlaces_AskedForByHundredsAtOnce_AreNeverGivenTwice(Kind kind)
+    {
+        using var world = new YearWorld(kind);
+        world.Started();
+        var asked = Enumerable.Range(0, 300).Select(i => Task.Run(() => world.Do(new ReservePlaces(Plan, 2025, "beds", i % 2 == 0 ? "north" : "south", 1, $"case-{i}"), Agency, Day(2, 1)).IsDone, TestContext.Current.CancellationToken));
+        var done = (await Task.WhenAll(asked)).Count(given => given);
+        Assert.Equal(30, done);
+        using var db = world.Test.Connect();
+        Assert.All(LedgerView.Lines(db, Plan, 2025).Where(line => line.Quota == "beds"), line => Assert.Equal((0L, 15L), (line.Available, line.Reserved)));
+        Assert.Empty(world.Proof().Findings);
+    }
+
+    [Fact]
+    public void Grant_OfAPerson_IsUsedOnceInATerm()
+    {
+        using var world = new YearWorld(Kind.Sqlite);
+        world.Done(new UseOnce(Plan, "masters", "国医大师-001", "诊所甲"), Agency, Day(2, 1));
+        Assert.Equal(["grant-used"], world.Refused(new UseOnce(Plan, "masters", "国医大师-001", "诊所乙"), Agency, new(2026, 3, 1)));
+        world.Done(new UseOnce(Plan, "masters", "国医大师-002", "诊所乙"), Agency, new(2026, 3, 1));
+        Assert.Equal(["exemption-no-grant"], world.Refused(new UseOnce(Plan, "master", "x", "诊所丙"), Agency, Day(2, 1)));
+    }
+
+    [Fact]
+    public void Exit_RecordedTwice_CountsOnce()
+    {
+        using var world = new YearWorld(Kind.Sqlite);
+        world.Done(new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H99010100001"), Agency, Day(2, 1));
+        Assert.Equal(["exit-recorded"], world.Refused(new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H99010100001"), Agency, Day(2, 2)));
+    }
+
+    [Fact]
+    public void Revision_BelowWhatIsUsed_IsRefusedWhole()
+    {
+        using var world = new YearWorld(Kind.Sqlite);
+        world.Started();
+        world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 14, "case"), Agency, Day(2, 1));
+        world.Done(new DraftYear(Plan, 2025, world.Snapshot, Reason: "核减"), Planner, Day(3, 1));
+        world.Done(new ChooseValue(Plan, 2025, "coefficient", "0.4", Grounds: "基金"), Planner, Day(3, 2));
+        world.Done(new ReviewYear(Plan, 2025), Reviewer, Day(3, 3));
+        world.Done(new ApproveYear(Plan, 2025, "3号"), Approver, Day(3, 4));
+        world.Done(new PublishYear(Plan, 2025, "3号", "门户网站"), Planner, Day(3, 5));
+        Assert.Equal(["places-used"], world.Refused(new StartYear(Plan, 2025), Planner, Day(3, 6)));
+        using var db = world.Test.Connect();
+        Assert.Equal(15, LedgerView.Lines(db, Plan, 2025).Single(line => line is { Quota: "beds", Area: "south" }).Granted);
+    }
+}
