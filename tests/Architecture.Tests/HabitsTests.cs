@@ -5,7 +5,7 @@ namespace Dingdian.Architecture.Tests;
 public class HabitsTests
 {
     private static readonly Assembly[] Pure = [Assembly.Load("Dingdian.Model"), Assembly.Load("Dingdian.Rules")];
-    private static readonly Assembly[] All = [.. Pure, Assembly.Load("Dingdian.Workbook"), Assembly.Load("Dingdian.Cli")];
+    private static readonly Assembly[] All = [.. Pure, Assembly.Load("Dingdian.Workbook"), Assembly.Load("Dingdian.Documents"), Assembly.Load("Dingdian.Cli")];
     private static readonly Compiled Broken = Compiled.Read(typeof(Samples).Assembly);
 
     [Fact]
