@@ -12,6 +12,19 @@ namespace Dingdian.Admission.Evaluations;
 /// <param name="IsSynthetic">Its institutions are made up.</param>
 public sealed record EvaluationDay(string Id, DateOnly AsOf, bool IsSynthetic);
 
+/// <summary>Something wrong or doubtful about the figures; where it stands is named without the folder, which differs from place to place.</summary>
+/// <param name="Code">Of the finding.</param>
+/// <param name="Severity">Of the finding.</param>
+/// <param name="Where">File and line, or what it is about.</param>
+/// <param name="What">What is wrong, and what would be right.</param>
+public sealed record Remark(string Code, Severity Severity, string Where, Texts What)
+{
+    public static Remark Of(Finding finding) => new(finding.Code, finding.Severity, (finding.Place with { File = Path.GetFileName(finding.Place.File) }).ToString(),
+        new(Said(finding, Language.Chinese, "。"), Said(finding, Language.English, ". ")));
+
+    private static string Said(Finding finding, Language language, string stop) => $"{finding.What(language).TrimEnd('.', '。')}{stop}{finding.Remedy(language)}".Trim();
+}
+
 /// <summary>
 /// What a plan's year asked, what happened, why the numbers moved, what was kept and missed, and what the next year's plan would be. It depends on
 /// two snapshots, the plan, and the annual plan and its books alone: the same give the same.
@@ -41,7 +54,7 @@ public sealed record Evaluation(Plan Plan, int Year, EvaluationDay Start, Evalua
     public required IReadOnlyList<DutyRow> Duties { get; init; }
 
     /// <summary>What is wrong or doubtful about the figures.</summary>
-    public required IReadOnlyList<Finding> Remarks { get; init; }
+    public required IReadOnlyList<Remark> Remarks { get; init; }
 
     public IReadOnlyList<QuotaLine> Next => [.. After.Quotas.Select(QuotaLine.Of)];
 

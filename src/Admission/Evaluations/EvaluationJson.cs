@@ -28,7 +28,7 @@ public static class EvaluationJson
         Goals = evaluation.Goals.Select(GoalJson.Line),
         evaluation.Next,
         Waits = evaluation.After.Waits.Select(wait => new { wait.Kind, wait.Name, wait.Areas, wait.Results }),
-        Remarks = evaluation.Remarks.Select(remark => new { remark.Code, Severity = Finding.SeverityWord(remark.Severity), Text = remark.ToString() }),
+        Remarks = evaluation.Remarks.Select(remark => new { remark.Code, Severity = Finding.SeverityWord(remark.Severity), remark.Where, remark.What.En, remark.What.Zh }),
     });
 
     private static object Row(TurnoverRow row) => new

@@ -69,12 +69,12 @@ public static class Evaluator
     private static SnapshotRow? Latest(IQueryable<SnapshotRow> rows) => rows.OrderByDescending(row => row.AsOf).ThenByDescending(row => row.TakenAt).ThenBy(row => row.Id).FirstOrDefault();
 
     /// <summary>What waits is shown with the numbers that wait for it, and not here.</summary>
-    private static List<Finding> Remarks(int year, SnapshotRow end, IReadOnlyList<Finding> found, Frozen frozen, DateOnly start)
+    private static List<Remark> Remarks(int year, SnapshotRow end, IReadOnlyList<Finding> found, Frozen frozen, DateOnly start)
     {
         var told = Reconciliation.Between(frozen, frozen.City, start, frozen.AsOf);
         IEnumerable<Finding> more = [
             .. end.AsOf < new DateOnly(year, 12, 31) ? [new Finding("evaluation-part-year", new Place("evaluation"), year, end.AsOf)] : Array.Empty<Finding>(),
             .. told.Unexplained.Any() ? [new Finding("stock-unexplained", new Place(frozen.City), told.Unexplained.Select(item => item.Institution).Distinct().Count())] : Array.Empty<Finding>()];
-        return [.. more.Concat(found.Where(finding => finding.Code != "waiting").OrderBy(finding => finding.Place)).DistinctBy(finding => finding.ToString())];
+        return [.. more.Concat(found.Where(finding => finding.Code != "waiting").OrderBy(finding => finding.Place)).Select(Remark.Of).Distinct()];
     }
 }

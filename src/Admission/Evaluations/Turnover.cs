@@ -1,3 +1,4 @@
+using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Reconciling;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Rules.Plans;
@@ -25,12 +26,14 @@ public sealed record Turnover(IReadOnlyList<TurnoverRow> Institutions, IReadOnly
         return new(Rows(plan, told.Institutions), Rows(plan, told.Beds));
     }
 
+    private static readonly List<string> Classes = [.. WordLists.Kinds.Concat(WordLists.Specialties).Select(word => word.Id)];
+
     private static List<TurnoverRow> Rows(Plan plan, IReadOnlyList<StockAccount> accounts)
     {
         var areas = (plan.FirstAreas?.Areas ?? []).SelectMany(area => area.Divisions.Select(division => (division, area.Id))).ToDictionary(pair => pair.division, pair => pair.Id, StringComparer.Ordinal);
         var order = (plan.FirstAreas?.Areas ?? []).Select((area, place) => (area.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
         return [.. accounts.GroupBy(account => (Area: areas.GetValueOrDefault(account.County, account.County), account.Class))
-            .OrderBy(group => order.GetValueOrDefault(group.Key.Area, int.MaxValue)).ThenBy(group => group.Key.Area, StringComparer.Ordinal).ThenBy(group => group.Key.Class, StringComparer.Ordinal)
+            .OrderBy(group => order.GetValueOrDefault(group.Key.Area, int.MaxValue)).ThenBy(group => group.Key.Area, StringComparer.Ordinal).ThenBy(group => Classes.IndexOf(group.Key.Class)).ThenBy(group => group.Key.Class, StringComparer.Ordinal)
             .Select(group => new TurnoverRow(group.Key.Area, group.Key.Class, group.Sum(one => one.Before), [.. group.SelectMany(one => one.Items).OrderBy(item => item.On).ThenBy(item => item.Institution, StringComparer.Ordinal)], group.Sum(one => one.After)))];
     }
 }
