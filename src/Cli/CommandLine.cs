@@ -5,6 +5,7 @@ using Dingdian.Cli.Analysis;
 using Dingdian.Cli.Evaluations;
 using Dingdian.Cli.Goals;
 using Dingdian.Cli.Plans;
+using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Sites;
 using Dingdian.Model;
@@ -63,6 +64,7 @@ public static class CommandLine
         root.Add(SiteCommands.Command(terminal));
         root.Add(GoalCommands.Command(terminal));
         root.Add(EvaluateCommand.Command(terminal));
+        root.Add(PublishCommands.Command(terminal));
         return root;
     }
 

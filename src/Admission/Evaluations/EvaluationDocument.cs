@@ -12,8 +12,9 @@ public sealed class EvaluationDocument
 {
     private readonly Evaluation evaluation;
     private readonly EvaluationTables tables;
+    private readonly TurnoverTables turnover;
 
-    private EvaluationDocument(Evaluation evaluation) => (this.evaluation, tables) = (evaluation, new(evaluation));
+    private EvaluationDocument(Evaluation evaluation) => (this.evaluation, tables, turnover) = (evaluation, new(evaluation), new(evaluation.Plan));
 
     /// <param name="evaluation">What it says.</param>
     /// <param name="number">The document number; null while there is none.</param>
@@ -37,8 +38,8 @@ public sealed class EvaluationDocument
             Body = [.. Asked(), .. Happened(), .. Why(), .. Duties(), .. Goals(), .. Next(), .. Remarks()],
             Annexes = [
                 new(new("各项数值变动分解（分区域）", "Every number taken apart, by area"), [tables.Why(evaluation.Why.Where(number => number.Area != plan.LevelName), "分区域变动分解", "Changes by area")]) { Landscape = true },
-                new(new("机构与床位变动（分区域、分类别）", "Institutions and beds by area and kind"), [tables.ByAreaAndClass(evaluation.Turnover.Institutions, false), tables.ByAreaAndClass(evaluation.Turnover.Beds, true)]),
-                new(new("逐笔清单", "Item by item"), [tables.Items(evaluation.Turnover.Institutions, false), tables.Items(evaluation.Turnover.Beds, true)]) { Landscape = true }],
+                new(new("机构与床位变动（分区域、分类别）", "Institutions and beds by area and kind"), [turnover.ByAreaAndClass(evaluation.Turnover.Institutions, false), turnover.ByAreaAndClass(evaluation.Turnover.Beds, true)]),
+                new(new("逐笔清单", "Item by item"), [turnover.Items(evaluation.Turnover.Institutions, false), turnover.Items(evaluation.Turnover.Beds, true)]) { Landscape = true }],
         };
     }
 
@@ -67,11 +68,11 @@ public sealed class EvaluationDocument
             foreach (var chart in tables.LedgerCharts()) yield return chart;
         }
         yield return new Heading(2, new("机构进出", "Institutions that came and went"));
-        yield return tables.ByArea(evaluation.Turnover.Institutions, false);
-        yield return tables.ByClass(evaluation.Turnover.Institutions, false);
+        yield return turnover.ByArea(evaluation.Turnover.Institutions, false);
+        yield return turnover.ByClass(evaluation.Turnover.Institutions, false);
         yield return new Heading(2, new("医保床位增减", "Insured beds"));
-        yield return tables.ByArea(evaluation.Turnover.Beds, true);
-        yield return tables.ByClass(evaluation.Turnover.Beds, true);
+        yield return turnover.ByArea(evaluation.Turnover.Beds, true);
+        yield return turnover.ByClass(evaluation.Turnover.Beds, true);
         yield return new Heading(2, new("存量与规划量", "Stock against the plan"));
         foreach (var block in StockTables.Of(evaluation.Plan, StockAgainst.Of(new Computation(evaluation.Plan, evaluation.After.Facts, evaluation.Year + 1, tolerant: true)))) yield return block;
     }
