@@ -21,7 +21,7 @@ public sealed record LedgerLine(string Quota, string Area, string Unit, long Gra
     public static IReadOnlyList<LedgerLine> Of(RegistryDb db, Plan plan, int year)
     {
         var period = Books.PeriodOf(year);
-        var rows = db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period).ToList();
+        var rows = db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && !row.IsSource).ToList();
         var quotas = plan.All("quotas").Select(quota => quota.Name).ToList();
         var areas = plan.AreaSets.SelectMany(set => set.Areas).Select(area => area.Id).ToList();
         return [.. rows.GroupBy(row => (row.Quota, row.Area)).OrderBy(group => quotas.IndexOf(group.Key.Quota)).ThenBy(group => areas.IndexOf(group.Key.Area)).ThenBy(group => group.Key.Area, StringComparer.Ordinal)
