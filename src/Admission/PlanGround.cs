@@ -39,6 +39,12 @@ public sealed class PlanGround
 
     public Ground Ground => ground.Value;
 
+    /// <summary>The day of the snapshot.</summary>
+    public DateOnly AsOf => frozen.AsOf;
+
+    /// <summary>Whether its data are made up.</summary>
+    public bool IsSynthetic => frozen.Synthetic;
+
     /// <summary>The facts of the snapshot; null after findings. The ground is read only when the plan has measures that circles supply.</summary>
     public FactSet? Facts(IReadOnlyList<Setting> settings, int year)
     {

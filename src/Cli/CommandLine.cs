@@ -8,6 +8,7 @@ using Dingdian.Cli.Plans;
 using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Sites;
+using Dingdian.Cli.Years;
 using Dingdian.Model;
 
 namespace Dingdian.Cli;
@@ -62,6 +63,9 @@ public static class CommandLine
         root.Add(AnalyseCommand.Command(terminal));
         root.Add(AccessCommands.Command(terminal));
         root.Add(SiteCommands.Command(terminal));
+        root.Add(YearCommands.Command(terminal));
+        root.Add(LedgerCommands.Command(terminal));
+        root.Add(AuditCommands.Command(terminal));
         root.Add(GoalCommands.Command(terminal));
         root.Add(EvaluateCommand.Command(terminal));
         root.Add(PublishCommands.Command(terminal));

@@ -23,6 +23,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "year-state", "the annual plan is '{0:word}'", "This step follows: {1}.", "年度计划处于“{0:word}”状态", "此步骤须在下列状态办理：{1}。");
         all.Add(Error, "year-signed", "the revision at work is already '{0:word}'", "Send it back first: dingdian year return.", "正在办理的版本已“{0:word}”", "请先退回：dingdian year return。");
         all.Add(Error, "year-closed", "the year {0} is closed", "Later changes belong to the next year's plan.", "{0} 年度已结束", "后续变化纳入下一年度计划。");
+        all.Add(Error, "year-none", "{0} has no annual plan for {1}", "Begin one: dingdian year draft {0} --year {1} --snapshot latest.", "{0} 尚无 {1} 年度计划", "请先起草：dingdian year draft {0} --year {1} --snapshot latest。");
         all.Add(Error, "year-not-over", "the year {0} is not over on {1}", "Close it on 31 December or later.", "{1} 时 {0} 年度尚未结束", "请于 12 月 31 日或之后结束。");
         all.Add(Error, "year-not-in-force", "{0} has no annual plan in force for {1} on that day", "Bring it into force: dingdian year start.", "{0} 在该日没有生效的 {1} 年度计划", "请先使其生效：dingdian year start。");
         all.Add(Error, "year-rules-changed", "the plan has changed since it was drafted: it rested on {0}, now it is {1}", "Draft it again on the plan as it is; what was chosen stays: dingdian year draft.", "起草后规划已变更：原依据 {0}，现为 {1}", "请按现行规划重新起草，已作选择保留：dingdian year draft。");

@@ -32,7 +32,7 @@ public static partial class Vocabulary
         registry-sample|生成样例|make the sample
         draft|起草
         reviewed|已审核
-        approved|已签批
+        approved|已批准
         closed|已结束
         superseded|已被取代
         proposed|已提出
@@ -49,6 +49,7 @@ public static partial class Vocabulary
         granted|下达
         withdrawn|核减
         released|释放
+        reopened|重新开放
         returned-by-exit|退出回补|returned by exits
         exits-handed-on|退出名额调剂|exits handed on
         given-once|一次性豁免|given once

@@ -6,7 +6,7 @@ namespace Dingdian.Model;
 /// </summary>
 public static partial class Vocabulary
 {
-    private static readonly Dictionary<string, Texts> All = Table(Rows + '\n' + YearRows, 2);
+    private static readonly Dictionary<string, Texts> All = Table(Rows + '\n' + YearRows + '\n' + EvaluationRows, 2);
     private static readonly Dictionary<string, Texts> Ones = Table(Rows, 3);
 
     public static IReadOnlyCollection<string> Words => All.Keys;
@@ -86,8 +86,6 @@ public static partial class Vocabulary
         covered|已覆盖
         uncovered|未覆盖
         not-met|未达到|not met
-        on-track|方向正确|on track
-        off-track|方向不符|off track
         plan|规划
         required|须记录
         optional|可不记录

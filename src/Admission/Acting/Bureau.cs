@@ -1,5 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Registry.Journal;
+using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
 using Dingdian.Rules.Plans;
@@ -14,6 +15,8 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
 {
     private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromMinutes(5);
 
+    private Thawed? thawed;
+
     public Workspace Workspace => workspace;
 
     /// <summary>The last day things may be of; the day by the clock unless years are played.</summary>
@@ -23,6 +26,13 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
     public DateOnly Today => PlayedDay ?? DateOnly.FromDateTime(Now.AddHours(8));
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>What a snapshot holds; the last one asked for is kept, for it never changes.</summary>
+    public Frozen Thaw(SnapshotRow row)
+    {
+        var kept = thawed; // others may ask at the same time
+        return kept?.Id == row.Id ? kept.Frozen : (thawed = new(row.Id, SnapshotShelf.Open(row))).Frozen;
+    }
 
     public Plan? FindPlan(string id, List<Finding> findings) => plans(id, findings);
 
@@ -75,4 +85,6 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
         var all = words.Select(word => Vocabulary.Of(word)).ToList();
         return new(string.Join('、', all.Select(text => text.In(Language.Chinese))), string.Join(", ", all.Select(text => text.In(Language.English))));
     }
+
+    private sealed record Thawed(string Id, Frozen Frozen);
 }

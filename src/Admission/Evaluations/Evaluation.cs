@@ -47,7 +47,7 @@ public sealed record Evaluation(Plan Plan, int Year, EvaluationDay Start, Evalua
     /// <summary>The next year computed from the end: what its plan would be with the same choices, unless the next year has its own.</summary>
     public required Result After { get; init; }
 
-    public required IReadOnlyList<LedgerLine> Ledger { get; init; }
+    public required IReadOnlyList<PlacesRow> Ledger { get; init; }
     public required Turnover Turnover { get; init; }
     public required IReadOnlyList<Explained> Why { get; init; }
     public required IReadOnlyList<GoalLine> Goals { get; init; }

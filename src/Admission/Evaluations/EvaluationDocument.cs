@@ -3,7 +3,7 @@ using Dingdian.Admission.Publishing;
 using Dingdian.Documents;
 using Dingdian.Model;
 using Dingdian.Rules.Computing;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 
 namespace Dingdian.Admission.Evaluations;
 

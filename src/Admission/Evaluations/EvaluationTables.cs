@@ -1,7 +1,7 @@
 using Dingdian.Admission.Years;
 using Dingdian.Documents;
 using Dingdian.Model;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 
 namespace Dingdian.Admission.Evaluations;
 

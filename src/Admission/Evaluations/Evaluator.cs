@@ -26,18 +26,18 @@ public static class Evaluator
         var annual = AnnualPlan.Of(db, plan.Id, year).Held;
         if (Days(bureau, db, plan, year, from ?? annual?.Snapshot, to, findings) is not var (start, end)) return null;
         var (remarks, next) = (new List<Finding>(), AnnualPlan.Of(db, plan.Id, year + 1).Latest ?? Carried(annual));
-        var before = YearFigures.GroundOf(bureau.Workspace, plan, start, annual, YearFigures.Earlier(db, plan, year), findings).Facts([], year);
-        var after = YearFigures.GroundOf(bureau.Workspace, plan, end, next, YearFigures.Earlier(db, plan, year + 1), findings).Facts([], year + 1);
+        var before = YearFigures.GroundOf(bureau, plan, start, annual, YearFigures.Earlier(db, plan, year), findings).Facts([], year);
+        var after = YearFigures.GroundOf(bureau, plan, end, next, YearFigures.Earlier(db, plan, year + 1), findings).Facts([], year + 1);
         if (before is null || after is null || findings.Exists(finding => finding.Severity == Severity.Error)) return null;
-        var (was, would, atEnd) = (Computation.Run(plan, before, year, tolerant: true), Computation.Run(plan, after, year + 1, tolerant: true), SnapshotShelf.Open(end));
+        var (was, would, atEnd) = (Computation.Run(plan, before, year, tolerant: true), Computation.Run(plan, after, year + 1, tolerant: true), bureau.Thaw(end));
         var goals = GoalBook.Of(bureau, db, plan, end, year + 1, annual, remarks);
-        return new(plan, year, new(start.Id, start.AsOf, SnapshotShelf.Open(start).Synthetic), new(end.Id, end.AsOf, atEnd.Synthetic))
+        return new(plan, year, new(start.Id, start.AsOf, bureau.Thaw(start).Synthetic), new(end.Id, end.AsOf, atEnd.Synthetic))
         {
             Annual = annual,
             Asked = annual?.Lines ?? [.. was.Quotas.Select(QuotaLine.Of)],
             Before = was,
             After = would,
-            Ledger = LedgerLine.Of(db, plan, year),
+            Ledger = PlacesRow.Of(db, plan, year),
             Turnover = Turnover.Of(plan, atEnd, start.AsOf),
             Why = Decomposition.Of(plan, year, before, after, StockStages.Of(plan, atEnd, start.AsOf)),
             Goals = goals,

@@ -3,7 +3,7 @@ using Dingdian.Model;
 using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Reconciling;
 using Dingdian.Rules.Plans;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 
 namespace Dingdian.Admission.Evaluations;
 

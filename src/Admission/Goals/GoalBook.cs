@@ -72,5 +72,5 @@ public sealed class GoalBook
             .GroupBy(row => row.AsOf).Select(day => day.OrderBy(row => row.TakenAt).ThenBy(row => row.Id, StringComparer.Ordinal).Last()).OrderBy(row => row.AsOf);
 
     private Computation? On(SnapshotRow row, int year, List<Finding> findings) =>
-        YearFigures.GroundOf(bureau.Workspace, plan, row, decided, earlier, findings).Facts([], year) is { } facts ? new(plan, facts, year, tolerant: true) : null;
+        YearFigures.GroundOf(bureau, plan, row, decided, earlier, findings).Facts([], year) is { } facts ? new(plan, facts, year, tolerant: true) : null;
 }

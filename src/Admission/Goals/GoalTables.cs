@@ -1,7 +1,7 @@
 using Dingdian.Documents;
 using Dingdian.Model;
 using Dingdian.Rules.Plans;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 
 namespace Dingdian.Admission.Goals;
 
@@ -10,7 +10,7 @@ internal static class GoalTables
 {
     public static Table Table(Plan plan, IReadOnlyList<GoalLine> lines, Texts caption) => new(caption,
         [Text("目标", "goal"), Text("指标", "indicator"), Text("单位", "unit"), Number("基期", "baseline"), Number("现值", "present"), Number("目标值", "target"), Text("方向", "direction"), Text("期限", "due"), Text("结论", "verdict"), Text("条款", "clause")],
-        [.. lines.Select(line => (IReadOnlyList<Texts>)[Name(line.Goal), Same(line.Goal.Text("indicator") ?? "–"), line.Unit is { } unit ? plan.Units.Say(unit.Text) : None, Value(line.Baseline), Value(line.Present), Value(line.Target), Vocabulary.Of(line.Direction), Same(Day(line.Due)), Vocabulary.Of(line.Verdict), Clause(plan, line.Goal)])])
+        [.. lines.Select(line => (IReadOnlyList<Texts>)[Name(line.Goal), Same(line.Goal.Text("indicator") ?? "–"), line.Unit is { } unit ? plan.Units.Say(unit.Text) : None, Value(line.Baseline), Value(line.Present), Value(line.Target), Vocabulary.Of(line.Direction), Same(Day(line.Due)), Vocabulary.Of(line.Verdict), Rules.Explaining.PlanWords.Clause(plan, line.Goal)])])
     {
         Notes = [.. lines.Where(line => line.Chosen is not null).Select(line => new Texts($"“{Name(line.Goal).Zh}”的指标由{line.Chosen!.By}于{Day(line.Chosen.On)}择定：{line.Chosen.Grounds}", $"The indicator of '{Name(line.Goal).En}' was chosen by {line.Chosen.By} on {Day(line.Chosen.On)}: {line.Chosen.Grounds}"))],
     };

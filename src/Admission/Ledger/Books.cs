@@ -52,6 +52,7 @@ public static class Cause
     public const string Granted = "granted";
     public const string Withdrawn = "withdrawn";
     public const string SetAside = "set-aside";
+    public const string Reopened = "reopened";
     public const string Reserved = "reserved";
     public const string Released = "released";
     public const string Consumed = "consumed";
@@ -61,7 +62,7 @@ public static class Cause
     public const string Offset = "offset";
     public const string GivenOnce = "given-once";
 
-    public static readonly IReadOnlyList<string> All = [Headroom, Granted, Withdrawn, SetAside, Reserved, Released, Consumed, Expired, Returned, HandedOn, Offset, GivenOnce];
+    public static readonly IReadOnlyList<string> All = [Headroom, Granted, Withdrawn, SetAside, Reopened, Reserved, Released, Consumed, Expired, Returned, HandedOn, Offset, GivenOnce];
 }
 
 /// <summary>The accounts of a plan's quotas, as a use case posts to them.</summary>

@@ -28,26 +28,32 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
         var exits = ExitsOf(quota, rows);
         foreach (var row in rows)
             if (exits.ByArea(row.Area) is { } came) Return(books, quota, row, came, exits.IsOfTerm);
+        var changes = rows.Where(row => row is { Unlimited: false, Value: not null }).Select(row => (Row: row, Delta: (long)row.Value!.Value - Granted(quota.Name, row.Area))).ToList();
+        foreach (var (row, delta) in changes.Where(change => change.Delta < 0)) Withdraw(books, quota, row.Area, -delta);
         if (quota.Expression("term_limit") is { } limit) SetHeadroom(books, quota, ((Numbers)limit.At(plan.Scope.Whole, figures.Computation))[0]);
-        foreach (var row in rows.Where(row => row is { Unlimited: false, Value: not null })) Adjust(books, quota, row, exits);
+        foreach (var (row, delta) in changes.Where(change => change.Delta > 0)) Give(books, quota, row.Area, delta, exits);
+        if (!docket.IsRefused) changes.ForEach(change => SetAside(books, quota, change.Row));
     }
 
     /// <summary>Its areas, or the whole when it has none.</summary>
     private IEnumerable<QuotaLine> Rows(Construct quota, IReadOnlyList<QuotaLine> lines) =>
         lines.Where(line => line.Quota == quota.Name && (quota.Text("per") is null or "" || line.Area != plan.LevelName));
 
-    private void Adjust(Books books, Construct quota, QuotaLine row, ExitMeasure exits)
+    private void Withdraw(Books books, Construct quota, string area, long amount)
     {
-        var available = books.At(Holding.Available, period, quota.Name, row.Area);
-        var delta = (long)row.Value!.Value - Granted(quota.Name, row.Area);
-        if (delta > 0) Give(books, quota, row.Area, available, delta, exits);
-        else if (-delta > available.Balance) docket.Refuse("places-used", quota.Name, row.Area, -delta, available.Balance);
-        else books.Post(available, books.At(quota.Expression("term_limit") is null ? Holding.Plan : Holding.Headroom, Period(quota), quota.Name), -delta, Cause.Withdrawn, quota.Rule);
-        if (!docket.IsRefused) SetAside(books, quota, row, available);
+        var available = books.At(Holding.Available, period, quota.Name, area);
+        foreach (var kept in Kept(quota.Name, area).Select(docket.Page.Account)) books.Post(kept, available, kept.Balance, Cause.Reopened, quota.Rule);
+        if (amount > available.Balance) docket.Refuse("places-used", quota.Name, area, amount, available.Balance);
+        else books.Post(available, Source(books, quota), amount, Cause.Withdrawn, quota.Rule);
     }
 
-    private void Give(Books books, Construct quota, string area, Account available, long wanted, ExitMeasure exits)
+    /// <summary>Places kept for parts that nobody has asked for: a smaller quota is parted anew.</summary>
+    private List<Account> Kept(string quota, string area) => [.. docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Balance > 0
+        && (row.Kind == Holding.SetAside || row.Kind == Holding.Available && row.Part != "")).OrderBy(row => row.Id)];
+
+    private void Give(Books books, Construct quota, string area, long wanted, ExitMeasure exits)
     {
+        var available = books.At(Holding.Available, period, quota.Name, area);
         if (exits.FundGrants)
             foreach (var from in Rows(quota).Select(other => books.At(Holding.Exits, exits.IsOfTerm ? Books.Term : period, quota.Name, other)).OrderByDescending(account => account.Area == area))
             {
@@ -55,14 +61,15 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
                 books.Post(from, available, taken, from.Area == area ? Cause.Granted : Cause.HandedOn, exits.Rule);
                 wanted -= taken;
             }
-        var source = books.At(quota.Expression("term_limit") is null ? Holding.Plan : Holding.Headroom, Period(quota), quota.Name);
+        var source = Source(books, quota);
         if (!source.IsSource && source.Balance < wanted) docket.Refuse("headroom-short", quota.Name, area, wanted, source.Balance);
         else books.Post(source, available, wanted, Cause.Granted, quota.Rule);
     }
 
     /// <summary>What a district reported it would add itself, and what priority classes asked for, is kept from the rest.</summary>
-    private void SetAside(Books books, Construct quota, QuotaLine row, Account available)
+    private void SetAside(Books books, Construct quota, QuotaLine row)
     {
+        var available = books.At(Holding.Available, period, quota.Name, row.Area);
         foreach (var part in row.Parts.Where(part => part.Value is not null && part.Id != "offset"))
         {
             var deducted = quota.Node["deduct"]?["as"]?.Text == part.Id;
@@ -89,19 +96,26 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
     {
         if (limit is not { } room) return;
         var headroom = books.At(Holding.Headroom, Books.Term, quota.Name);
-        var granted = docket.Db.Postings.Where(posting => posting.Giver == headroom.Id && posting.Cause == Cause.Granted).Sum(posting => (long?)posting.Amount) ?? 0;
-        var withdrawn = docket.Db.Postings.Where(posting => posting.Taker == headroom.Id && posting.Cause == Cause.Withdrawn).Sum(posting => (long?)posting.Amount) ?? 0;
-        var (delta, source) = ((long)decimal.Floor(room) - (granted - withdrawn) - headroom.Balance, books.At(Holding.Plan, Books.Term, quota.Name));
+        var granted = Net(headroom, Cause.Granted, Cause.Withdrawn);
+        var (delta, source) = ((long)decimal.Floor(room) - granted - headroom.Balance, books.At(Holding.Plan, Books.Term, quota.Name));
         books.Post(source, headroom, delta, Cause.Headroom, "");
         books.Post(headroom, source, Math.Min(-delta, headroom.Balance), Cause.Headroom, "");
+    }
+
+    /// <summary>What an account gave by one cause less what it took by the other, this page's postings included.</summary>
+    private long Net(Account account, string gave, string took)
+    {
+        var before = docket.Db.Postings.Where(posting => posting.Giver == account.Id && posting.Cause == gave || posting.Taker == account.Id && posting.Cause == took).AsEnumerable();
+        return before.Concat(docket.Page.Postings).Sum(posting => posting.Giver == account.Id && posting.Cause == gave ? posting.Amount : posting.Taker == account.Id && posting.Cause == took ? -posting.Amount : 0);
     }
 
     private long Granted(string quota, string area) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area
         && row.Kind != Holding.Exits && row.Kind != Holding.Offset).Sum(row => (long?)row.Balance) ?? 0;
 
-    private long Held(string quota, string area, string part) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Part == part).Sum(row => (long?)row.Balance) ?? 0;
+    private long Held(string quota, string area, string part) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Part == part).AsEnumerable().Sum(row => docket.Page.Account(row).Balance);
 
-    private string Period(Construct quota) => quota.Expression("term_limit") is null ? period : Books.Term;
+    private Account Source(Books books, Construct quota) =>
+        quota.Expression("term_limit") is null ? books.At(Holding.Plan, period, quota.Name) : books.At(Holding.Headroom, Books.Term, quota.Name);
 
     private IEnumerable<string> Rows(Construct quota) => plan.FindAreaSet(quota.Text("per") ?? "")?.Areas.Select(area => area.Id) ?? [plan.LevelName];
 

@@ -58,13 +58,13 @@ public sealed record Configuration(Plan Plan, string Snapshot, DateOnly AsOf, bo
         if (row is null || findings.Exists(finding => finding.Severity == Severity.Error)) return null;
         var year = row.AsOf.AddDays(1).Year;
         var decided = AnnualPlan.Of(db, plan.Id, row.AsOf.Year) is { Held: { } held } ? held : AnnualPlan.Of(db, plan.Id, year).Held;
-        if (YearFigures.GroundOf(bureau.Workspace, plan, row, decided, YearFigures.Earlier(db, plan, year), findings).Facts([], year) is not { } facts) return null;
-        var frozen = SnapshotShelf.Open(row);
+        if (YearFigures.GroundOf(bureau, plan, row, decided, YearFigures.Earlier(db, plan, year), findings).Facts([], year) is not { } facts) return null;
+        var frozen = bureau.Thaw(row);
         return new(plan, row.Id, row.AsOf, frozen.Synthetic)
         {
             Institutions = PublishedInstitution.Of(plan, frozen),
             Stock = StockAgainst.Of(new Computation(plan, facts, year, tolerant: true)),
-            Since = earlier is null ? null : new(earlier.Id, earlier.AsOf, SnapshotShelf.Open(earlier).Synthetic),
+            Since = earlier is null ? null : new(earlier.Id, earlier.AsOf, bureau.Thaw(earlier).Synthetic),
             Changes = earlier is null ? null : Turnover.Of(plan, frozen, earlier.AsOf),
         };
     }

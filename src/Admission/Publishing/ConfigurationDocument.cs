@@ -2,7 +2,7 @@ using Dingdian.Admission.Evaluations;
 using Dingdian.Documents;
 using Dingdian.Model;
 using Dingdian.Registry.Institutions;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 
 namespace Dingdian.Admission.Publishing;
 

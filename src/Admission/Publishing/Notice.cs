@@ -56,7 +56,7 @@ public sealed record Notice(Plan Plan, int Year, EvaluationDay Snapshot, bool Is
         if ((snapshot ?? annual?.Snapshot) is not { } id) findings.Add(new("publication-no-year", new Place(Configuration.SubjectOf(plan.Id, year)), plan.Id, year));
         else if (SnapshotShelf.Find(bureau.Workspace, id, findings, city) is { } row)
             if (row.City != city) findings.Add(new("snapshot-of-another", new Place("--snapshot"), row.City, city));
-            else if (YearFigures.GroundOf(bureau.Workspace, plan, row, annual, YearFigures.Earlier(db, plan, year), findings).Facts([], year) is { } facts)
+            else if (YearFigures.GroundOf(bureau, plan, row, annual, YearFigures.Earlier(db, plan, year), findings).Facts([], year) is { } facts)
                 return Of(bureau, db, new(plan, facts, year, tolerant: true), row, annual, findings);
         return null;
     }
@@ -65,7 +65,7 @@ public sealed record Notice(Plan Plan, int Year, EvaluationDay Snapshot, bool Is
     {
         var (plan, year, result) = (computation.Plan, computation.Year, computation.Run());
         var goals = GoalBook.Of(bureau, db, plan, row, year, annual, []);
-        return new(plan, year, new(row.Id, row.AsOf, SnapshotShelf.Open(row).Synthetic), annual is not null)
+        return new(plan, year, new(row.Id, row.AsOf, bureau.Thaw(row).Synthetic), annual is not null)
         {
             Open = annual is null ? Computed(result) : OnLedger(db, plan, year, annual),
             Wanted = [.. from quantity in result.Quantities
@@ -80,7 +80,7 @@ public sealed record Notice(Plan Plan, int Year, EvaluationDay Snapshot, bool Is
         [.. result.Quotas.Where(row => row.Value > 0m && (row.Construct.Text("per") is null or "" || row.Area != result.Plan.LevelName)).Select(row => new OpenPlaces(row.Construct, row.Area, row.Value!.Value, row.Mode, ServedOf(row.Construct, QuotaLine.Of(row))))];
 
     private static List<OpenPlaces> OnLedger(RegistryDb db, Plan plan, int year, YearRevision annual) =>
-        [.. from line in LedgerLine.Of(db, plan, year)
+        [.. from line in PlacesRow.Of(db, plan, year)
             where line.Available > 0 && plan.Find("quotas", line.Quota) is not null
             let signed = annual.Lines.FirstOrDefault(signed => signed.Quota == line.Quota && signed.Area == line.Area)
             let quota = plan.Find("quotas", line.Quota)!

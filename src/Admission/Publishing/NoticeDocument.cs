@@ -3,7 +3,7 @@ using Dingdian.Admission.Goals;
 using Dingdian.Documents;
 using Dingdian.Model;
 using Dingdian.Rules.Plans;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 
 namespace Dingdian.Admission.Publishing;
 
@@ -49,7 +49,7 @@ public static class NoticeDocument
 
     private static IEnumerable<Block> Favoured(Notice notice)
     {
-        yield return Table("优先次序", "Order of preference", [Text("规则", "rule"), Text("条款", "clause")], notice.Preferences, rule => [Name(rule), Clause(notice.Plan, rule)]);
+        yield return Table("优先次序", "Order of preference", [Text("规则", "rule"), Text("条款", "clause")], notice.Preferences, rule => [Name(rule), Rules.Explaining.PlanWords.Clause(notice.Plan, rule)]);
         yield return GoalTables.Table(notice.Plan, notice.Growth, new("要求增加的目标与方向", "Goals and directions that ask for more"));
     }
 

@@ -6,7 +6,7 @@ using Dingdian.Registry.Tables.Shapes;
 using Dingdian.Registry.Tables.Writing;
 using Dingdian.Rules.Expressions;
 using Dingdian.Rules.Plans;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 using SheetColumn = Dingdian.Registry.Tables.Shapes.Column;
 
 namespace Dingdian.Admission.Publishing;

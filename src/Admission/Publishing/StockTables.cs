@@ -1,7 +1,7 @@
 using Dingdian.Documents;
 using Dingdian.Model;
 using Dingdian.Rules.Plans;
-using static Dingdian.Admission.PlanWords;
+using static Dingdian.Admission.DocumentWords;
 
 namespace Dingdian.Admission.Publishing;
 

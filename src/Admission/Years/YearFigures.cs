@@ -4,7 +4,6 @@ using Dingdian.Admission.Acting;
 using Dingdian.Model;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
-using Dingdian.Registry.Workspaces;
 using Dingdian.Rules.Computing;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
@@ -69,13 +68,13 @@ public sealed class YearFigures
     public static YearFigures? Of(Bureau bureau, Plan plan, int year, YearRevision revision, IReadOnlyDictionary<string, IReadOnlyDictionary<int, decimal>> earlier, List<Finding> findings)
     {
         if (SnapshotShelf.Find(bureau.Workspace, revision.Snapshot, findings) is not { } row) return null;
-        var ground = GroundOf(bureau.Workspace, plan, row, revision, earlier, findings);
+        var ground = GroundOf(bureau, plan, row, revision, earlier, findings);
         return ground.Facts([], year) is { } facts ? new(plan, ground, facts, year) : null;
     }
 
     /// <summary>A snapshot as the plan sees it, with what a revision decided beside it; without one, nothing is decided.</summary>
-    internal static PlanGround GroundOf(Workspace workspace, Plan plan, SnapshotRow row, YearRevision? decided, IReadOnlyDictionary<string, IReadOnlyDictionary<int, decimal>> earlier, List<Finding> findings) =>
-        new(plan, workspace, SnapshotShelf.Open(row), row.Id, decided is null && earlier.Count == 0 ? null : Beside(decided ?? Undecided, earlier, findings), null, findings);
+    internal static PlanGround GroundOf(Bureau bureau, Plan plan, SnapshotRow row, YearRevision? decided, IReadOnlyDictionary<string, IReadOnlyDictionary<int, decimal>> earlier, List<Finding> findings) =>
+        new(plan, bureau.Workspace, bureau.Thaw(row), row.Id, decided is null && earlier.Count == 0 ? null : Beside(decided ?? Undecided, earlier, findings), null, findings);
 
     private static readonly YearRevision Undecided = new() { Number = 0, Snapshot = "", Rules = "", RulesHash = "" };
 

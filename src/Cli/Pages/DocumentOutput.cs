@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Cli.Years;
 using Dingdian.Documents;
 using Dingdian.Model;
 
@@ -7,8 +8,6 @@ namespace Dingdian.Cli.Pages;
 /// <summary>How a document is handed over: on the terminal, or as a file whose name says which form.</summary>
 internal sealed class DocumentOutput(Terminal terminal)
 {
-    private static readonly string[] Forms = [".docx", ".html", ".xlsx"];
-
     private readonly Option<string?> file = new("--out")
     {
         HelpName = terminal.Say("FILE", "文件"),
@@ -20,27 +19,14 @@ internal sealed class DocumentOutput(Terminal terminal)
         command.Add(file);
         command.Validators.Add(given =>
         {
-            if (given.GetValue(file) is { } name && !Forms.Contains(Path.GetExtension(name)))
+            if (given.GetValue(file) is { } name && !DocumentFiles.Knows(name))
                 given.AddError(terminal.Say($"'{name}' is of no form known here; use .docx, .html or .xlsx.", $"不支持“{name}”的格式，请用 .docx、.html 或 .xlsx。"));
         });
     }
 
     public void Show(ParseResult given, Document document, List<Finding> findings)
     {
-        if (given.GetValue(file) is { } path) Files.Write(path, Written(document, Path.GetExtension(path), terminal.Language), findings);
+        if (given.GetValue(file) is { } path) DocumentFiles.Write(document, path, terminal.Language, findings);
         else PageConsole.Write(DocumentPage.Of(document), terminal);
-    }
-
-    /// <summary>The bytes of a document in a form.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="form"><c>.docx</c>, <c>.html</c> or <c>.xlsx</c>.</param>
-    /// <param name="language">The language of the file; a page has both.</param>
-    internal static byte[] Written(Document document, string form, Language language)
-    {
-        using var stream = new MemoryStream();
-        if (form == ".html") return System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(document, language));
-        if (form == ".docx") DocxWriter.Write(document, stream, language);
-        else XlsxWriter.Write(document, stream, language);
-        return stream.ToArray();
     }
 }

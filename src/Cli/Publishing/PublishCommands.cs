@@ -4,8 +4,8 @@ using Dingdian.Cli.Evaluations;
 using Dingdian.Cli.Pages;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Years;
+using Dingdian.Documents;
 using Dingdian.Model;
-using Dingdian.Rules.Plans;
 
 namespace Dingdian.Cli.Publishing;
 
@@ -33,10 +33,7 @@ internal static class PublishCommands
             if (Configuration.Of(bureau, db, read, given.GetValue(snapshot)!, given.GetValue(since), findings) is not { } made) return;
             var act = new PublishConfiguration(read.Id, made.AsOf.Year, made.Snapshot, made.Since?.Id, OpenData.HashOf(made), record.Number(given) ?? "", given.GetValue(where) ?? "");
             var document = ConfigurationDocument.Of(made, record.Number(given), record.Day(given, bureau, act));
-            List<DataFile> files = [.. OpenData.Of(made), .. Forms.Select(form => new DataFile("configuration" + form, DocumentOutput.Written(document, form, terminal.Language)))];
-            if (!Write(given.GetValue(folder)!, files, findings)) return;
-            foreach (var file in files) terminal.Output.WriteLine(Files.Shown(Path.Combine(given.GetValue(folder)!, file.Name)));
-            record.Do(given, bureau, act, findings);
+            if (Write(given.GetValue(folder)!, document, OpenData.Of(made), terminal, findings)) record.Do(given, bureau, act, findings);
         }));
         return command;
     }
@@ -77,9 +74,12 @@ internal static class PublishCommands
         });
     }
 
-    private static bool Write(string folder, IReadOnlyList<DataFile> files, List<Finding> findings)
+    private static bool Write(string folder, Document document, IReadOnlyList<DataFile> files, Terminal terminal, List<Finding> findings)
     {
         Directory.CreateDirectory(folder);
-        return files.All(file => Files.Write(Path.Combine(folder, file.Name), file.Bytes, findings));
+        var names = Forms.Select(form => "configuration" + form).ToList();
+        if (!files.All(file => Files.Write(Path.Combine(folder, file.Name), file.Bytes, findings)) || !names.TrueForAll(name => DocumentFiles.Write(document, Path.Combine(folder, name), terminal.Language, findings))) return false;
+        foreach (var name in files.Select(file => file.Name).Concat(names)) terminal.Output.WriteLine(Files.Shown(Path.Combine(folder, name)));
+        return true;
     }
 }

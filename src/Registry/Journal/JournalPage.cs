@@ -14,7 +14,7 @@ public sealed class JournalPage : IDisposable
     private readonly IDbContextTransaction transaction;
     private readonly List<Posting> postings = [];
     private readonly List<Account> opened = [];
-    private readonly Dictionary<long, Account> touched = [];
+    private readonly Dictionary<(string, string, string, string, string, string), Account> known = [];
     private long lastAccount;
 
     private JournalPage(RegistryDb db, IDbContextTransaction transaction)
@@ -38,13 +38,14 @@ public sealed class JournalPage : IDisposable
     /// <summary>The account with its present balance, this page's postings included; a new one stands empty.</summary>
     public Account Account(Account wanted)
     {
-        if (opened.Concat(touched.Values).FirstOrDefault(account => IsSame(account, wanted)) is { } known) return known;
+        var name = (wanted.Plan, wanted.Period, wanted.Quota, wanted.Area, wanted.Part, wanted.Kind);
+        if (known.TryGetValue(name, out var account)) return account;
         if (db.Accounts.FirstOrDefault(row => row.Plan == wanted.Plan && row.Period == wanted.Period && row.Quota == wanted.Quota && row.Area == wanted.Area && row.Part == wanted.Part && row.Kind == wanted.Kind) is { } found)
-            return touched[found.Id] = found;
+            return known[name] = found;
         lastAccount = lastAccount == 0 ? WriteLock.LastId(db, typeof(Account)) : lastAccount;
         (wanted.Id, wanted.Balance) = (++lastAccount, 0);
         opened.Add(wanted);
-        return wanted;
+        return known[name] = wanted;
     }
 
     /// <summary>Moves places from one account to another.</summary>
@@ -65,7 +66,8 @@ public sealed class JournalPage : IDisposable
     {
         Append(db, entry, Last, postings);
         BulkWriter.Insert(db, typeof(Account), opened);
-        foreach (var account in touched.Values.Where(account => postings.Exists(posting => posting.Giver == account.Id || posting.Taker == account.Id)))
+        var moved = postings.SelectMany(posting => new[] { posting.Giver, posting.Taker }).ToHashSet();
+        foreach (var account in known.Values.Except(opened).Where(account => moved.Contains(account.Id)))
             db.Database.ExecuteSql($"UPDATE account SET balance = {account.Balance} WHERE id = {account.Id}");
         BulkWriter.Insert(db, typeof(Posting), postings);
         transaction.Commit();
@@ -86,6 +88,4 @@ public sealed class JournalPage : IDisposable
     internal static JournalEntry? LastOf(RegistryDb db) => db.Journal.OrderByDescending(entry => entry.Id).FirstOrDefault();
 
     public void Dispose() => transaction.Dispose();
-
-    private static bool IsSame(Account a, Account b) => a.Plan == b.Plan && a.Period == b.Period && a.Quota == b.Quota && a.Area == b.Area && a.Part == b.Part && a.Kind == b.Kind;
 }

@@ -18,7 +18,7 @@ public sealed record Proof(long Entries, long Postings, int Accounts, string Hea
 /// </summary>
 public static class JournalProof
 {
-    private const int Batch = 10_000;
+    private const int Batch = 1000; // entries at a time
 
     public static Proof Of(RegistryDb db)
     {
@@ -68,7 +68,7 @@ public static class JournalProof
         {
             Entered++;
             Add(posting.Taker, posting.Amount);
-            if (Add(posting.Giver, -posting.Amount) < 0 && accounts.GetValueOrDefault(posting.Giver) is not { IsSource: true })
+            if (Add(posting.Giver, -posting.Amount) < 0 && accounts.GetValueOrDefault(posting.Giver) is { IsSource: false })
                 findings.Add(new("account-below-zero", new Place($"posting {posting.Id}"), NameOf(posting.Giver), posting.Id));
         }
 

@@ -32,7 +32,7 @@ public class EvaluationTests
         Assert.Equal((world.Start, world.End), (evaluation.Start.Id, evaluation.End.Id));
         Assert.Equal(("beds", "city", 20m), Assert.Single(evaluation.Asked.Select(line => (line.Quota, line.Area, line.Value!.Value))));
         Assert.Equal("0.5", evaluation.Annual!.Choices["coefficient"].Value);
-        Assert.Equal(new LedgerLine("beds", "city", "bed", Granted: 20, Available: 0, SetAside: 0, Reserved: 0, Consumed: 5, Expired: 15, Returned: 0), Assert.Single(evaluation.Ledger));
+        Assert.Equal(new PlacesRow("beds", "city", "bed", Granted: 20, Available: 0, SetAside: 0, Reserved: 0, Consumed: 5, Expired: 15, Returned: 0), Assert.Single(evaluation.Ledger));
         Assert.Equal(["north clinic 3 +1 4", "north general_hospital 1 +1 2", "south clinic 1 -1 0", "south general_hospital 1 -1 0"],
             evaluation.Turnover.Institutions.OrderBy(row => row.Area, StringComparer.Ordinal).ThenBy(row => row.Class, StringComparer.Ordinal).Select(row => $"{row.Area} {row.Class} {row.Before:0} {row.Items.Sum(item => item.Amount):+0;-0} {row.After:0}"));
         Assert.Equal((30m, -60m, 20m), (Beds(evaluation, Causes.Entry), Beds(evaluation, Causes.Exit), Beds(evaluation, Causes.Beds)));

@@ -162,7 +162,7 @@ public class AnnualPlanTests
     {
         using var world = new YearWorld(Kind.Sqlite);
         world.Started(); // 30 of the term's 60
-        world.Done(new DraftYear(Plan, 2026, world.Snapshot, Facts: Facts.Replace("2024-12-31, quality: assumed, source: tests, by_area: { north: 20, south: 20 }", "2024-12-31, quality: assumed, source: tests, by_area: { north: 20, south: 20 } }\n    - { unit: bed, as_of: 2025-12-31, quality: assumed, source: tests, by_area: { north: 1, south: 1 }", StringComparison.Ordinal)), Planner, Day(12, 1));
+        world.Done(new DraftYear(Plan, 2026, world.Take(new(2025, 12, 31)), Facts: Facts.Replace("2024-12-31, quality: assumed, source: tests, by_area: { north: 20, south: 20 }", "2024-12-31, quality: assumed, source: tests, by_area: { north: 20, south: 20 } }\n    - { unit: bed, as_of: 2025-12-31, quality: assumed, source: tests, by_area: { north: 1, south: 1 }", StringComparison.Ordinal)), Planner, Day(12, 1));
         world.Done(new ChooseValue(Plan, 2026, "coefficient", "0.5", Grounds: "供需"), Planner, Day(12, 2)); // (100 − 2) × 0.5 = 49, but only 30 are left
         world.Done(new ReviewYear(Plan, 2026, ["clinics_new"]), Reviewer, Day(12, 3));
         using var db = world.Test.Connect();

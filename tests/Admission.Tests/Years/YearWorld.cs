@@ -17,7 +17,7 @@ internal sealed class YearWorld : IDisposable
 {
     public const string Plan = "tiny";
 
-    private const string Text = """
+    public const string Text = """
         language: 1
         plan: tiny
         revision: one
@@ -103,10 +103,9 @@ internal sealed class YearWorld : IDisposable
     public YearWorld(Kind kind, string? text = null, DateTime? now = null)
     {
         test = new(kind);
-        var loaded = new PlanLoader(_ => null).Load(new PlanSource("plan.yaml", text ?? Text));
-        Assert.Empty(loaded.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.ToString()));
+        var plan = Load(text ?? Text);
         var clock = new Clock(now ?? new DateTime(2026, 6, 30, 4, 0, 0, DateTimeKind.Utc));
-        Bureau = new(test.Workspace, (id, findings) => id == Plan ? loaded.Plan : Unknown(id, findings), clock);
+        Bureau = new(test.Workspace, (id, findings) => id == Plan ? plan : Unknown(id, findings), clock);
         test.Learn((revision, _) =>
         {
             foreach (var (code, name) in new[] { ("9901", "小城"), ("990101", "北区"), ("990102", "南区") }) revision.Name(new Division { Code = code, Name = name });
@@ -117,6 +116,13 @@ internal sealed class YearWorld : IDisposable
     public Bureau Bureau { get; }
     public string Snapshot { get; }
     public TestWorkspace Test => test;
+
+    public static Plan Load(string text)
+    {
+        var loaded = new PlanLoader(_ => null).Load(new PlanSource("plan.yaml", text));
+        Assert.Empty(loaded.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.ToString()));
+        return loaded.Plan!;
+    }
 
     public static DateOnly Day(int month, int day) => new(2025, month, day);
 

@@ -1,10 +1,8 @@
-using Dingdian.Cli.Results;
 using Dingdian.Model;
-using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Plans;
 using Dingdian.Rules.PlanTexts;
 
-namespace Dingdian.Cli.Explanations;
+namespace Dingdian.Rules.Explaining;
 
 /// <summary>The words of one step, shared by the tree and the page.</summary>
 public static class StepWords
@@ -15,10 +13,10 @@ public static class StepWords
             return default;
         return step.Value switch
         {
-            { Number: { } number } => WithUnit(Words.Number(number), step.Unit, plan),
+            { Number: { } number } => WithUnit(PlanWords.Number(number), step.Unit, plan),
             { Truth: { } truth } => Vocabulary.Of(truth ? "true" : "false"),
-            { Word: { } word } when step.Kind == StepKind.Reading && plan.Find("readings", step.Text) is { } reading => Words.Reading(reading, word),
-            { Word: { } word } => Words.Member(plan, word),
+            { Word: { } word } when step.Kind == StepKind.Reading && plan.Find("readings", step.Text) is { } reading => PlanWords.Reading(reading, word),
+            { Word: { } word } => PlanWords.Member(plan, word),
             _ => Vocabulary.Of("unknown"),
         };
     }
@@ -27,7 +25,7 @@ public static class StepWords
     public static Texts Name(Explanation step, Plan plan)
     {
         if (step.Label is { Zh: null, En: null })
-            return step.Kind == StepKind.Part ? Words.Member(plan, step.Text) : Words.Same(step.Text);
+            return step.Kind == StepKind.Part ? PlanWords.Member(plan, step.Text) : PlanWords.Same(step.Text);
         if (step.Kind == StepKind.Rounding)
             return Rounding(step);
         if (step.Kind is StepKind.Key or StepKind.Rule)
@@ -54,7 +52,7 @@ public static class StepWords
     public static Texts Source(Explanation step)
     {
         var date = step.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var quality = step.Quality is null ? default : Words.Quality(step.Quality);
+        var quality = step.Quality is null ? default : PlanWords.Quality(step.Quality);
         return new Texts(Joined(date, step.Source, quality.Zh), Joined(date, step.Source, quality.En));
     }
 
@@ -69,8 +67,8 @@ public static class StepWords
     private static Texts WithUnit(string number, Unit? unit, Plan plan)
     {
         if (unit is null || unit.Text == "ratio")
-            return Words.Same(number);
-        var words = Words.Unit(plan, unit);
+            return PlanWords.Same(number);
+        var words = PlanWords.Unit(plan, unit);
         return new Texts($"{number} {words.Zh}", $"{number} {words.En}");
     }
 }

@@ -4,10 +4,10 @@ using Dingdian.Rules.Computing;
 using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
-namespace Dingdian.Cli.Results;
+namespace Dingdian.Rules.Explaining;
 
 /// <summary>Values and names as people read them.</summary>
-public static class Words
+public static class PlanWords
 {
     public static readonly Texts None = new("–", "–");
     public static readonly Texts Waits = new("等待数据", "waits");

@@ -7,20 +7,17 @@ using Dingdian.Rules.Plans;
 namespace Dingdian.Admission;
 
 /// <summary>Names and values of a plan as documents write them.</summary>
-internal static class PlanWords
+internal static class DocumentWords
 {
-    public static readonly Texts None = new("–", "–");
+    public static readonly Texts None = PlanWords.None;
 
-    public static Texts Same(string text) => new(text, text);
+    public static Texts Same(string text) => PlanWords.Same(text);
 
     public static Texts Name(Construct construct) => new(construct.Label.Zh ?? construct.Name, construct.Label.En ?? construct.Name);
 
     public static Texts Name(Plan plan, string section, string name) => plan.Find(section, name) is { } construct ? Name(construct) : Same(name);
 
     public static Texts Area(Plan plan, string area) => AreaWords.Area(plan, area);
-
-    public static Texts Clause(Plan plan, Construct construct) =>
-        Same(string.Join("; ", construct.Rules.Select(rule => plan.Rules.GetValueOrDefault(rule) is { } found ? $"{rule} {found.Clause}" : rule)));
 
     public static Texts Value(decimal? value) => value is { } known ? Same(Number(known)) : None;
 
