@@ -26,7 +26,7 @@ public sealed class EvaluationDocument
         var (plan, year) = (evaluation.Plan, evaluation.Year);
         var issuer = new Texts(plan.Issuer, null);
         var on = day ?? evaluation.End.AsOf;
-        return new(new($"{plan.Title.In(Language.Chinese)}{year}年度评估报告", $"Evaluation of {year}: {plan.Title.In(Language.English)}"), issuer, on)
+        return new(new($"{plan.Title.In(Language.Chinese)}\n{year}年度评估报告", $"{plan.Title.In(Language.English)}\nEvaluation of {year}"), issuer, on)
         {
             Number = number,
             Attribution = number is null ? null : new(issuer, on),

@@ -40,7 +40,7 @@ internal static class GoalCommands
         var indicator = Text(terminal, "--indicator", "EXPR", "表达式", "What is measured, in the plan language", "衡量内容，以规划语言书写");
         var direction = Text(terminal, "--direction", "up|down|reach|hold", "up|down|reach|hold", "Which way is better", "向好的方向");
         Usage.Only(direction, terminal, "up", "down", "reach", "hold");
-        var target = Text(terminal, "--target", "V", "值", "The value wanted, with its unit, or unset where only the direction counts", "目标值（含单位）；只看方向时写 unset");
+        var target = Text(terminal, "--target", "V", "值", "The value wanted, with its unit, or unset where only the direction counts", "目标值（含单位）；只看方向时写“unset”");
         var grounds = Text(terminal, "--grounds", "TEXT", "文字", "Why this and no other; it is kept on record", "择定理由，将予留存");
         var command = new ShownCommand("choose", terminal.Say("Choose what a goal is measured by where the text gives no value", "文本未定数值时择定目标的指标"),
             "dingdian goal choose cn-suzhou-2025 suitable_size --indicator beds_per_thousand_today --direction reach --target \"7.5 bed/1000 resident\" --grounds 局长办公会〔2025〕4号 --role planner") { plan, goal, indicator, direction, target, grounds };

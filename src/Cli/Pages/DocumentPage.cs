@@ -17,7 +17,7 @@ internal static class DocumentPage
                 case Chart chart: sections.Add(Of(chart.ToTable())); break;
                 case Table table: sections.Add(Of(table)); break;
             }
-        return new(document.Title, [.. document.Mark is { } mark ? [mark] : Array.Empty<Texts>(), .. document.Lead], sections);
+        return new(new(document.Title.Zh?.Replace('\n', ' '), document.Title.En?.Replace('\n', ' ')), [.. document.Mark is { } mark ? [mark] : Array.Empty<Texts>(), .. document.Lead], sections);
     }
 
     private static void Note(List<Section> sections, Texts title, Texts text)

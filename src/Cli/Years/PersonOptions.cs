@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dingdian.Admission.Acting;
 using Dingdian.Cli.Registry;
+using Dingdian.Model;
 
 namespace Dingdian.Cli.Years;
 
@@ -17,7 +18,7 @@ internal sealed class PersonOptions
     {
         this.terminal = terminal;
         by = new("--by") { HelpName = terminal.Say("NAME", "姓名"), Description = terminal.Say("Who does it (default: the user)", "办理人（默认当前用户）") };
-        role = new("--role") { HelpName = terminal.Say("ROLE", "角色"), Description = terminal.Say($"In which role (default: {RoleVariable}): {string.Join(", ", Roles.All)}", $"以何角色（默认 {RoleVariable}）：{string.Join("、", Roles.All)}") };
+        role = new("--role") { HelpName = terminal.Say("ROLE", "角色"), Description = terminal.Say($"In which role (default: {RoleVariable}): {string.Join(", ", Roles.All)}", $"以何角色（默认 {RoleVariable}）：{string.Join("、", Roles.All.Select(word => Vocabulary.Term(word).Zh))}") };
         Usage.Only(role, terminal, [.. Roles.All]);
         division = new("--division") { HelpName = terminal.Say("CODE", "代码"), Description = terminal.Say("The district of a district officer, six digits", "区县经办人所在区县的 6 位代码") };
         on = InstitutionCommands.Day(terminal, "--on", "The day it is of (default: today)", "办理日期（默认今天）");
