@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dingdian.Cli.Access;
 using Dingdian.Cli.Analysis;
+using Dingdian.Cli.Duties;
 using Dingdian.Cli.Evaluations;
 using Dingdian.Cli.Goals;
 using Dingdian.Cli.Plans;
@@ -55,6 +56,8 @@ public static class CommandLine
         root.Add(QualityCommand.Command(terminal));
         root.Add(ReconcileCommand.Command(terminal));
         root.Add(CallCommands.Command(terminal));
+        root.Add(DutyCommands.Command(terminal));
+        root.Add(SupersedeCommand.Command(terminal));
         root.Add(ExportCommands.Template(terminal));
         root.Add(ImportCommands.Import(terminal));
         root.Add(ImportCommands.Compare(terminal));

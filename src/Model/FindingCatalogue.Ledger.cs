@@ -13,6 +13,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "reserved-short", "{0} holds not {1} reserved places but {2}", "Reserve them first, or give the number it holds.", "{0} 已预留 {2}，不足 {1}", "请先预留，或按已预留数办理。");
         all.Add(Error, "places-used", "'{0}' in {1} cannot be cut by {2}: only {3} are still open", "Release reserved places first, or revise to no less than is used.", "“{0}”（{1}）不能核减 {2}：仅余 {3}", "请先释放已预留名额，或不低于已用数调整。");
         all.Add(Error, "headroom-short", "'{0}' in {1} would take {2} places, but the term has {3} left", "Annual quotas add up to at most the headroom of the term.", "“{0}”（{1}）需 {2}，规划期可新增量仅余 {3}", "各年度计划量合计不得超过规划期可新增量。");
+        all.Add(Error, "exits-short", "'{0}' in {1} would take {2} places, but only {3} came free and were not handed on", "Have the figures filed that count what was taken since, and draft on a new snapshot.", "“{0}”（{1}）需 {2}，而腾出且未再安排的仅 {3}", "请先报备已含新增使用量的数据，再以新快照起草。");
         all.Add(Error, "exit-recorded", "the exit of {0} is already on the ledger", "Nothing needs to be done.", "{0} 的退出已记账", "无需再办。");
         all.Add(Error, "exemption-no-grant", "'{0}' is no exemption that a person has once in a term", "Such are: {1}.", "“{0}”不是每人每规划期一次的豁免", "现有：{1}。");
         all.Add(Error, "grant-used", "'{0}' was already used by {1} in this term, for {2}", "It is given once; apply inside the quota.", "“{0}”在本规划期已由 {1} 用于 {2}", "该豁免每人仅一次，请按计划量申请。");

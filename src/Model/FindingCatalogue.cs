@@ -30,6 +30,7 @@ public static partial class FindingCatalogue
         ["journal"] = Collect(AddJournal),
         ["years"] = Collect(AddYears),
         ["ledger"] = Collect(AddLedger),
+        ["duties"] = Collect(AddDuties),
         ["evaluation"] = Collect(AddEvaluation),
     };
 
@@ -72,5 +73,6 @@ public static partial class FindingCatalogue
     static partial void AddJournal(Dictionary<string, FindingText> all);
     static partial void AddYears(Dictionary<string, FindingText> all);
     static partial void AddLedger(Dictionary<string, FindingText> all);
+    static partial void AddDuties(Dictionary<string, FindingText> all);
     static partial void AddEvaluation(Dictionary<string, FindingText> all);
 }

@@ -54,6 +54,7 @@ public static partial class Vocabulary
         distance|距离
         divisions|县级区划
         does|后果
+        done_by|履行方式|done by
         due|期限
         edge|边界
         effect|效果

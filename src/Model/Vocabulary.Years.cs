@@ -53,5 +53,24 @@ public static partial class Vocabulary
         returned-by-exit|退出回补|returned by exits
         exits-handed-on|退出名额调剂|exits handed on
         given-once|一次性豁免|given once
+        filed|已填报
+        returned|已退回
+        evidence|佐证材料
+        annual-plan|年度计划签批|annual plan signed
+        evaluation|年度评估
+        filings|填报采纳|accepted filing
+        publication|公布
+        notice|定向发布|directional notice
+        waiting|待事件发生|waits for its event
+        no-day|未定期限|owed, no day set
+        ahead|未到提醒日|ahead
+        remind|临期提醒|remind
+        due-today|今日到期|due today
+        overdue|逾期
+        done|已履行
+        done-late|逾期履行|done late
+        record-event|登记事件|record an event
+        record-evidence|登记履职佐证|record evidence
+        supersede|登记新规定|record a superseding rule
         """;
 }

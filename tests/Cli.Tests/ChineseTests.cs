@@ -8,7 +8,7 @@ public sealed partial class ChineseTests : IDisposable
 {
     private static readonly HashSet<string> English =
     [
-        .. Vocabulary.Words.Except(["dingdian", "plan"]), .. UnitTable.BuiltIn.Words, "runs", "waits", "for", "the", "and", "is", "are", "of", "missing", "required", "option", "argument", "command",
+        .. Vocabulary.Words.Except(["dingdian", "plan", "draft"]), .. UnitTable.BuiltIn.Words, "runs", "waits", "for", "the", "and", "is", "are", "of", "missing", "required", "option", "argument", "command",
         "plans", "errors", "warnings", "remarks", "cases", "hold", "changes", "noticed", "expected", "was", "unverified", "everywhere", "at", "least",
     ];
 
@@ -25,6 +25,7 @@ public sealed partial class ChineseTests : IDisposable
         ["goal", "--help"], ["goal", "list", "--help"], ["goal", "choose", "--help"], ["evaluate", "--help"], ["publish", "--help"], ["publish", "configuration", "--help"], ["publish", "notice", "--help"],
         ["evaluate", "PLAN"], ["evaluate", "PLAN", "--year", "2027", "--out", "report.pdf"], ["evaluate", "PLAN", "--year", "2027", "--record", "3号"], ["publish", "notice", "PLAN", "--year", "2027", "--record", "3号", "--role", "planner"],
         ["quality", "--help"], ["reconcile", "--help"], ["call", "--help"], ["call", "new", "--help"], ["call", "file", "--help"], ["call", "return", "--help"], ["call", "overdue", "--help"],
+        ["duty", "--help"], ["duty", "list", "--help"], ["duty", "overdue", "--help"], ["duty", "done", "--help"], ["duty", "event", "--help"], ["supersede", "--help"], ["duty", "list", "PLAN", "--state", "lost"], ["duty", "done", "PLAN", "x", "--evidence", "y", "--role", "king"],
         ["institution", "rename", "X", "--on", "soon", "--name", "Y"], ["institution", "move", "X", "--on", "2025-01-01", "--point", "here"], ["institution", "split", "X", "--on", "2025-01-01", "--name", "Y", "--beds", "many"],
         ["reconcile", "--from", "2024-12-31", "--to", "2023-12-31"], ["workspace", "info", "--workspace", "nowhere"], ["workspace", "restore", "nowhere.zip"], ["call", "file", "X", "--county", "1", "--figure", "many"],
         [], ["nonsense"], ["plan"], ["plan", "compute"], ["plan", "compute", "PLAN", "--facts", "f", "--year", "soon"], ["plan", "compute", "PLAN", "--facts", "f", "--year"],

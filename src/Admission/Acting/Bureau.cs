@@ -1,3 +1,4 @@
+using Dingdian.Admission.Duties;
 using Dingdian.Model;
 using Dingdian.Registry.Journal;
 using Dingdian.Registry.Snapshots;
@@ -21,6 +22,9 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
 
     /// <summary>The last day things may be of; the day by the clock unless years are played.</summary>
     public DateOnly? PlayedDay { get; init; }
+
+    /// <summary>The working days it counts by.</summary>
+    public WorkingDays WorkingDays { get; init; } = WorkingDays.None;
 
     /// <summary>By the one clock of China.</summary>
     public DateOnly Today => PlayedDay ?? DateOnly.FromDateTime(Now.AddHours(8));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dingdian.Admission.Duties;
 using Dingdian.Admission.Evaluations;
 using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
@@ -36,6 +37,9 @@ public static class UseCases
         Line<ConsumePlaces>("consume-places", Agency),
         Line<RecordExit>("record-exit", Agency),
         Line<UseOnce>("use-once", Agency),
+        Line<RecordEvent>("record-event", Planner, DistrictOfficer, Agency),
+        Line<RecordEvidence>("record-evidence", Planner, DistrictOfficer, Agency),
+        Line<Supersede>("supersede", Planner),
         Line<ChooseIndicator>("choose-indicator", Planner),
         Line<RecordEvaluation>("record-evaluation", Planner),
         Line<PublishConfiguration>("publish-configuration", Planner),

@@ -1,4 +1,5 @@
 using Dingdian.Admission.Acting;
+using Dingdian.Admission.Duties;
 using Dingdian.Admission.Goals;
 using Dingdian.Admission.Years;
 using Dingdian.Model;
@@ -19,9 +20,8 @@ public static class Evaluator
     /// <param name="year">The year.</param>
     /// <param name="from">Snapshot at the start; null: that of the annual plan, else of the last day of the year before.</param>
     /// <param name="to">Snapshot at the end; null: of 31 December, else the latest within the year.</param>
-    /// <param name="duties">Duties of the year, kept and missed.</param>
     /// <param name="findings">Receives why there is none.</param>
-    public static Evaluation? Of(Bureau bureau, RegistryDb db, Plan plan, int year, string? from, string? to, IReadOnlyList<DutyRow> duties, List<Finding> findings)
+    public static Evaluation? Of(Bureau bureau, RegistryDb db, Plan plan, int year, string? from, string? to, List<Finding> findings)
     {
         var annual = AnnualPlan.Of(db, plan.Id, year).Held;
         if (Days(bureau, db, plan, year, from ?? annual?.Snapshot, to, findings) is not var (start, end)) return null;
@@ -30,6 +30,8 @@ public static class Evaluator
         var after = YearFigures.GroundOf(bureau, plan, end, next, YearFigures.Earlier(db, plan, year + 1), findings).Facts([], year + 1);
         if (before is null || after is null || findings.Exists(finding => finding.Severity == Severity.Error)) return null;
         var (was, would, atEnd) = (Computation.Run(plan, before, year, tolerant: true), Computation.Run(plan, after, year + 1, tolerant: true), bureau.Thaw(end));
+        var calendar = new DutyCalendar(plan, db, bureau.WorkingDays, end.AsOf);
+        var duties = DutyRow.Of(calendar, year);
         var goals = GoalBook.Of(bureau, db, plan, end, year + 1, annual, remarks);
         return new(plan, year, new(start.Id, start.AsOf, bureau.Thaw(start).Synthetic), new(end.Id, end.AsOf, atEnd.Synthetic))
         {
@@ -42,7 +44,7 @@ public static class Evaluator
             Why = Decomposition.Of(plan, year, before, after, StockStages.Of(plan, atEnd, start.AsOf)),
             Goals = goals,
             Duties = duties,
-            Remarks = Remarks(year, end, [.. remarks, .. was.Findings, .. would.Findings], atEnd, start.AsOf),
+            Remarks = Remarks(year, end, [.. remarks, .. calendar.Findings, .. was.Findings, .. would.Findings], atEnd, start.AsOf),
         };
     }
 

@@ -23,7 +23,7 @@ public sealed record RecordEvaluation(string Plan, int Year, string From, string
         if (docket.Bureau.FindPlan(Plan, docket.Findings) is not { } plan) return;
         if (Year < plan.Starts.Year || Year > plan.Ends?.Year) docket.Refuse("year-beyond", Year, plan.Id, plan.Starts, plan.Ends?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "…");
         if (string.IsNullOrWhiteSpace(Document)) docket.Refuse("words-missing", DocumentNumber);
-        if (docket.IsRefused || Evaluator.Of(docket.Bureau, docket.Db, plan, Year, From, To, [], docket.Findings) is not { } evaluation) return;
+        if (docket.IsRefused || Evaluator.Of(docket.Bureau, docket.Db, plan, Year, From, To, docket.Findings) is not { } evaluation) return;
         if (EvaluationJson.HashOf(evaluation) is var now && now != Content) docket.Refuse("evaluation-differs", Content, now);
     }
 }

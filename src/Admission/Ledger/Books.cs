@@ -92,7 +92,7 @@ internal sealed class Books(Docket docket, string plan, string unit)
 
     public static string UnitOf(Plan plan, Construct quota) => ((Rules.Expressions.NumberType)plan.Scope.Find(quota.Name)!.Type).Unit.Text;
 
-    /// <summary>The year is over: what is available or set aside, and releases nobody handed on, expire.</summary>
+    /// <summary>The year is over: what is available or set aside, and releases nobody handed on, expire; what came free in the term stays free.</summary>
     public static void Expire(Docket docket, Plan plan, int year)
     {
         var period = PeriodOf(year);
@@ -100,7 +100,10 @@ internal sealed class Books(Docket docket, string plan, string unit)
         foreach (var row in open)
         {
             var books = new Books(docket, plan.Id, row.Unit);
-            books.Post(docket.Page.Account(row), books.At(Holding.Expired, period, row.Quota, row.Area, row.Part), row.Balance, Cause.Expired, plan.Find("quotas", row.Quota)?.Rule ?? "");
+            var quota = plan.Find("quotas", row.Quota);
+            var fromTerm = row.Kind == Holding.Available && quota is not null && docket.Db.Postings.Any(posting => posting.Taker == row.Id && docket.Db.Accounts.Any(giver => giver.Id == posting.Giver && giver.Kind == Holding.Exits && giver.Period == Term));
+            var taker = fromTerm ? books.At(Holding.Exits, Term, row.Quota, row.Area) : books.At(Holding.Expired, period, row.Quota, row.Area, row.Part);
+            books.Post(docket.Page.Account(row), taker, row.Balance, fromTerm ? Cause.Released : Cause.Expired, quota?.Rule ?? "");
         }
     }
 }

@@ -25,13 +25,13 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
     {
         var books = new Books(docket, plan.Id, Books.UnitOf(plan, quota));
         var rows = Rows(quota, lines).ToList();
-        var exits = ExitsOf(quota, rows);
+        var exits = ExitRules.Of(plan, quota);
         foreach (var row in rows)
-            if (exits.ByArea(row.Area) is { } came) Return(books, quota, row, came, exits.IsOfTerm);
+            if (CameFree(exits, row.Area) is { } came) Return(books, quota, row, came, exits);
         var changes = rows.Where(row => row is { Unlimited: false, Value: not null }).Select(row => (Row: row, Delta: (long)row.Value!.Value - Granted(quota.Name, row.Area))).ToList();
         foreach (var (row, delta) in changes.Where(change => change.Delta < 0)) Withdraw(books, quota, row.Area, -delta);
         if (quota.Expression("term_limit") is { } limit) SetHeadroom(books, quota, ((Numbers)limit.At(plan.Scope.Whole, figures.Computation))[0]);
-        foreach (var (row, delta) in changes.Where(change => change.Delta > 0)) Give(books, quota, row.Area, delta, exits);
+        foreach (var (row, delta) in changes.Where(change => change.Delta > 0)) Give(books, quota, row, delta, exits);
         if (!docket.IsRefused) changes.ForEach(change => SetAside(books, quota, change.Row));
     }
 
@@ -51,19 +51,28 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
     private List<Account> Kept(string quota, string area) => [.. docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Balance > 0
         && (row.Kind == Holding.SetAside || row.Kind == Holding.Available && row.Part != "")).OrderBy(row => row.Id)];
 
-    private void Give(Books books, Construct quota, string area, long wanted, ExitMeasure exits)
+    private void Give(Books books, Construct quota, QuotaLine row, long wanted, ExitRules exits)
     {
-        var available = books.At(Holding.Available, period, quota.Name, area);
-        if (exits.FundGrants)
-            foreach (var from in Rows(quota).Select(other => books.At(Holding.Exits, exits.IsOfTerm ? Books.Term : period, quota.Name, other)).OrderByDescending(account => account.Area == area))
+        var available = books.At(Holding.Available, period, quota.Name, row.Area);
+        if (ExitRules.Offsets(quota) || exits.GateOf(plan, row) is not null) HandOn(books, quota, row, wanted, exits, available);
+        else if (Source(books, quota) is { IsSource: false } source && source.Balance < wanted) docket.Refuse("headroom-short", quota.Name, row.Area, wanted, source.Balance);
+        else books.Post(Source(books, quota), available, wanted, Cause.Granted, quota.Rule);
+    }
+
+    /// <summary>Gives what came free: of the area itself first, of others where the rule shares it out.</summary>
+    private void HandOn(Books books, Construct quota, QuotaLine row, long wanted, ExitRules exits, Account available)
+    {
+        var gate = exits.GateOf(plan, row);
+        var (rule, shared) = (gate?.Construct.Rule ?? quota.Rule, gate is not null && ExitRules.IsShared(plan, gate));
+        var from = Rows(quota).Where(area => shared || area == row.Area).Select(area => books.At(Holding.Exits, exits.OfTerm ? Books.Term : period, quota.Name, area)).OrderByDescending(account => account.Area == row.Area).ToList();
+        if (from.Sum(account => account.Balance) is var free && free < wanted) docket.Refuse("exits-short", quota.Name, row.Area, wanted, free);
+        else
+            foreach (var account in from)
             {
-                var taken = Math.Min(wanted, from.Balance);
-                books.Post(from, available, taken, from.Area == area ? Cause.Granted : Cause.HandedOn, exits.Rule);
+                var taken = Math.Min(wanted, account.Balance);
+                books.Post(account, available, taken, account.Area == row.Area ? Cause.Granted : Cause.HandedOn, rule);
                 wanted -= taken;
             }
-        var source = Source(books, quota);
-        if (!source.IsSource && source.Balance < wanted) docket.Refuse("headroom-short", quota.Name, area, wanted, source.Balance);
-        else books.Post(source, available, wanted, Cause.Granted, quota.Rule);
     }
 
     /// <summary>What a district reported it would add itself, and what priority classes asked for, is kept from the rest.</summary>
@@ -80,9 +89,9 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
     }
 
     /// <summary>Places that came free since they were last counted; those of key projects offset them first.</summary>
-    private void Return(Books books, Construct quota, QuotaLine row, decimal came, bool ofTerm)
+    private void Return(Books books, Construct quota, QuotaLine row, decimal came, ExitRules rules)
     {
-        var (when, designated) = (ofTerm ? Books.Term : period, books.At(Holding.Designated, Books.Term, quota.Name, row.Area));
+        var (when, designated) = (rules.OfTerm ? Books.Term : period, books.At(Holding.Designated, Books.Term, quota.Name, row.Area));
         var exits = books.At(Holding.Exits, when, quota.Name, row.Area);
         var counted = docket.Db.Postings.Where(posting => posting.Taker == exits.Id && posting.Cause == Cause.Returned).Sum(posting => (long?)posting.Amount) ?? 0;
         books.Post(designated, exits, (long)decimal.Floor(came) - counted, Cause.Returned, quota.Rule);
@@ -126,27 +135,14 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
         return level.Kind == LevelKind.Whole || set is null ? numbers[0] : Enumerable.Range(0, numbers.Rows).Where(row => figures.Computation.RowName(level, row) == area).Select(row => numbers[row]).FirstOrDefault();
     }
 
-    /// <summary>The measure of what came free that a quota hands on, and whether this year's grants come from it.</summary>
-    private ExitMeasure ExitsOf(Construct quota, IReadOnlyList<QuotaLine> rows)
-    {
-        if (quota.Expression("offset.against") is { } against) return new(area => Value(against, quota, area), true, true, quota.Rule);
-        var acting = plan.Gates[quota.Name].FirstOrDefault(gate => gate.Effect is EffectKind.AtMost or EffectKind.Percentage && rows.Any(row => row.Gates.Contains(gate.Construct.Path)));
-        var named = new Dependencies(plan).Of(quota);
-        var measure = plan.All("measures").FirstOrDefault(construct => named.Contains(construct.Name) && construct.Node["from"]?["of"]?.Text is "exits" or "releases");
-        if (measure is null) return new(_ => null, false, false, quota.Rule);
-        return new(area => Series(measure, quota, area), measure.Node["from"]!["in"]?.Text == "term", acting is not null, acting?.Construct.Rule ?? quota.Rule);
-    }
+    /// <summary>What came free in an area, as the figures say; null where that is not known or the quota does not ask.</summary>
+    private decimal? CameFree(ExitRules exits, string area) =>
+        exits.Quota.Expression("offset.against") is { } against ? Value(against, exits.Quota, area) : exits.Measure is { } measure ? Counted(measure, exits.Quota, area) : null;
 
-    private decimal? Series(Construct measure, Construct quota, string area)
+    private decimal? Counted(Construct measure, Construct quota, string area)
     {
         var level = plan.Scope.FindLevel(quota.Text("per") ?? "") ?? plan.Scope.Whole;
         var numbers = (Numbers)figures.Computation.Read(new Slot(plan.Scope.Find(measure.Name)!, level, null, ""));
         return Enumerable.Range(0, numbers.Rows).Where(row => level.Kind == LevelKind.Whole || figures.Computation.RowName(level, row) == area).Select(row => numbers[row]).FirstOrDefault();
     }
-
-    /// <param name="ByArea">What came free in an area; null where that is not known.</param>
-    /// <param name="IsOfTerm">Counted since the term began, not over a year.</param>
-    /// <param name="FundGrants">This year's grants come from it.</param>
-    /// <param name="Rule">The rule that says so.</param>
-    private sealed record ExitMeasure(Func<string, decimal?> ByArea, bool IsOfTerm, bool FundGrants, string Rule);
 }

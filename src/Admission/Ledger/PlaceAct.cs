@@ -88,7 +88,7 @@ public sealed record RecordExit(string Plan, int Year, string Quota, string Area
 {
     private protected override void Post(Docket docket, Books books, Plan plan, Construct quota)
     {
-        var exits = books.At(Holding.Exits, Period, Quota, Area);
+        var exits = books.At(Holding.Exits, ExitRules.Of(plan, quota).PeriodOf(docket.On), Quota, Area);
         if (docket.Db.Postings.Any(posting => posting.Taker == exits.Id && posting.Matter == Matter)) docket.Refuse("exit-recorded", Matter);
         else books.Post(books.At(Holding.Designated, Books.Term, Quota, Area), exits, Amount, Cause.Returned, quota.Rule, Matter);
     }

@@ -25,8 +25,8 @@ internal static class EvaluateCommand
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } read) return;
-            var bureau = Desk.Open(place, read);
-            if (Evaluator.Of(bureau, db, read, given.GetValue(year)!.Value, given.GetValue(from), given.GetValue(to), [], findings) is not { } evaluation) return;
+            var bureau = Desk.Open(place, findings, read);
+            if (Evaluator.Of(bureau, db, read, given.GetValue(year)!.Value, given.GetValue(from), given.GetValue(to), findings) is not { } evaluation) return;
             var act = new RecordEvaluation(read.Id, evaluation.Year, evaluation.Start.Id, evaluation.End.Id, EvaluationJson.HashOf(evaluation), record.Number(given) ?? "");
             if (given.GetValue(json)) terminal.Output.Write(EvaluationJson.Write(evaluation));
             else output.Show(given, EvaluationDocument.Of(evaluation, record.Number(given), record.Day(given, bureau, act)), findings);

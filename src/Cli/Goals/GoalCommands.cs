@@ -26,7 +26,7 @@ internal static class GoalCommands
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } read || SnapshotShelf.Find(place, given.GetValue(snapshot)!, findings, SnapshotFacts.CityOf(read)) is not { } row || SnapshotFacts.Thaw(row, read, findings) is null) return;
             var asked = given.GetValue(year) ?? row.AsOf.AddDays(1).Year;
             var annual = AnnualPlan.Of(db, read.Id, asked);
-            var lines = GoalBook.Of(Desk.Open(place, read), db, read, row, asked, annual.Held ?? annual.Latest, findings);
+            var lines = GoalBook.Of(Desk.Open(place, findings, read), db, read, row, asked, annual.Held ?? annual.Latest, findings);
             if (output.IsJson(given)) terminal.Output.Write(GoalJson.Write(read, row.Id, row.AsOf, asked, lines));
             else output.Show(given, GoalPage.Of(read, row.AsOf, asked, lines), terminal);
         }));
@@ -49,7 +49,7 @@ internal static class GoalCommands
         command.SetAction(given => workspace.In(given, (place, _, findings) =>
         {
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } read) return;
-            Desk.Do(terminal, given, Desk.Open(place, read), person, new ChooseIndicator(read.Id, given.GetValue(goal)!, given.GetValue(indicator)!, given.GetValue(direction)!, given.GetValue(target)!, given.GetValue(grounds)!), findings);
+            Desk.Do(terminal, given, Desk.Open(place, findings, read), person, new ChooseIndicator(read.Id, given.GetValue(goal)!, given.GetValue(indicator)!, given.GetValue(direction)!, given.GetValue(target)!, given.GetValue(grounds)!), findings);
         }));
         return command;
     }

@@ -29,7 +29,7 @@ internal static class PublishCommands
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } read) return;
-            var bureau = Desk.Open(place, read);
+            var bureau = Desk.Open(place, findings, read);
             if (Configuration.Of(bureau, db, read, given.GetValue(snapshot)!, given.GetValue(since), findings) is not { } made) return;
             var act = new PublishConfiguration(read.Id, made.AsOf.Year, made.Snapshot, made.Since?.Id, OpenData.HashOf(made), record.Number(given) ?? "", given.GetValue(where) ?? "");
             var document = ConfigurationDocument.Of(made, record.Number(given), record.Day(given, bureau, act));
@@ -53,7 +53,7 @@ internal static class PublishCommands
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } read) return;
-            var bureau = Desk.Open(place, read);
+            var bureau = Desk.Open(place, findings, read);
             if (Notice.Of(bureau, db, read, given.GetValue(year)!.Value, given.GetValue(snapshot), findings) is not { } made) return;
             var act = new PublishNotice(read.Id, made.Year, given.GetValue(snapshot) is null ? null : made.Snapshot.Id, made.Hash(), record.Number(given) ?? "", given.GetValue(where) ?? "");
             if (given.GetValue(json)) terminal.Output.Write(made.Json());

@@ -30,9 +30,9 @@ internal static class CallCommands
             [name], [city, title, ask, asOf, since, due, county, duty], (given, db, findings) =>
             {
                 var found = SnapshotShelf.City(db, given.GetValue(city), findings);
-                var asked = CallDuty.Asked(given.GetValue(duty), given.GetValue(ask)!, findings);
+                var (served, asked) = CallDuty.Read(given.GetValue(duty), given.GetValue(ask)!, findings);
                 return found is null || findings.Count > 0 ? null
-                    : new OpenCall(given.GetValue(name)!, found.Code, given.GetValue(title)!, asked, given.GetValue(asOf)!.Value, given.GetValue(since), given.GetValue(due)!.Value, [.. given.GetValue(county)!.Select(text => CallList.CountyNamed(db, text, found.Code))], given.GetValue(duty));
+                    : new OpenCall(given.GetValue(name)!, found.Code, given.GetValue(title)!, asked, given.GetValue(asOf)!.Value, given.GetValue(since), given.GetValue(due)!.Value, [.. given.GetValue(county)!.Select(text => CallList.CountyNamed(db, text, found.Code))], served);
             });
     }
 

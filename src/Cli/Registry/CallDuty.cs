@@ -7,8 +7,8 @@ namespace Dingdian.Cli.Registry;
 /// <summary>A duty of a plan that a data call serves; the plan then gives the units.</summary>
 internal static class CallDuty
 {
-    /// <summary>What is asked, with units; a measure without one takes the plan's.</summary>
-    public static IReadOnlyList<(string Measure, string Unit)> Asked(string? duty, IReadOnlyList<string> asked, List<Finding> findings)
+    /// <summary>The duty by the plan's own id, and what is asked, with units; a measure without one takes the plan's.</summary>
+    public static (string? Duty, IReadOnlyList<(string Measure, string Unit)> Asked) Read(string? duty, IReadOnlyList<string> asked, List<Finding> findings)
     {
         var plan = duty is null ? null : PlanOf(duty, findings);
         List<(string, string)> all = [];
@@ -20,7 +20,7 @@ internal static class CallDuty
             if (plan is not null && declared is null) findings.Add(new("unknown-measure", new Place(duty!), measure, Nearest.To(measure, plan.All("measures").Select(construct => construct.Name)) ?? ""));
             all.Add((parts[0], parts.Length == 2 ? parts[1] : declared?.Text("unit") ?? ""));
         }
-        return all;
+        return (plan is null ? duty : $"{plan.Id}/{Path.GetFileName(duty)}", all);
     }
 
     private static Plan? PlanOf(string duty, List<Finding> findings)

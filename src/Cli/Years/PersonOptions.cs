@@ -34,11 +34,17 @@ internal sealed class PersonOptions
         });
     }
 
+    /// <summary>The district of a district officer, where one is given.</summary>
+    public string? Division(ParseResult given) => given.GetValue(division);
+
+    /// <summary>The day it is of, where one is given.</summary>
+    public DateOnly? Day(ParseResult given) => given.GetValue(on);
+
     /// <summary>The act as this person asks it.</summary>
     public UseCase Signed(ParseResult given, UseCase act, DateOnly today) => act with
     {
-        By = new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, given.GetValue(division)),
-        On = given.GetValue(on) ?? today,
+        By = new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, Division(given)),
+        On = Day(given) ?? today,
         Request = given.GetValue(request) ?? Guid.NewGuid().ToString(),
     };
 

@@ -10,23 +10,25 @@ namespace Dingdian.Registry.History;
 /// <summary>
 /// One change of the registry, in one transaction: either all of it is learned or nothing is. A second one waits until the first has ended.
 /// </summary>
-/// <remarks>Rows are collected and written at <see cref="Commit"/>; disposing without it leaves everything as it was.</remarks>
+/// <remarks>Rows are collected and written at <see cref="Commit"/>, or in part ahead of it; disposing without it leaves everything as it was.</remarks>
 public sealed class Revision : IDisposable
 {
     private readonly RegistryDb db;
     private readonly IDbContextTransaction transaction;
     private readonly Dictionary<Type, List<object>> added = [];
     private readonly Dictionary<Type, List<long>> retired = [];
-    private readonly HashSet<object> cancelled = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Believed> cancelled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Type, long> lastIds = [];
     private readonly List<Division> named = [];
+    private int learned;
+    private Task? ahead;
 
     private Revision(RegistryDb db, IDbContextTransaction transaction, Change change) => (this.db, this.transaction, Change) = (db, transaction, change);
 
     public Change Change { get; }
 
     /// <summary>Whether anything would be written.</summary>
-    public bool IsEmpty => named.Count == 0 && retired.Count == 0 && added.Values.Sum(rows => rows.Count) == cancelled.Count;
+    public bool IsEmpty => named.Count == 0 && retired.Count == 0 && learned == cancelled.Count;
 
     /// <summary>Begins a change; waits for another one to end.</summary>
     public static Revision Begin(RegistryDb db, Change change)
@@ -41,6 +43,7 @@ public sealed class Revision : IDisposable
     {
         var institution = new Institution { Id = NextId(typeof(Institution)), LearnedBy = Change.Id, Synthetic = synthetic };
         List(added, typeof(Institution)).Add(institution);
+        learned++;
         return institution;
     }
 
@@ -49,6 +52,7 @@ public sealed class Revision : IDisposable
     {
         (row.Id, row.LearnedBy, row.RevisedBy) = (NextId(row.GetType()), Change.Id, Believed.StillBelieved);
         List(added, row.GetType()).Add(row);
+        learned++;
         return row;
     }
 
@@ -72,6 +76,19 @@ public sealed class Revision : IDisposable
     /// <summary>Learns that nothing of this kind held between the days.</summary>
     public IReadOnlyList<T> Clear<T>(IReadOnlyList<T> believed, DateOnly from, DateOnly to) where T : Held => Apply(believed, Timeline.Clear(believed, from, to));
 
+    /// <summary>
+    /// Begins to write what was learned so far while more is being learned; does nothing while it still writes, and on a server, which takes all
+    /// rows of a table in one stream. What goes wrong is said by <see cref="Commit"/>.
+    /// </summary>
+    internal void WriteAhead()
+    {
+        if (!db.IsSqlite || ahead is { IsCompletedSuccessfully: false } || added.Count == 0) return;
+        List<(BulkWriter Writer, IReadOnlyList<object> Rows)> batch = [.. Pending().Select(rows => (new BulkWriter(db, rows.Type), rows.Rows))];
+        if (ahead is null) batch.Insert(0, (new BulkWriter(db, typeof(Change)), [Change]));
+        added.Clear();
+        ahead = Task.Run(() => batch.ForEach(part => part.Writer.Insert(part.Rows)));
+    }
+
     /// <summary>Writes everything and ends the transaction.</summary>
     public void Commit()
     {
@@ -89,16 +106,32 @@ public sealed class Revision : IDisposable
 
     private void Write()
     {
-        BulkWriter.Insert(db, typeof(Change), [Change]);
+        if (ahead is null) BulkWriter.Insert(db, typeof(Change), [Change]);
+        else Settle(ahead);
         Registrar.Note(db, Change);
         foreach (var codes in named.Select(division => division.Code).Chunk(500))
             foreach (var before in db.Divisions.Where(division => codes.Contains(division.Code)).ToList()) Retire(before);
         named.ForEach(division => Add(division));
         foreach (var (type, ids) in retired) WriteLock.MarkRevised(db, type, ids, Change.Id);
-        foreach (var type in added.Keys.OrderBy(type => type != typeof(Institution))) BulkWriter.Insert(db, type, cancelled.Count == 0 ? added[type] : [.. added[type].Where(row => !cancelled.Contains(row))]); // identities first, others refer to them
+        foreach (var (type, rows) in Pending()) BulkWriter.Insert(db, type, rows);
     }
 
-    public void Dispose() => transaction.Dispose();
+    /// <summary>Waits for what is being written ahead, and takes out what has been taken back since.</summary>
+    private void Settle(Task written)
+    {
+        written.GetAwaiter().GetResult();
+        foreach (var rows in cancelled.GroupBy(row => row.GetType())) WriteLock.Delete(db, rows.Key, [.. rows.Select(row => row.Id)]);
+    }
+
+    /// <summary>Rows not yet written; identities first, others refer to them.</summary>
+    private IEnumerable<(Type Type, IReadOnlyList<object> Rows)> Pending() =>
+        added.OrderBy(rows => rows.Key != typeof(Institution)).Select(rows => (rows.Key, (IReadOnlyList<object>)(cancelled.Count == 0 ? rows.Value : [.. rows.Value.Where(row => !cancelled.Contains(row))])));
+
+    public void Dispose()
+    {
+        if (ahead is not null) Task.WaitAny(ahead); // whatever became of it
+        transaction.Dispose();
+    }
 
     private IReadOnlyList<T> Apply<T>(IReadOnlyList<T> believed, Revisions revisions) where T : Held
     {

@@ -44,12 +44,17 @@ public sealed class Differences
 
     internal void Same() => Unchanged++;
 
+    /// <summary>Whether what is added is still listed; more is only counted and needs no words.</summary>
+    internal bool ListsAdded => Added < MostAdded;
+
+    internal void Add() => Added++;
+
     internal void Add(int row, string subject) => Add(row, new Texts(subject, subject));
 
     internal void Add(int row, Texts subject, IEnumerable<(Column Column, CellValue Value)>? cells = null)
     {
-        Added++;
-        if (Added <= MostAdded) listed.Add(new(row, subject, DifferenceKind.Added) { Figures = Figures([.. cells ?? []]) });
+        if (ListsAdded) listed.Add(new(row, subject, DifferenceKind.Added) { Figures = Figures([.. cells ?? []]) });
+        Add();
     }
 
     /// <summary>What was counted and measured, so that a wrong unit is seen before anything is written.</summary>

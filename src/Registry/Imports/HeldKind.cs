@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
@@ -15,6 +16,7 @@ namespace Dingdian.Registry.Imports;
 internal abstract class HeldKind<T> : ImportKind where T : Held
 {
     private const string From = "from", To = "to";
+    private const int RowsAhead = 10_000; // after so many they are worth writing
 
     private static readonly Column FromColumn = new(From, ColumnType.Date, "起始日期", "From")
     {
@@ -103,11 +105,17 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
     /// <summary>The days an earlier row of the file speaks of, and the row before it about the same.</summary>
     private sealed record Said(DateOnly From, DateOnly To, int Row, Said? Before);
 
+    /// <summary>What is believed of one part of an institution, and what the file said of it.</summary>
+    private struct About
+    {
+        public IReadOnlyList<T>? Rows;
+        public Said? Said;
+    }
+
     /// <summary>One file being read.</summary>
     private sealed class Taking(HeldKind<T> kind, ImportRun run)
     {
-        private readonly Dictionary<(long, string), IReadOnlyList<T>> believed = Grouped(run.Believed<T>());
-        private readonly Dictionary<(long, string), Said> said = [];
+        private readonly Dictionary<(long, string), About> known = Grouped(run.Believed<T>());
         private readonly HashSet<(string, string)> covered = [];
         private readonly bool[] present = [.. kind.fields.Select(field => run.Has(field.Column.Id))];
         private readonly bool[] kept = [.. kind.fields.Select(field => run.Request.KeepRegistry.Contains(field.Column.Id))];
@@ -116,11 +124,17 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
         public void All()
         {
-            while (run.Next()) Take();
-            if (run.Findings.Exists(finding => finding.Severity == Severity.Error)) return;
+            while (run.Next())
+            {
+                Take();
+                if (run.Row.Number % RowsAhead == 0 && !run.Request.DryRun && IsSound) run.Revision.WriteAhead();
+            }
+            if (!IsSound) return;
             if (run.Request.Complete) EndMissing();
             else if (run.Request.DryRun && typeof(T) == typeof(Profile)) NameMissing();
         }
+
+        private bool IsSound => !run.Findings.Exists(finding => finding.Severity == Severity.Error);
 
         private void Take()
         {
@@ -130,15 +144,14 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             var good = Span(statement, out var isDated) & kind.Check(run, statement) & run.Row.IsSound;
             if (!good || kind.Owner(run, statement) is not { } owner) return;
             statement.InstitutionId = owner;
-            var key = (owner, statement.Part);
-            if (IsNew(statement, key, isDated)) Put(statement, key, isDated);
+            ref var about = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (owner, statement.Part), out _);
+            if (IsNew(statement, ref about.Said, isDated)) about.Rows = Put(statement, about.Rows ?? [], isDated);
         }
 
         /// <summary>No earlier row speaks of the same days. A row that says no end speaks for sure of its first day only.</summary>
-        private bool IsNew(T statement, (long, string) key, bool isDated)
+        private bool IsNew(T statement, ref Said? said, bool isDated)
         {
-            var row = new Said(statement.From, isDated && saysEnds ? statement.To : statement.From.AddDays(1), run.Row.Number, said.GetValueOrDefault(key));
-            said[key] = row;
+            var row = said = new Said(statement.From, isDated && saysEnds ? statement.To : statement.From.AddDays(1), run.Row.Number, said);
             for (var other = row.Before; other is not null; other = other.Before)
                 if (other.From == row.From) return run.Fail("row-twice", kind.leading[0].Id, kind.Subject(run, statement), other.Row);
                 else if (other.From < row.To && row.From < other.To)
@@ -146,17 +159,17 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             return true;
         }
 
-        private void Put(T statement, (long, string) key, bool isDated)
+        /// <summary>The rows believed from now on.</summary>
+        private IReadOnlyList<T> Put(T statement, IReadOnlyList<T> rows, bool isDated)
         {
-            var rows = believed.GetValueOrDefault(key) ?? [];
             var before = At(rows, statement.From);
             if (before is not null) Inherit(statement, before, isDated);
-            if (!kind.Finish(run, statement, before)) return;
+            if (!kind.Finish(run, statement, before)) return rows;
             if (!isDated || !saysEnds) statement.To = Until(rows, statement.From, before);
             var after = run.Revision.Put(rows, statement);
-            believed[key] = after;
             kind.Taken(run, statement);
             Tell(statement, before, unchanged: ReferenceEquals(after, rows));
+            return after;
         }
 
         private void Inherit(T statement, T before, bool isDated)
@@ -169,6 +182,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
         {
             Cover(statement);
             if (unchanged) run.Differences.Same();
+            else if (before is null && !run.Differences.ListsAdded) run.Differences.Add();
             else if (before is null) run.Differences.Add(run.Row.Number, kind.Subject(run, statement), kind.fields.Select(field => (field.Column, field.Get(statement))));
             else run.Differences.Change(run.Row.Number, kind.Subject(run, statement), Changed(statement, before));
         }
@@ -197,7 +211,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
         {
             foreach (var row in Missing())
             {
-                run.Revision.Clear(believed[(row.InstitutionId, row.Part)], run.Request.AsOf, Held.NoEnd);
+                run.Revision.Clear(known[(row.InstitutionId, row.Part)].Rows!, run.Request.AsOf, Held.NoEnd);
                 run.Differences.End(kind.Subject(run, row));
                 kind.Ended(run, row.InstitutionId, run.Request.AsOf);
             }
@@ -211,7 +225,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
 
         /// <summary>What holds on the day and the file covers, but does not name.</summary>
         private List<T> Missing() =>
-            [.. believed.Where(rows => !said.ContainsKey(rows.Key)).Select(rows => At(rows.Value, run.Request.AsOf)).OfType<T>().Where(row => kind.Covers(run, row, covered))];
+            [.. known.Values.Where(about => about.Said is null).Select(about => At(about.Rows!, run.Request.AsOf)).OfType<T>().Where(row => kind.Covers(run, row, covered))];
 
         private bool Span(T statement, out bool isDated)
         {
@@ -239,7 +253,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
             return end;
         }
 
-        private static Dictionary<(long, string), IReadOnlyList<T>> Grouped(IReadOnlyList<T> rows) =>
-            rows.GroupBy(row => (row.InstitutionId, row.Part)).ToDictionary(group => group.Key, group => (IReadOnlyList<T>)[.. group]);
+        private static Dictionary<(long, string), About> Grouped(IReadOnlyList<T> rows) =>
+            rows.GroupBy(row => (row.InstitutionId, row.Part)).ToDictionary(group => group.Key, group => new About { Rows = [.. group] });
     }
 }

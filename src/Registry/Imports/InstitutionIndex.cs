@@ -98,13 +98,15 @@ internal sealed class InstitutionIndex
     private Match ByCredit(Wanted wanted)
     {
         if ((wanted.CreditCode ?? wanted.Key) is not { } credit || !byCredit.TryGetValue(credit, out var all)) return Match.None;
-        var possible = all.All.Where(id => Fits(latest[id], wanted)).ToList();
-        return wanted.Name is null ? Match.Of(possible) : Match.Of([.. possible.Where(id => IsSite(latest[id], wanted))]);
+        var possible = Fitting(all, wanted);
+        return Match.Of(wanted.Name is null ? possible : [.. possible.Where(id => IsSite(latest[id], wanted))]);
     }
 
     private Match ByName(Wanted wanted) =>
         wanted is { Name: { } name, County: { } county } && byName.TryGetValue((CellText.Key(name), county), out var all)
-            ? Match.Of([.. all.All.Where(id => Fits(latest[id], wanted))]) : Match.None;
+            ? Match.Of(Fitting(all, wanted)) : Match.None;
+
+    private List<long> Fitting(Several all, Wanted wanted) => [.. all.All.Where(id => Fits(latest[id], wanted))];
 
     /// <summary>Another identity in the same file, another national or credit code is another institution.</summary>
     private bool Fits(Profile profile, Wanted wanted) =>
@@ -113,7 +115,7 @@ internal sealed class InstitutionIndex
         && (wanted.CreditCode is null || profile.CreditCode is null || profile.CreditCode == wanted.CreditCode);
 
     private static bool IsSite(Profile profile, Wanted wanted) =>
-        CellText.Key(profile.Name) == CellText.Key(wanted.Name) || (wanted.Address is { } address && profile.Address is { } own && CellText.Key(own) == CellText.Key(address));
+        (wanted.Name is { } name && CellText.Key(profile.Name) == CellText.Key(name)) || (wanted.Address is { } address && profile.Address is { } own && CellText.Key(own) == CellText.Key(address));
 
     /// <summary>Mostly one number, seldom more.</summary>
     private struct Several

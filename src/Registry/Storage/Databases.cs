@@ -9,6 +9,9 @@ internal static class Databases
     public const string Sqlite = "sqlite";
     public const string PostgreSql = "postgresql";
 
+    /// <summary>How long a writer waits for those before it.</summary>
+    public const int SecondsToWait = 120;
+
     /// <summary>Write-ahead logging lets readers go on during an import; a busy database is waited for.</summary>
     public static DbContextOptions<RegistryDb> EmbeddedIn(string file, bool readOnly = false) =>
         new DbContextOptionsBuilder<RegistryDb>().UseSqlite(new SqliteConnectionStringBuilder
@@ -16,7 +19,7 @@ internal static class Databases
             DataSource = readOnly ? Unwritable(file) : file,
             Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             ForeignKeys = true,
-            DefaultTimeout = 120,
+            DefaultTimeout = SecondsToWait,
             Pooling = false, // a closed workspace leaves no open file behind
         }.ConnectionString).Options;
 

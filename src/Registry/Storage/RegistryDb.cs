@@ -15,28 +15,34 @@ namespace Dingdian.Registry.Storage;
 /// <summary>The tables of the registry, the same on SQLite and PostgreSQL. Reading goes through here, writing through <see cref="Revision"/>.</summary>
 public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : DbContext(options)
 {
-    internal DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
-    public DbSet<Change> Changes => Set<Change>();
-    public DbSet<Institution> Institutions => Set<Institution>();
-    public DbSet<Profile> Profiles => Set<Profile>();
-    public DbSet<Beds> Beds => Set<Beds>();
-    public DbSet<Staff> Staff => Set<Staff>();
-    public DbSet<Facilities> Facilities => Set<Facilities>();
-    public DbSet<Agreement> Agreements => Set<Agreement>();
-    public DbSet<Succession> Successions => Set<Succession>();
+    internal IQueryable<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
+    public IQueryable<Change> Changes => Set<Change>();
+    public IQueryable<Institution> Institutions => Set<Institution>();
+    public IQueryable<Profile> Profiles => Set<Profile>();
+    public IQueryable<Beds> Beds => Set<Beds>();
+    public IQueryable<Staff> Staff => Set<Staff>();
+    public IQueryable<Facilities> Facilities => Set<Facilities>();
+    public IQueryable<Agreement> Agreements => Set<Agreement>();
+    public IQueryable<Succession> Successions => Set<Succession>();
     /// <summary>The divisions as now named: one a code.</summary>
     public IQueryable<Division> Divisions => Set<Division>().Believed();
 
-    public DbSet<AreaFact> AreaFacts => Set<AreaFact>();
-    public DbSet<FundAccount> FundAccounts => Set<FundAccount>();
-    public DbSet<WarningLetter> WarningLetters => Set<WarningLetter>();
-    public DbSet<Dataset> Datasets => Set<Dataset>();
-    public DbSet<DataCall> DataCalls => Set<DataCall>();
-    public DbSet<Filing> Filings => Set<Filing>();
-    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
-    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
-    public DbSet<Account> Accounts => Set<Account>();
-    public DbSet<Posting> Postings => Set<Posting>();
+    public IQueryable<AreaFact> AreaFacts => Set<AreaFact>();
+    public IQueryable<FundAccount> FundAccounts => Set<FundAccount>();
+    public IQueryable<WarningLetter> WarningLetters => Set<WarningLetter>();
+    public IQueryable<Dataset> Datasets => Set<Dataset>();
+    public IQueryable<DataCall> DataCalls => Set<DataCall>();
+    public IQueryable<Filing> Filings => Set<Filing>();
+    public IQueryable<SnapshotRow> Snapshots => Set<SnapshotRow>();
+    public IQueryable<JournalEntry> Journal => Set<JournalEntry>();
+    public IQueryable<Account> Accounts => Set<Account>();
+    public IQueryable<Posting> Postings => Set<Posting>();
+
+    /// <summary>Every table's row.</summary>
+    private static readonly Type[] Rows =
+    [
+        typeof(Division), typeof(WorkspaceRow), typeof(Change), typeof(Institution), typeof(Profile), typeof(Beds), typeof(Staff), typeof(Facilities), typeof(Agreement), typeof(Succession), typeof(AreaFact), typeof(FundAccount), typeof(WarningLetter), typeof(Dataset), typeof(DataCall), typeof(Filing), typeof(SnapshotRow), typeof(JournalEntry), typeof(Account), typeof(Posting),
+    ];
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
@@ -55,7 +61,7 @@ public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : D
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Division>();
+        foreach (var row in Rows) modelBuilder.Entity(row);
         foreach (var table in modelBuilder.Model.GetEntityTypes())
         {
             table.SetTableName(Snake(table.ClrType.Name.Replace("Row", "", StringComparison.Ordinal)));

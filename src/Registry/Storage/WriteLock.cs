@@ -16,6 +16,7 @@ internal static class WriteLock
         db.Database.OpenConnection();
         if (db.IsSqlite) return db.Database.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE: waits here, not at the first write
         var transaction = db.Database.BeginTransaction();
+        db.Database.SetCommandTimeout(Databases.SecondsToWait);
         db.Database.ExecuteSql($"SELECT pg_advisory_xact_lock({ServerLock})");
         return transaction;
     }
@@ -26,6 +27,13 @@ internal static class WriteLock
     {
         foreach (var chunk in ids.Chunk(10_000)) // numbers only, so they may stand in the text
             Execute(db, $"UPDATE {Table(db, type)} SET \"revised_by\" = {change} WHERE \"id\" IN ({string.Join(',', chunk)})");
+    }
+
+    /// <summary>Takes out rows that the change at hand has written and then taken back: nobody has seen them.</summary>
+    public static void Delete(RegistryDb db, Type type, IReadOnlyList<long> ids)
+    {
+        foreach (var chunk in ids.Chunk(10_000))
+            Execute(db, $"DELETE FROM {Table(db, type)} WHERE \"id\" IN ({string.Join(',', chunk)})");
     }
 
     private static string Table(RegistryDb db, Type type) => $"\"{db.Model.FindEntityType(type)!.GetTableName()}\"";

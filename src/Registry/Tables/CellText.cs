@@ -56,6 +56,15 @@ internal static class CellText
         return Trim(clean.ToString()).ToString();
     }
 
+    /// <summary>The key of a text; the text itself when it is its own, as most names and addresses are.</summary>
+    public static string Key(string text)
+    {
+        foreach (var letter in text)
+            if (letter is not (>= '0' and <= '9' or >= 'a' and <= 'z' or >= '\u4E00' and <= '\u9FFF'))
+                return Key(text.AsSpan());
+        return text;
+    }
+
     /// <summary>How headers and words are compared: half width, lower case, no spaces, line breaks or marks.</summary>
     public static string Key(ReadOnlySpan<char> text)
     {

@@ -152,7 +152,7 @@ public static class WorkspaceDoor
         {
             SqliteException { SqliteErrorCode: 11 or 26 } => new("workspace-damaged", place, folder, Why("数据库文件损坏", e)), // corrupt, or no database
             SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } when IsFull(folder) => new("disk-full", place, folder),
-            SqliteException { SqliteErrorCode: 5 or 6 } => new("database-busy", place), // busy, locked
+            SqliteException { SqliteErrorCode: 5 or 6 } or NpgsqlException { InnerException: TimeoutException } => new("database-busy", place), // busy, locked
             SqliteException { SqliteErrorCode: 8 } or PostgresException { SqlState: "25006" or "42501" } => new("workspace-read-only", place, folder),
             SqliteException { SqliteErrorCode: 14 } => new("workspace-log-left", place, folder),
             SqliteException or DuckDBException => new("workspace-not-writable", place, folder, Why("系统拒绝写入", e)),

@@ -151,6 +151,7 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
         On = node["on"] is { } on ? Date(on) : null,
         Excluded = [.. (node["excluded"]?.Items ?? []).Select(s => new DaySpan(Date(s["from"]), Date(s["to"]), s["as"]?.Text))],
         Holidays = (node["holidays"]?.Items ?? []).Select(Date).ToHashSet(),
+        MakeUps = (node["make_ups"]?.Items ?? []).Select(Date).ToHashSet(),
     };
 
     private static DateOnly Date(Node? node) => Scalars.TryDate(node?.Text ?? "", out var date) ? date : default;

@@ -29,6 +29,7 @@ public static class CasesShape
         new Field("on", Date, "the day on which it is asked"),
         new Field("excluded", ListOf(Day), "spans that clocks do not count"),
         new Field("holidays", ListOf(Date), "days that are no working days"),
+        new Field("make_ups", ListOf(Date), "days of weekends that are worked"),
         new Field("scored", ListOf(Given), "assessed institutions: id, score, and what is known of them"),
         new Field("steps", ListOf(Name), "what happens, in order"),
         new Field("candidates", ListOf(Given), "candidates: id, and what is known of them"),

@@ -6,7 +6,7 @@ namespace Dingdian.Rules.Deciding;
 /// <summary>A span of days, both ends included; <see cref="As"/> says what it was (<c>supplement</c>), when that is given.</summary>
 public sealed record DaySpan(DateOnly From, DateOnly To, string? As = null);
 
-/// <summary>The days a case gives: events, the day on which it is asked, spans not counted, holidays.</summary>
+/// <summary>The days a case gives: events, the day on which it is asked, spans not counted, holidays and the weekends worked for them.</summary>
 public sealed record CaseDates(IReadOnlyDictionary<string, DateOnly> Events)
 {
     public static readonly CaseDates None = new(new Dictionary<string, DateOnly>());
@@ -17,10 +17,13 @@ public sealed record CaseDates(IReadOnlyDictionary<string, DateOnly> Events)
 
     public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
 
+    /// <summary>Days of weekends that are worked.</summary>
+    public IReadOnlySet<DateOnly> MakeUps { get; init; } = new HashSet<DateOnly>();
+
     public DateOnly? Of(string? @event) => @event is not null && Events.TryGetValue(@event, out var date) ? date : null;
 
-    /// <summary>Monday to Friday, less the holidays given.</summary>
-    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
+    /// <summary>Monday to Friday, less the holidays given, with the days of weekends worked for them.</summary>
+    public bool IsWorkingDay(DateOnly day) => MakeUps.Contains(day) || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
 
     /// <summary>
     /// The day a time limit reaches: the first day is not counted, months and years go by the calendar, days by their kind.

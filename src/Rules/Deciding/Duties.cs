@@ -11,14 +11,16 @@ public sealed record DutyAnswer(Construct Construct, IReadOnlyList<DateOnly> Due
 
 public static class Duties
 {
-    private static readonly Amount TenWorkingDays = new(10m, Model.Unit.Base("working-day"));
+    public static readonly Amount TenWorkingDays = new(10m, Model.Unit.Base("working-day"));
 
     public static DutyAnswer Decide(Plan plan, Construct duty, int year, CaseDates dates)
     {
         var dues = Dues(plan, duty, year, dates);
-        var remind = dues.Count > 0 ? dates.After(dues[0], duty.Amount("remind") ?? TenWorkingDays, before: true) : null;
-        return new DutyAnswer(duty, dues, remind) { Because = dues.Count > 0 ? [] : [$"dates.{duty.Text("on")}"] };
+        return new DutyAnswer(duty, dues, dues.Count > 0 ? Remind(duty, dues[0], dates) : null) { Because = dues.Count > 0 ? [] : [$"dates.{duty.Text("on")}"] };
     }
+
+    /// <summary>The day to remind of a day it is due: as the plan says, else ten working days before.</summary>
+    public static DateOnly? Remind(Construct duty, DateOnly due, CaseDates dates) => dates.After(due, duty.Amount("remind") ?? TenWorkingDays, before: true);
 
     private static IReadOnlyList<DateOnly> Dues(Plan plan, Construct duty, int year, CaseDates dates)
     {

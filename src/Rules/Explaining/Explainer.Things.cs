@@ -126,7 +126,7 @@ public sealed partial class Explainer
         var days = string.Join(", ", answer.Dues.Select(Date));
         yield return answer.Dues.Count == 0
             ? Remark(new Texts("到期日", "due"), new Texts($"自事件 {duty.Text("on")} 之日起算", $"counts from the day of {duty.Text("on")}"))
-            : Remark(new Texts($"{result.Year} 年度到期日", $"due for {result.Year}"), answer.Remind is { } remind ? new Texts($"{days}（{Date(remind)} 提醒）", $"{days} (reminder {Date(remind)})") : new Texts(days, null));
+            : Remark(new Texts($"{result.Year} 年度到期日", $"due for {result.Year}"), new Texts(days, null)); // the reminder needs the table of working days: the list of duties has it
     }
 
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

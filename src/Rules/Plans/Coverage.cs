@@ -46,7 +46,7 @@ public sealed class Coverage
         ["clocks"] = (null, Admission),
         ["processes"] = (null, Admission),
         ["goals"] = (Running.Tracked, default),
-        ["duties"] = (null, PlanningYear),
+        ["duties"] = (Running.Tracked, default),
     };
 
     /// <summary>Sections that run only through what reads them.</summary>

@@ -75,6 +75,9 @@ public sealed class Plan(Node node, string file, IReadOnlyList<Plan> basis)
 
     public Area? FindArea(string id) => AreaSets.SelectMany(s => s.Areas).FirstOrDefault(a => a.Id == id);
 
+    /// <summary>What an actor is called in the plan or the nearest layer that names it.</summary>
+    public Texts Actor(string id) => node["actors"]?[id] is { } named ? TextsOf(named) : basis.Select(layer => layer.Node["actors"]?[id]).FirstOrDefault(found => found is not null) is { } below ? TextsOf(below) : new(id, id);
+
     /// <summary>The set in which most of the plan is written.</summary>
     public AreaSet? FirstAreas => AreaSets.Count > 0 ? AreaSets[0] : null;
 

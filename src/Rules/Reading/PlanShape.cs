@@ -1,3 +1,4 @@
+using Dingdian.Rules.Plans;
 using static Dingdian.Rules.Reading.Shape;
 
 namespace Dingdian.Rules.Reading;
@@ -276,6 +277,7 @@ public static class PlanShape
         new Field("evidence", Text, "what shows it was done", Required: true),
         new Field("before", Quantity, "how long before the event"),
         new Field("remind", Quantity, "how long before (default 10 working-day)"),
+        new Field("done_by", OneOf([.. DoneBy.All]), "what carries it out here: the annual plan when it is signed, the year's evaluation, accepted filings of a data call, a publication or a directional notice; or evidence somebody records (default)"),
         StrengthField]);
 
     private static readonly Shape Process = Record([.. Common,

@@ -90,6 +90,7 @@ public class BureauTests
             "Plan" => Plan,
             "Year" => 2025,
             _ when p.ParameterType == typeof(string) => "x",
+            _ when p.ParameterType == typeof(IReadOnlyList<string>) => new[] { "x" },
             _ when p.ParameterType.IsValueType => Activator.CreateInstance(p.ParameterType),
             _ => null,
         })]);

@@ -97,7 +97,7 @@ public class EvaluationTests
         var findings = new List<Finding>();
         using var db = world.Test.Connect();
         string? Named(string? which) => which switch { "start" => world.Start, "end" => world.End, _ => which };
-        Assert.Null(Evaluator.Of(world.Bureau, db, Load(), year, Named(from), Named(to), [], findings));
+        Assert.Null(Evaluator.Of(world.Bureau, db, Load(), year, Named(from), Named(to), findings));
         Assert.Equal(code, Assert.Single(findings).Code);
     }
 
@@ -105,7 +105,7 @@ public class EvaluationTests
     {
         var findings = new List<Finding>();
         using var db = world.Test.Connect();
-        var evaluation = Evaluator.Of(world.Bureau, db, Load(), 2025, null, to, [], findings);
+        var evaluation = Evaluator.Of(world.Bureau, db, Load(), 2025, null, to, findings);
         Assert.Empty(findings.Select(finding => finding.ToString()));
         return evaluation!;
     }

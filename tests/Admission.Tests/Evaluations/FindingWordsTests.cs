@@ -22,8 +22,8 @@ public sealed class FindingWordsTests
         var june = world.Take(Day(6, 1));
         using var db = world.Test.Connect();
         foreach (var (year, from, to) in new[] { (2023, (string?)null, (string?)null), (2026, null, null), (2025, world.End, world.Start) })
-            Evaluator.Of(world.Bureau, db, Load(), year, from, to, [], findings);
-        var part = Evaluator.Of(world.Bureau, db, Load(), 2025, null, june, [], [])!.Remarks.Single(remark => remark.Code == "evaluation-part-year");
+            Evaluator.Of(world.Bureau, db, Load(), year, from, to, findings);
+        var part = Evaluator.Of(world.Bureau, db, Load(), 2025, null, june, [])!.Remarks.Single(remark => remark.Code == "evaluation-part-year");
         findings.Add(new(part.Code, new Place("evaluation"), 2025, Day(6, 1)));
         findings.AddRange(world.Do(new RecordEvaluation(PlanId, 2025, world.Start, world.End, "sha256:0", "3号"), Planner, new(2026, 1, 20)).Findings.Select(Steady));
         Notice.Of(world.Bureau, db, Load(), 2025, null, findings);

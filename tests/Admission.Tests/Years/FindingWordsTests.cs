@@ -23,6 +23,7 @@ public sealed class FindingWordsTests
         LaterYears();
         Reviewed();
         Closing();
+        Exits();
         findings.Add(new("year-none", new Place("tiny"), "tiny", 2025)); // of the page, which has no year to show
         var own = FindingCatalogue.CodesOf("years").Concat(FindingCatalogue.CodesOf("ledger")).Order(StringComparer.Ordinal).ToList();
         var first = own.Select(code => findings.FirstOrDefault(finding => finding.Code == code)).ToList();
@@ -110,6 +111,19 @@ public sealed class FindingWordsTests
         world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 15, "A-1"), Agency, Day(2, 1));
         Revise(world, "0.4");
         Hear(world, new StartYear(Plan, 2025), Planner, Day(3, 6));
+    }
+
+    /// <summary>What came free in the term was given out in 2025; the figures of 2026 still count it.</summary>
+    private void Exits()
+    {
+        using var world = new YearWorld(Kind.Sqlite);
+        world.Started();
+        world.Done(new DraftYear(Plan, 2026, world.Take(new(2025, 12, 31)), Facts: Facts), Planner, Day(12, 1));
+        world.Done(new ChooseValue(Plan, 2026, "wanted", "4", "north", "报送"), Planner, Day(12, 2));
+        world.Done(new ReviewYear(Plan, 2026, ["beds", "clinics_new"]), Reviewer, Day(12, 3));
+        world.Done(new ApproveYear(Plan, 2026, "6号"), Approver, Day(12, 4));
+        world.Done(new PublishYear(Plan, 2026, "6号", "门户网站"), Planner, Day(12, 5));
+        Hear(world, new StartYear(Plan, 2026), Planner, new(2026, 1, 1));
     }
 
     private void Closing()

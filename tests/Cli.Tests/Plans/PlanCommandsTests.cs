@@ -189,14 +189,14 @@ public sealed class PlanCommandsTests : IDisposable
     public void Coverage_EveryRule_HasOneLine()
     {
         var lines = Run("plan", "coverage", New(), "--lang", "en").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["R1  runs (computed)", "R2  runs (computed)", "R3  waits for the planning year", "3 rules: 2 run, 1 wait"], lines);
+        Assert.Equal(["R1  runs (computed)", "R2  runs (computed)", "R3  runs (tracked)", "3 rules: 3 run, 0 wait"], lines);
     }
 
     [Fact]
     public void Coverage_InChinese_SaysSo()
     {
         var lines = Run("plan", "coverage", New(), "--lang", "zh").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["R1  运行（计算）", "R2  运行（计算）", "R3  等待规划年度能力", "3 条规则：2 条运行，1 条等待"], lines);
+        Assert.Equal(["R1  运行（计算）", "R2  运行（计算）", "R3  运行（跟踪）", "3 条规则：3 条运行，0 条等待"], lines);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dingdian.Admission.Duties;
 using Dingdian.Registry.Areas;
 using Dingdian.Registry.Funds;
 using Dingdian.Registry.History;
@@ -25,6 +26,17 @@ public sealed partial class ChinesePagesTests : IDisposable
         ["snapshot", "take", "--as-of", "2099-12-31"], ["plan", "compute", "PLAN", "--snapshot", "latest"],
     ];
 
+    /// <summary>Pages whose English keeps what the plan says in Chinese, such as the evidence it wants.</summary>
+    private static readonly string[][] OfThePlan =
+    [
+        ["duty", "list", "PLAN", "--year", "2026", "--on", "2026-02-10"], ["duty", "list", "PLAN", "--year", "2031"], ["duty", "overdue", "PLAN", "--on", "2026-02-10"], ["duty", "overdue", "PLAN", "--on", "2025-12-01"], ["duty", "overdue", "--on", "2026-02-10"],
+        ["duty", "done", "PLAN", "begin", "--evidence", "施行通知", "--role", "planner", "--on", "2026-01-01"], ["duty", "done", "PLAN", "begin", "--evidence", "施行通知", "--role", "planner", "--on", "2026-01-01"],
+        ["duty", "done", "PLAN", "respond", "--evidence", "回应", "--role", "planner", "--on", "2026-01-01"], ["duty", "done", "PLAN", "organise", "--evidence", "报告", "--role", "auditor", "--on", "2026-01-01"],
+        ["duty", "event", "PLAN", "concern_raised", "--role", "planner", "--on", "2026-01-05"], ["duty", "event", "PLAN", "concern_raised", "--role", "planner", "--on", "2026-01-05"],
+        ["supersede", "PLAN", "--title", "新规", "--document", "3号", "--issuer", "国家", "--effective", "2026-05-01", "--rule", "SX3", "--rule", "SX12", "--role", "planner", "--on", "2026-01-05"],
+        ["supersede", "PLAN", "--title", "新规", "--document", "3号", "--issuer", "国家", "--effective", "2026-05-01", "--rule", "SX3", "--role", "planner", "--on", "2026-01-05"], ["duty", "list", "PLAN", "--year", "2026", "--on", "2026-06-10"],
+    ];
+
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("dingdian-");
     private string first = "";
 
@@ -37,6 +49,16 @@ public sealed partial class ChinesePagesTests : IDisposable
     {
         Town();
         Nothing(string.Join('\n', Commands.SelectMany(words => English(words).Select(word => $"{word}: {string.Join(' ', words)}")).Distinct()));
+    }
+
+    [Fact]
+    public void PagesOfThePlan_InChinese_LeaveNoEnglishWord()
+    {
+        Town();
+        var plan = PlanFolders.LoadNamed(Path.Combine(Root(), "plans", "cn-shaoxing-2026")).Plan!;
+        // Names break where a table is narrow, so parts of them are names too.
+        var own = PlanEvent.Words(plan).Concat(plan.Constructs.Select(construct => construct.Name)).ToHashSet();
+        Nothing(string.Join('\n', OfThePlan.SelectMany(words => English(words).Where(word => !own.Any(name => name.Contains(word, StringComparison.Ordinal))).Select(word => $"{word}: {string.Join(' ', words)}")).Distinct()));
     }
 
     [Fact]

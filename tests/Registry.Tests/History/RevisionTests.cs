@@ -39,6 +39,58 @@ public class RevisionTests
     }
 
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void WriteAhead_OfWhatIsThenTakenBack_KeepsWhatIsBelieved(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        long id = 0;
+        test.Learn((revision, _) =>
+        {
+            id = revision.AddInstitution().Id;
+            var believed = revision.Put<Beds>([], Beds(id, "2024-01-01", 100));
+            revision.WriteAhead();
+            believed = revision.Put(believed, Beds(id, "2024-06-01", 120)); // the row of 100 ends, as another row
+            revision.WriteAhead();
+            revision.Put<Beds>([], Beds(revision.AddInstitution().Id, "2024-01-01", 7));
+        });
+        using var after = test.Connect();
+        Assert.Equal([(id, 100), (id, 120), (id + 1, 7)], after.Beds.OrderBy(row => row.Id).AsEnumerable().Select(row => (row.InstitutionId, row.Open!.Value)));
+        Assert.Equal(100, Open(after, id, "2024-05-31"));
+        Assert.Equal(120, Open(after, id, "2024-06-01"));
+        Assert.Equal((2, 1), (after.Institutions.Count(), after.Changes.Count()));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void WriteAhead_WithoutCommit_LeavesEverythingAsItWas(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        using (var db = test.Connect())
+        using (var revision = Revision.Begin(db, TestWorkspace.NewChange()))
+        {
+            revision.Put<Beds>([], Beds(revision.AddInstitution().Id, "2024-01-01", 100));
+            revision.WriteAhead();
+        }
+        using var after = test.Connect();
+        Assert.Equal((0, 0, 0), (after.Institutions.Count(), after.Beds.Count(), after.Changes.Count()));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void WriteAhead_OfWhatTheDatabaseRefuses_IsSaidByCommit(Kind kind)
+    {
+        using var test = new TestWorkspace(kind);
+        using (var db = test.Connect())
+        using (var revision = Revision.Begin(db, TestWorkspace.NewChange()))
+        {
+            revision.Put<Beds>([], Beds(7, "2024-01-01", 100)); // there is no such institution
+            revision.WriteAhead();
+            revision.AddInstitution();
+            revision.WriteAhead();
+            Assert.ThrowsAny<System.Data.Common.DbException>(revision.Commit);
+        }
+        using var after = test.Connect();
+        Assert.Equal((0, 0), (after.Institutions.Count(), after.Changes.Count()));
+    }
+
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
     public void Begin_WhileAnotherIsOpen_WaitsForIt(Kind kind)
     {
         using var test = new TestWorkspace(kind);

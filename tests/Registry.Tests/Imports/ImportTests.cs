@@ -33,6 +33,23 @@ public class ImportTests
         Assert.Equal(("import", "tester", "升级", "institutions.csv", 64), (change.Kind, change.Who, change.Why, change.Source, change.SourceHash!.Length));
     }
 
+    /// <summary>So many rows that some are written while others are still read; the last of them revises the first, or is wrong.</summary>
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void LongFile_WhoseLastRowSpeaksOfTheFirst_IsAllOrNothing(Kind kind)
+    {
+        using var desk = new Desk(kind);
+        var rows = string.Concat(Enumerable.Range(0, 20_500).Select(i => $"H990101{i:D5},{i}诊所,诊所,,990101,2020-01-01\n"));
+        var text = "国家编码,机构名称,机构类别,级别,区划,起始日期\n" + rows;
+        var refused = desk.Import("institutions", text + "H99010100000,0诊所,诊所,九级,990101,2024-01-01\n");
+        Assert.Equal("cell-word", Assert.Single(refused.Findings, finding => finding.Severity == Severity.Error).Code);
+        Assert.Equal((0, 0), desk.Ask(db => (db.Changes.Count(), db.Institutions.Count())));
+
+        Assert.Equal((20_500, 1, 0, 0), Desk.Counts(desk.Good("institutions", text + "H99010100000,0诊所,诊所,一级,990101,2024-01-01\n")));
+        Assert.Equal((20_500, 20_501), desk.Ask(db => (db.Institutions.Count(), db.Profiles.Count())));
+        Assert.Equal([(null, new(2020, 1, 1), new(2024, 1, 1)), ("primary", new(2024, 1, 1), Held.NoEnd)],
+            desk.Ask(db => db.Profiles.Where(row => row.Code == "H99010100000").OrderBy(row => row.From).AsEnumerable().Select(row => (row.Level, row.From, row.To)).ToList()));
+    }
+
     [Fact]
     public void OlderFile_DoesNotUndoALaterChange()
     {

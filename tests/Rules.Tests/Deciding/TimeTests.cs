@@ -46,6 +46,16 @@ public class TimeTests
     public void Clock_WorkingDays_SkipExcludedOnes() =>
         Assert.Equal(Day("2026-03-18"), Clock("5 working-day", "2026-03-09", new DaySpan(Day("2026-03-12"), Day("2026-03-15"))).Due);
 
+    /// <summary>Friday the sixth is off and worked for on Saturday the seventh: the first working day after the fifth.</summary>
+    [Fact]
+    public void WorkingDay_OfAWeekendWorkedForAHoliday_Counts()
+    {
+        var dates = CaseDates.None with { Holidays = new HashSet<DateOnly> { Day("2026-03-06") }, MakeUps = new HashSet<DateOnly> { Day("2026-03-07") } };
+        Assert.Equal(Day("2026-03-07"), dates.After(Day("2026-03-05"), new(1m, Model.Unit.Base("working-day"))));
+        Assert.Equal(Day("2026-03-07"), dates.After(Day("2026-03-09"), new(1m, Model.Unit.Base("working-day")), before: true));
+        Assert.False(dates.IsWorkingDay(Day("2026-03-08")));
+    }
+
     [Fact]
     public void Clock_WithoutItsDate_IsUnknown()
     {

@@ -35,7 +35,7 @@ public class ThingsTests
         { "sites.near", "at most", "2 institution" },
         { "间距", "counting", "other.designated" },
         { "fewer", "verdict", "met" },
-        { "report", "due for 2025", "2025-03-31 (reminder 2025-03-17)" },
+        { "report", "due for 2025", "2025-03-31" },
         { "factor", "used by", "places" },
         { "per_bed", "runs", "computed" },
         { "near", "runs", "enforced" },

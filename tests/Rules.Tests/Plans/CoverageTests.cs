@@ -41,6 +41,9 @@ public class CoverageTests
     }
 
     [Fact]
+    public void Duty_IsTracked() => Assert.Equal("R1 Tracked: duties/d Tracked", Show(Of("actors: { bureau: 医保局 }\nduties: { d: { rule: R1, actor: bureau, every: year, evidence: paper } }\n")[0]));
+
+    [Fact]
     public void Choice_NobodyReads_IsTracked() =>
         Assert.Equal("R1 Tracked: choices/k Tracked", Show(Of("choices: { k: { rule: R1, unit: ratio, at_most: 1 } }\n")[0]));
 

@@ -6,8 +6,8 @@ namespace Dingdian.Registry.Tables.Reading;
 /// <summary>Reads numbers as people and spreadsheets write them, exactly.</summary>
 internal static class NumberText
 {
-    /// <summary>So many fit an <c>int</c>.</summary>
-    private const int ShortDigits = 9;
+    /// <summary>So many are below <see cref="Largest"/>.</summary>
+    private const int ShortDigits = 15;
 
     public const decimal Largest = 1_000_000_000_000_000m;
 
@@ -78,7 +78,7 @@ internal static class NumberText
     /// <summary>Most numbers: few digits, perhaps a dot. Several times as fast as the general way.</summary>
     private static bool TryShort(ReadOnlySpan<char> text, out decimal number)
     {
-        var (whole, places, digits) = (0, -1, 0);
+        var (whole, places, digits) = (0L, -1, 0);
         number = 0;
         foreach (var letter in text)
         {
@@ -89,7 +89,7 @@ internal static class NumberText
             else
                 return false;
         }
-        number = places <= 0 ? whole : new decimal((int)whole, 0, 0, false, (byte)places);
+        number = places <= 0 ? whole : new decimal(unchecked((int)whole), (int)(whole >> 32), 0, false, (byte)places);
         return digits > 0;
     }
 }
