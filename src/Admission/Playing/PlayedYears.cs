@@ -1,4 +1,5 @@
 using Dingdian.Admission.Acting;
+using Dingdian.Admission.Duties;
 using Dingdian.Admission.Ledger;
 using Dingdian.Admission.Years;
 using Dingdian.Model;
@@ -24,22 +25,23 @@ public sealed class PlayedYears
     private readonly List<PlayedStep> steps = [];
     private readonly SortedSet<string> rules = new(StringComparer.Ordinal);
 
-    private PlayedYears(Workspace workspace, Plan plan, FactSet choices, int years, TimeProvider clock, Action<Texts> tell)
+    private PlayedYears(Workspace workspace, Plan plan, FactSet choices, WorkingDays days, int years, TimeProvider clock, Action<Texts> tell)
     {
         (this.workspace, this.plan, this.choices, this.clock, this.tell) = (workspace, plan, choices, clock, tell);
-        bureau = new(workspace, (_, _) => plan, clock) { PlayedDay = new(First(plan) + years, 1, 31) };
+        bureau = new(workspace, (_, _) => plan, clock) { PlayedDay = new(First(plan) + years, 1, 31), WorkingDays = days };
     }
 
     /// <summary>Plays so many years from the first of the plan; years that were begun before are left alone.</summary>
     /// <param name="workspace">Holds the synthetic city.</param>
     /// <param name="plan">Its plan.</param>
     /// <param name="choices">What the bureau and its districts choose, as a facts file says it.</param>
+    /// <param name="days">The days worked.</param>
     /// <param name="years">How many.</param>
     /// <param name="clock">Tells when entries are recorded.</param>
     /// <param name="tell">Told what is being played.</param>
-    public static PlayedResult Play(Workspace workspace, Plan plan, FactSet choices, int years, TimeProvider clock, Action<Texts> tell)
+    public static PlayedResult Play(Workspace workspace, Plan plan, FactSet choices, WorkingDays days, int years, TimeProvider clock, Action<Texts> tell)
     {
-        var played = new PlayedYears(workspace, plan, choices, years, clock, tell);
+        var played = new PlayedYears(workspace, plan, choices, days, years, clock, tell);
         for (var year = First(plan); year < First(plan) + years; year++) played.Year(year);
         var own = plan.OwnRules.Select(rule => rule.Id).ToList();
         return new(played.steps, [.. own.Where(played.rules.Contains)], [.. own.Where(rule => !played.rules.Contains(rule))]);
@@ -52,11 +54,13 @@ public sealed class PlayedYears
         using (var db = workspace.Connect())
             if (AnnualPlan.Of(db, plan.Id, year).Latest is not null) return;
         tell(new($"{year} 年度", $"the year {year}"));
+        PlayedFilings.File(workspace, plan, year, clock);
         Draft(year);
         Sign(year, new(year, 1, 5));
         Places(year);
         Exits(year);
         Revise(year);
+        Duties(year);
         Do(new CloseYear(plan.Id, year), Cast.Planner, new(year, 12, 31));
         using var after = workspace.Connect();
         foreach (var posting in LedgerView.Statement(after, plan.Id, null, null, null, null)) rules.Add(posting.Rule);
@@ -157,6 +161,20 @@ public sealed class PlayedYears
             && Rules.Reading.Scalars.TryNumber(choices.Choices[first.Name].Value!, out var before))
             Do(new ChooseValue(plan.Id, year, first.Name, Canonical.Number(before * 0.95m), null, "年中基金运行趋紧"), Cast.Planner, new(year, 6, 21));
         Finish(year, Open(year), new(year, 6, 22));
+    }
+
+    private void Duties(int year)
+    {
+        if (year == First(plan)) All(PlayedDuties.Events(plan, year));
+        else All([PlayedDuties.Superseding(plan, year)]);
+        using var db = workspace.Connect();
+        All(PlayedDuties.Evidence(plan, db, bureau.WorkingDays, year));
+        foreach (var line in new DutyCalendar(plan, db, bureau.WorkingDays, bureau.Today).Of(year).Where(line => line.Evidence is not null)) rules.UnionWith(line.Duty.Rules);
+    }
+
+    private void All(IEnumerable<(UseCase Act, Person By, DateOnly On)> asked)
+    {
+        foreach (var (act, by, on) in asked) Do(act, by, on);
     }
 
     private bool Do(UseCase act, Person by, DateOnly on)

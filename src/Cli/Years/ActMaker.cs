@@ -28,7 +28,7 @@ internal sealed class ActMaker(Terminal terminal, string group)
             var asked = acts(given, found, given.GetValue(year), findings).ToList();
             if (findings.Count > 0) return;
             foreach (var act in asked)
-                if (!Desk.Do(terminal, given, Desk.Open(place, found), person, act, findings).IsDone) return;
+                if (!Desk.Do(terminal, given, Desk.Open(place, findings, found), person, act, findings).IsDone) return;
         }));
         return command;
     }

@@ -80,7 +80,7 @@ internal static class YearPages
             findings.Add(new("year-none", new Place(plan.Id), plan.Id, year));
             return null;
         }
-        return YearFigures.Of(Desk.Open(place, plan), db, plan, annual, latest, findings) is { } figures ? (annual, latest, figures) : null;
+        return YearFigures.Of(Desk.Open(place, findings, plan), db, plan, annual, latest, findings) is { } figures ? (annual, latest, figures) : null;
     }
 
     internal static string Registry(string snapshot) => Dingdian.Registry.Snapshots.SnapshotShelf.Brief(snapshot);
