@@ -3,7 +3,10 @@ using System.CommandLine.Invocation;
 using Dingdian.Cli.Access;
 using Dingdian.Cli.Analysis;
 using Dingdian.Cli.Duties;
+using Dingdian.Cli.Evaluations;
+using Dingdian.Cli.Goals;
 using Dingdian.Cli.Plans;
+using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Sites;
 using Dingdian.Cli.Years;
@@ -66,6 +69,9 @@ public static class CommandLine
         root.Add(YearCommands.Command(terminal));
         root.Add(LedgerCommands.Command(terminal));
         root.Add(AuditCommands.Command(terminal));
+        root.Add(GoalCommands.Command(terminal));
+        root.Add(EvaluateCommand.Command(terminal));
+        root.Add(PublishCommands.Command(terminal));
         return root;
     }
 

@@ -31,6 +31,7 @@ public static partial class FindingCatalogue
         ["years"] = Collect(AddYears),
         ["ledger"] = Collect(AddLedger),
         ["duties"] = Collect(AddDuties),
+        ["evaluation"] = Collect(AddEvaluation),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -73,4 +74,5 @@ public static partial class FindingCatalogue
     static partial void AddYears(Dictionary<string, FindingText> all);
     static partial void AddLedger(Dictionary<string, FindingText> all);
     static partial void AddDuties(Dictionary<string, FindingText> all);
+    static partial void AddEvaluation(Dictionary<string, FindingText> all);
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Dingdian.Admission.Duties;
+using Dingdian.Admission.Evaluations;
+using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
+using Dingdian.Admission.Publishing;
 using Dingdian.Admission.Years;
 using Dingdian.Registry.Journal;
 using static Dingdian.Admission.Acting.Roles;
@@ -37,6 +40,10 @@ public static class UseCases
         Line<RecordEvent>("record-event", Planner, DistrictOfficer, Agency),
         Line<RecordEvidence>("record-evidence", Planner, DistrictOfficer, Agency),
         Line<Supersede>("supersede", Planner),
+        Line<ChooseIndicator>("choose-indicator", Planner),
+        Line<RecordEvaluation>("record-evaluation", Planner),
+        Line<PublishConfiguration>("publish-configuration", Planner),
+        Line<PublishNotice>("publish-notice", Planner),
     ];
 
     private static readonly Dictionary<string, UseCaseLine> Named = All.ToDictionary(line => line.Name, StringComparer.Ordinal);

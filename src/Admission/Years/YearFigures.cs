@@ -68,10 +68,15 @@ public sealed class YearFigures
     public static YearFigures? Of(Bureau bureau, Plan plan, int year, YearRevision revision, IReadOnlyDictionary<string, IReadOnlyDictionary<int, decimal>> earlier, List<Finding> findings)
     {
         if (SnapshotShelf.Find(bureau.Workspace, revision.Snapshot, findings) is not { } row) return null;
-        var beside = Beside(revision, earlier, findings);
-        var ground = new PlanGround(plan, bureau.Workspace, bureau.Thaw(row), row.Id, beside, null, findings);
+        var ground = GroundOf(bureau, plan, row, revision, earlier, findings);
         return ground.Facts([], year) is { } facts ? new(plan, ground, facts, year) : null;
     }
+
+    /// <summary>A snapshot as the plan sees it, with what a revision decided beside it; without one, nothing is decided.</summary>
+    internal static PlanGround GroundOf(Bureau bureau, Plan plan, SnapshotRow row, YearRevision? decided, IReadOnlyDictionary<string, IReadOnlyDictionary<int, decimal>> earlier, List<Finding> findings) =>
+        new(plan, bureau.Workspace, bureau.Thaw(row), row.Id, decided is null && earlier.Count == 0 ? null : Beside(decided ?? Undecided, earlier, findings), null, findings);
+
+    private static readonly YearRevision Undecided = new() { Number = 0, Snapshot = "", Rules = "", RulesHash = "" };
 
     /// <summary>What the annual plans of earlier years gave out, by quota and year.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<int, decimal>> Earlier(RegistryDb db, Plan plan, int year)

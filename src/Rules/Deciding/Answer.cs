@@ -22,6 +22,8 @@ public static class Verdict
     public const string Refused = "refused";
     public const string Met = "met";
     public const string NotMet = "not-met";
+    public const string OnTrack = "on-track";
+    public const string OffTrack = "off-track";
     public const string Unset = "unset";
     public const string Covered = "covered";
     public const string Uncovered = "uncovered";

@@ -24,9 +24,16 @@ public static class Goals
         {
             Measured = measured,
             Limit = target,
-            Because = verdict == Verdict.Unknown ? new Question(computation, goal).Unknowns("indicator", "target") : [],
+            Because = verdict == Verdict.Unknown ? Missing(computation, goal) : [],
         };
     }
+
+    /// <summary>The value of a goal's <c>indicator</c>, <c>baseline</c> or <c>target</c>, in the indicator's unit; null where there is none or it is not known.</summary>
+    public static decimal? Value(Computation computation, Construct goal, string path) =>
+        goal.Expression(path) is { } bound ? ((Numbers)bound.At(computation.Plan.Scope.Whole, computation))[0] : null;
+
+    /// <summary>Names of the inputs that a goal's indicator and target wait for.</summary>
+    public static IReadOnlyList<string> Missing(Computation computation, Construct goal) => new Question(computation, goal).Unknowns("indicator", "target");
 
     private static bool IsMet(string direction, int order) => direction switch
     {
@@ -34,7 +41,4 @@ public static class Goals
         "hold" => order == 0,
         _ => order >= 0,
     };
-
-    private static decimal? Value(Computation computation, Construct goal, string path) =>
-        goal.Expression(path) is { } bound ? ((Numbers)bound.At(computation.Plan.Scope.Whole, computation))[0] : null;
 }

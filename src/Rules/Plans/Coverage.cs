@@ -45,7 +45,7 @@ public sealed class Coverage
         ["assessments"] = (null, Admission),
         ["clocks"] = (null, Admission),
         ["processes"] = (null, Admission),
-        ["goals"] = (null, PlanningYear),
+        ["goals"] = (Running.Tracked, default),
         ["duties"] = (Running.Tracked, default),
     };
 

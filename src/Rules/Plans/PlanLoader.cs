@@ -46,6 +46,17 @@ public sealed class PlanLoader(Func<string, PlanSource?> findLayer, IReadOnlyLis
         return new LoadedPlan(plan, [.. findings.DistinctBy(f => f.ToString()).OrderBy(f => f.Place)]);
     }
 
+    /// <summary>The plan with its own text changed, read and judged as a whole; the layers below stay as they were.</summary>
+    public static LoadedPlan Again(Plan plan, Node changed)
+    {
+        var findings = new List<Finding>();
+        if (new ShapeChecker(findings).Check(changed, PlanShape.Plan, new Texts("规划", "the plan")) is not MapNode map)
+            return new LoadedPlan(null, findings);
+        var again = new Plan(map, plan.File, plan.Basis);
+        findings.AddRange(Judge(again));
+        return new LoadedPlan(again, [.. findings.DistinctBy(f => f.ToString()).OrderBy(f => f.Place)]);
+    }
+
     private static IEnumerable<Finding> Judge(Plan plan)
     {
         var found = new List<Finding>();
