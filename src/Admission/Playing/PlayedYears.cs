@@ -1,6 +1,9 @@
 using Dingdian.Admission.Acting;
 using Dingdian.Admission.Duties;
+using Dingdian.Admission.Evaluations;
+using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
+using Dingdian.Admission.Publishing;
 using Dingdian.Admission.Years;
 using Dingdian.Model;
 using Dingdian.Registry.Snapshots;
@@ -62,6 +65,7 @@ public sealed class PlayedYears
         Revise(year);
         Duties(year);
         Do(new CloseYear(plan.Id, year), Cast.Planner, new(year, 12, 31));
+        Account(year);
         using var after = workspace.Connect();
         foreach (var posting in LedgerView.Statement(after, plan.Id, null, null, null, null)) rules.Add(posting.Rule);
     }
@@ -170,6 +174,32 @@ public sealed class PlayedYears
         using var db = workspace.Connect();
         All(PlayedDuties.Evidence(plan, db, bureau.WorkingDays, year));
         foreach (var line in new DutyCalendar(plan, db, bureau.WorkingDays, bureau.Today).Of(year).Where(line => line.Evidence is not null)) rules.UnionWith(line.Duty.Rules);
+    }
+
+    /// <summary>The year is over: what became of it, and what the public is told.</summary>
+    private void Account(int year)
+    {
+        var (city, day) = (DraftYear.CityOf(plan), new DateOnly(year + 1, 1, 20));
+        var end = SnapshotTaker.Take(workspace, city, new(year, 12, 31), Cast.Planner.Name, $"年度评估 {year}", clock).Id;
+        if (year == First(plan)) Choose();
+        using var db = workspace.Connect();
+        var (findings, start) = (new List<Finding>(), AnnualPlan.Of(db, plan.Id, year).Held?.Snapshot);
+        if (Evaluator.Of(bureau, db, plan, year, start, end, findings) is { } evaluation)
+        {
+            Do(new RecordEvaluation(plan.Id, year, evaluation.Start.Id, evaluation.End.Id, EvaluationJson.HashOf(evaluation), $"样例评〔{year + 1}〕1号"), Cast.Planner, day);
+            rules.UnionWith(evaluation.Goals.SelectMany(goal => goal.Goal.Rules));
+        }
+        if (Configuration.Of(bureau, db, plan, end, start, findings) is { } configuration)
+            Do(new PublishConfiguration(plan.Id, year, end, start, OpenData.HashOf(configuration), $"样例公〔{year + 1}〕1号", "样例门户网站"), Cast.Planner, day);
+        if (Notice.Of(bureau, db, plan, year, end, findings) is { } notice)
+            Do(new PublishNotice(plan.Id, year, end, notice.Hash(), $"样例公〔{year + 1}〕2号", "样例门户网站"), Cast.Planner, day);
+    }
+
+    /// <summary>A goal that the text leaves open is measured by the first quantity of the plan.</summary>
+    private void Choose()
+    {
+        if (plan.All("goals").FirstOrDefault(goal => goal.Text("direction") == "qualitative" && goal.Expression("indicator") is null) is { } goal && plan.All("quantities").FirstOrDefault(quantity => quantity.Text("per") is null && quantity.Layer == plan.Id) is { } measured)
+            Do(new ChooseIndicator(plan.Id, goal.Name, measured.Name, "hold", "unset", "样例"), Cast.Planner, new(First(plan) + 1, 1, 15));
     }
 
     private void All(IEnumerable<(UseCase Act, Person By, DateOnly On)> asked)
