@@ -67,6 +67,7 @@ internal static class DutyCommands
         {
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } found) return;
             var bureau = Desk.Open(place, findings, found);
+            if (findings.Count > 0) return; // a table of working days that cannot be read decides nothing
             if (ask(given, found, bureau, db, findings) is { } act) Desk.Do(terminal, given, bureau, person, act, findings);
         }));
     }

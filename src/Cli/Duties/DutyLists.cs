@@ -5,7 +5,6 @@ using Dingdian.Cli.Registry;
 using Dingdian.Cli.Years;
 using Dingdian.Model;
 using Dingdian.Registry.Storage;
-using Dingdian.Registry.Workspaces;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Cli.Duties;
@@ -62,16 +61,17 @@ internal static class DutyLists
         {
             var day = given.GetValue(on) ?? CallLists.Today;
             var plans = given.GetValue(plan) is { } name ? new[] { Desk.Plan(name, findings) }.OfType<Plan>() : PlansOf(db);
-            var late = plans.Select(one => (Plan: one, Lines: Late(one, db, place, day, findings))).ToList();
+            var days = Desk.Days(place, findings);
+            var late = plans.Select(one => (Plan: one, Lines: Late(one, db, days, day, findings))).ToList();
             if (output.IsJson(given)) terminal.Output.WriteLine(DutyJson.Overdue(late, day));
             else output.Show(given, DutyPage.Overdue(late, day), terminal);
         }));
         return command;
     }
 
-    private static IReadOnlyList<DutyLine> Late(Plan plan, RegistryDb db, Workspace place, DateOnly day, List<Finding> findings)
+    private static IReadOnlyList<DutyLine> Late(Plan plan, RegistryDb db, WorkingDays days, DateOnly day, List<Finding> findings)
     {
-        var calendar = new DutyCalendar(plan, db, Desk.Days(place, findings), day);
+        var calendar = new DutyCalendar(plan, db, days, day);
         var late = calendar.Overdue();
         findings.AddRange(calendar.Findings.Where(finding => !findings.Exists(other => other.ToString() == finding.ToString())));
         return late;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Dingdian.Admission.Duties;
 using Dingdian.Admission.Years;
+using Dingdian.Cli.Duties;
 using Dingdian.Cli.Pages;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Results;
@@ -40,10 +42,12 @@ internal static class YearPages
         {
             if (Read(place, db, given.GetValue(plan)!, given.GetValue(year), findings) is not var (annual, latest, figures)) return;
             if (output.IsJson(given)) terminal.Output.WriteLine(YearJson.Write(annual, figures, terminal.Language));
-            else output.Show(given, YearPage.Of(annual, latest, figures), terminal);
+            else output.Show(given, Superseded(YearPage.Of(annual, latest, figures), Supersession.Of(db, annual.Plan, annual.Year)), terminal);
         }));
         return command;
     }
+
+    private static Page Superseded(Page page, IReadOnlyList<Supersession> rules) => page with { Sections = [.. page.Sections, DutyPage.Superseding(rules)] };
 
     public static Command Document(Terminal terminal)
     {
