@@ -23,7 +23,6 @@ public sealed record RuleCoverage(Rule Rule, IReadOnlyList<CoveragePart> Parts)
 public sealed class Coverage
 {
     private static readonly Texts Admission = new("准入能力", "admission");
-    private static readonly Texts PlanningYear = new("规划年度能力", "the planning year");
     private static readonly Texts Construct = new("规划中的构件", "a construct that carries it out");
 
     /// <summary>What carries rules out by itself, and whether it does today. Values only help others and stand in <see cref="Values"/>.</summary>
