@@ -33,6 +33,7 @@ internal sealed class EvaluationTables(Evaluation evaluation)
     public IEnumerable<Chart> LedgerCharts() =>
         from quota in evaluation.Ledger.GroupBy(line => line.Quota)
         let lines = quota.ToList()
+        where lines.Exists(line => line.Granted > 0) // a picture of nothing tells nothing
         select new Chart(new($"{Name(evaluation.Plan, "quotas", quota.Key).Zh}：计划、授予与使用", $"{Name(evaluation.Plan, "quotas", quota.Key).En}: planned, granted and taken"), ChartKind.Bar,
             [.. lines.Select(line => Area(evaluation.Plan, line.Area))],
             [

@@ -30,19 +30,3 @@ public abstract record PublicationAct(string Plan, int Year, string Content, str
     /// <summary>Null after findings.</summary>
     private protected abstract string? HashNow(Docket docket, Plan plan);
 }
-
-/// <summary>Records that the configuration by area was published.</summary>
-/// <param name="Snapshot">Identity of the snapshot.</param>
-/// <param name="Since">Identity of the earlier snapshot it was compared with.</param>
-public sealed record PublishConfiguration(string Plan, int Year, string Snapshot, string? Since, string Content, string Document, string Where) : PublicationAct(Plan, Year, Content, Document, Where)
-{
-    private protected override string? HashNow(Docket docket, Plan plan) =>
-        Configuration.Of(docket.Bureau, docket.Db, plan, Snapshot, Since, docket.Findings) is { } now ? OpenData.HashOf(now) : null;
-}
-
-/// <summary>Records that a notice of wanted levels and types was published.</summary>
-/// <param name="Snapshot">Identity of the snapshot it rests on; null where that is the annual plan's.</param>
-public sealed record PublishNotice(string Plan, int Year, string? Snapshot, string Content, string Document, string Where) : PublicationAct(Plan, Year, Content, Document, Where)
-{
-    private protected override string? HashNow(Docket docket, Plan plan) => Notice.Of(docket.Bureau, docket.Db, plan, Year, Snapshot, docket.Findings)?.Hash();
-}
