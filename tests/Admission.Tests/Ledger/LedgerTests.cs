@@ -100,4 +100,31 @@ public class LedgerTests
         using var db = world.Test.Connect();
         Assert.Equal(15, LedgerView.Lines(db, Plan, 2025).Single(line => line is { Quota: "beds", Area: "south" }).Granted);
     }
+
+    [Fact]
+    public void Exits_ThatThePlanSharesOut_AreHandedOnToAnotherArea()
+    {
+        using var world = new YearWorld(Kind.Sqlite, Text.Replace("effect: { at_most: clinic_exits }", "effect: { at_most: shared }", StringComparison.Ordinal).Replace("\nquotas:\n", "\n  pool: { rule: R3, formula: \"min(sum(wanted), clinic_exits@city)\", unit: institution }\n  shared: { rule: R3, per: county, apportion: pool, by: wanted }\nquotas:\n", StringComparison.Ordinal));
+        world.Started(); // 4 and 1 are wanted; 3 and 2 came free
+        using var db = world.Test.Connect();
+        Assert.Equal([("granted", "north", "north", 3L), ("exits-handed-on", "south", "north", 1), ("granted", "south", "south", 1)],
+            LedgerView.Statement(db, Plan, 2025, "clinics_new", null, null).Where(line => line.Giver.Kind == Holding.Exits).Select(line => (line.Cause, line.Giver.Area, line.Taker.Area, line.Amount)));
+    }
+
+    [Fact]
+    public void Reductions_AreOffsetByKeyProjectsBeforeTheyAreHandedOn()
+    {
+        using var world = new YearWorld(Kind.Sqlite, Text.Replace("\nquotas:\n", "\nquotas:\n  moved:\n    rule: R1\n    unit: bed\n    kind: [hospital]\n    per: county\n    amount: \"max(0 bed, lost - projects)\"\n    offset: { rule: R3, credit: projects, against: lost }\n", StringComparison.Ordinal)
+            .Replace("  planned:", "  lost: { unit: bed, finest: county, additive: true }\n  projects: { unit: bed, finest: county, additive: true }\n  planned:", StringComparison.Ordinal));
+        var facts = Facts + "\n  lost:\n    - { unit: bed, as_of: 2024-12-31, quality: assumed, source: tests, by_area: { north: 120, south: 30 } }\n  projects:\n    - { unit: bed, as_of: 2024-12-31, quality: assumed, source: tests, by_area: { north: 50, south: 40 } }\n";
+        world.Done(new DraftYear(Plan, 2025, world.Snapshot, Facts: facts), Planner, Day(1, 2));
+        world.Done(new ReviewYear(Plan, 2025, ["beds", "clinics_new"]), Reviewer, Day(1, 5));
+        world.Done(new ApproveYear(Plan, 2025, "1号"), Approver, Day(1, 6));
+        world.Done(new PublishYear(Plan, 2025, "1号", "门户网站"), Planner, Day(1, 7));
+        world.Done(new StartYear(Plan, 2025), Planner, Day(1, 8));
+        using var db = world.Test.Connect();
+        Assert.Equal([("returned-by-exit", "north", 120L), ("offset", "north", 50), ("returned-by-exit", "south", 30), ("offset", "south", 30), ("granted", "north", 70)],
+            LedgerView.Statement(db, Plan, null, "moved", null, null).Select(line => (line.Cause, line.Taker.Area, line.Amount)));
+        Assert.Empty(world.Proof().Findings);
+    }
 }
