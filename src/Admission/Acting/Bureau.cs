@@ -16,6 +16,7 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
 {
     private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromMinutes(5);
 
+    private readonly Lock door = new(); // who waits here holds no connection
     private Thawed? thawed;
 
     public Workspace Workspace => workspace;
@@ -43,6 +44,11 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
     public Outcome Do(UseCase act)
     {
         if (Standing(act) is { Count: > 0 } faults) return new(null, false, faults);
+        lock (door) return Enter(act);
+    }
+
+    private Outcome Enter(UseCase act)
+    {
         using var db = workspace.Connect();
         using var page = JournalPage.Open(db);
         if (page.Find(act.Request) is { } before) return Again(act, before);

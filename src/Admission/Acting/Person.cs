@@ -4,7 +4,17 @@ namespace Dingdian.Admission.Acting;
 /// <param name="Name">As it stands in the journal.</param>
 /// <param name="Role">A word of <see cref="Roles"/>.</param>
 /// <param name="Division">The district of a district officer, six digits; null for the city.</param>
-public sealed record Person(string Name, string Role, string? Division = null);
+public sealed record Person(string Name, string Role, string? Division = null)
+{
+    /// <summary>One spelling for one person: no blanks around it or doubled within, full-width letters as plain ones, nothing invisible.</summary>
+    public string Name { get; } = Folded(Name);
+
+    private static string Folded(string name)
+    {
+        var plain = name.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control));
+        return string.Join(' ', string.Concat(plain).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
 
 /// <summary>The roles of the planning year.</summary>
 public static class Roles

@@ -70,6 +70,8 @@ internal sealed class Books(Docket docket, string plan, string unit)
 {
     public const string Term = "term";
 
+    public string Unit => unit;
+
     public Account At(string kind, string period, string quota, string area = "", string part = "") =>
         docket.Page.Account(new() { Plan = plan, Period = period, Quota = quota, Area = area, Part = part, Kind = kind, Unit = unit, IsSource = Holding.IsSource(kind) });
 

@@ -21,6 +21,16 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
         foreach (var quota in plan.All("quotas")) Grant(quota, lines);
     }
 
+    /// <summary>Refuses quotas below what is already reserved or taken, before anyone signs them.</summary>
+    public void Foresee(IReadOnlyList<QuotaLine> lines)
+    {
+        foreach (var row in plan.All("quotas").SelectMany(quota => Rows(quota, lines)).Where(row => row is { Unlimited: false, Value: not null }))
+        {
+            var (cut, open) = (Granted(row.Quota, row.Area) - (long)row.Value!.Value, Open(row.Quota, row.Area));
+            if (cut > open) docket.Refuse("places-used", row.Quota, row.Area, cut, open);
+        }
+    }
+
     private void Grant(Construct quota, IReadOnlyList<QuotaLine> lines)
     {
         var books = new Books(docket, plan.Id, Books.UnitOf(plan, quota));
@@ -120,6 +130,9 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
 
     private long Granted(string quota, string area) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area
         && row.Kind != Holding.Exits && row.Kind != Holding.Offset).Sum(row => (long?)row.Balance) ?? 0;
+
+    private long Open(string quota, string area) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area
+        && (row.Kind == Holding.Available || row.Kind == Holding.SetAside)).Sum(row => (long?)row.Balance) ?? 0;
 
     private long Held(string quota, string area, string part) => docket.Db.Accounts.Where(row => row.Plan == plan.Id && row.Period == period && row.Quota == quota && row.Area == area && row.Part == part).AsEnumerable().Sum(row => docket.Page.Account(row).Balance);
 

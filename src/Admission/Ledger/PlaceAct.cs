@@ -25,8 +25,17 @@ public abstract record PlaceAct(string Plan, int Year, string Quota, string Area
         if (docket.Bureau.FindPlan(Plan, docket.Findings) is not { } plan) return;
         if (Amount <= 0) docket.Refuse("amount-none", Amount);
         if (string.IsNullOrWhiteSpace(Matter)) docket.Refuse("matter-missing");
-        if (Books.Of(docket, plan, Quota, Area, out var quota) is not { } books) return;
+        if (Books.Of(docket, plan, Quota, Area, out var quota) is not { } books || !InOrder(docket)) return;
         Post(docket, books, plan, quota!);
+    }
+
+    /// <summary>Whether the day is not before what was done about the matter.</summary>
+    private bool InOrder(Docket docket)
+    {
+        var before = docket.Db.Postings.Where(posting => posting.Matter == Matter).Join(docket.Db.Journal, posting => posting.Entry, entry => entry.Id, (_, entry) => entry).OrderByDescending(entry => entry.On).FirstOrDefault();
+        if (before is null || docket.On >= before.On) return true;
+        docket.Refuse("day-before-step", docket.On, before.Act, before.On);
+        return false;
     }
 
     private protected abstract void Post(Docket docket, Books books, Plan plan, Construct quota);

@@ -1,4 +1,5 @@
 using Dingdian.Admission.Acting;
+using Dingdian.Registry.History;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Ledger;
@@ -9,7 +10,21 @@ public sealed record RecordExit(string Plan, int Year, string Quota, string Area
     private protected override void Post(Docket docket, Books books, Plan plan, Construct quota)
     {
         var exits = books.At(Holding.Exits, ExitRules.Of(plan, quota).PeriodOf(docket.On), Quota, Area);
-        if (docket.Db.Postings.Any(posting => posting.Taker == exits.Id && posting.Matter == Matter)) docket.Refuse("exit-recorded", Matter);
+        if (Had(docket, books.Unit) is not { } had) docket.Refuse("exit-nobody", Matter);
+        else if (Amount > had) docket.Refuse("exit-more", Matter, Amount, had);
+        else if (docket.Db.Postings.Any(posting => posting.Taker == exits.Id && posting.Matter == Matter)) docket.Refuse("exit-recorded", Matter);
         else books.Post(books.At(Holding.Designated, Books.Term, Quota, Area), exits, Amount, Cause.Returned, quota.Rule, Matter);
+    }
+
+    /// <summary>The most the institution ever had in the unit; null when the registry does not know it.</summary>
+    private long? Had(Docket docket, string unit)
+    {
+        var ids = docket.Db.Profiles.Believed().Where(row => row.Code == Matter).Select(row => row.InstitutionId).Distinct().ToList();
+        return ids.Count == 0 ? null : unit switch
+        {
+            "bed" => docket.Db.Beds.Believed().Where(row => ids.Contains(row.InstitutionId)).AsEnumerable().GroupBy(row => row.Specialty).Sum(group => group.Max(row => (long)(row.Insured ?? row.Open ?? 0))),
+            "physician" => docket.Db.Staff.Believed().Where(row => ids.Contains(row.InstitutionId)).Max(row => (long?)(row.InsurancePhysicians ?? row.Physicians)) ?? 0,
+            _ => 1,
+        };
     }
 }

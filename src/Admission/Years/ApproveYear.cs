@@ -14,7 +14,7 @@ public sealed record ApproveYear(string Plan, int Year, string Document, string?
         if (In(docket, now, YearState.Reviewed) is not { } reviewed) return;
         Needed(docket, Document, DocumentNumber);
         FourEyes(docket, reviewed.Steps.Where(step => step.Role is Roles.Planner or Roles.Reviewer).Select(step => step.Who));
-        if (YearFigures.HashOf(plan) != reviewed.RulesHash) docket.Refuse("year-rules-changed", reviewed.Rules, plan.Revision);
+        SameRules(docket, plan, reviewed);
         if (string.IsNullOrWhiteSpace(KeepSnapshot) && Later(docket, reviewed.Snapshot) is { } later) docket.Refuse("snapshot-stale", Short(reviewed.Snapshot), Short(later));
         if (docket.IsRefused || YearFigures.Of(docket.Bureau, docket.Db, plan, now, reviewed, docket.Findings) is not { } figures) return;
         foreach (var line in figures.Lines.Where(line => reviewed.Lines.FirstOrDefault(other => other.Quota == line.Quota && other.Area == line.Area)?.Value != line.Value)) docket.Refuse("quota-differs", line.Quota, line.Area);

@@ -22,6 +22,7 @@ public sealed record ProposeOverride(string Plan, int Year, string Gate, string?
         Needed(docket, Reason, Reasons);
         Needed(docket, Authority, WhoMay);
         Needed(docket, Document, DocumentNumber);
+        if (draft.Overrides.FirstOrDefault(lifted => lifted.Gate == Gate && lifted.Quota == Quota && lifted.Area == Area && lifted.State != LiftedRule.Declined) is { } same) docket.Refuse("override-there", Gate, same.Number);
         if (docket.IsRefused) return;
         var tried = Proposed(draft, docket.By.Name, On, LiftedRule.Approved);
         if (YearFigures.Of(docket.Bureau, docket.Db, plan, now, tried, docket.Findings) is { } figures)

@@ -14,7 +14,8 @@ public sealed record PublishYear(string Plan, int Year, string Document, string 
 
     private protected override void Apply(Docket docket, Plan plan, AnnualPlan now)
     {
-        if (In(docket, now, YearState.Approved) is null) return;
+        if (In(docket, now, YearState.Approved) is not { } approved) return;
+        SameRules(docket, plan, approved);
         Needed(docket, Document, DocumentNumber);
         Needed(docket, Where, Place);
     }

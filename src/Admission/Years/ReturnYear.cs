@@ -4,13 +4,13 @@ using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Years;
 
-/// <summary>Sends a revision that is not yet published back to be worked on.</summary>
+/// <summary>Sends a revision that is not yet in force back to be worked on; what was published is withdrawn with it.</summary>
 /// <param name="Remarks">What should be changed.</param>
 public sealed record ReturnYear(string Plan, int Year, string Remarks) : YearAct(Plan, Year)
 {
     private protected override void Apply(Docket docket, Plan plan, AnnualPlan now)
     {
-        In(docket, now, YearState.Draft, YearState.Reviewed, YearState.Approved);
+        In(docket, now, YearState.Draft, YearState.Reviewed, YearState.Approved, YearState.Published);
         Needed(docket, Remarks, Remark);
     }
 

@@ -16,13 +16,14 @@ public sealed record ReviewYear(string Plan, int Year, IReadOnlyList<string>? Le
     {
         if (In(docket, now, YearState.Draft) is not { } draft) return;
         FourEyes(docket, draft.Steps.Where(step => step.Role == Roles.Planner).Select(step => step.Who));
-        if (YearFigures.HashOf(plan) != draft.RulesHash) docket.Refuse("year-rules-changed", draft.Rules, plan.Revision);
+        SameRules(docket, plan, draft);
         foreach (var lifted in draft.Overrides.Where(lifted => lifted.State == LiftedRule.Proposed)) docket.Refuse("override-open", lifted.Number, lifted.Gate);
         foreach (var name in (LeaveOpen ?? []).Where(name => plan.Find("quotas", name) is null)) docket.Refuse("quota-unknown", name, string.Join(", ", plan.All("quotas").Select(quota => quota.Name)));
         if (docket.IsRefused || YearFigures.Of(docket.Bureau, docket.Db, plan, now, draft, docket.Findings) is not { } figures) return;
         docket.Findings.AddRange(figures.Result.Findings.Where(finding => finding.Severity == Severity.Error));
         foreach (var quota in figures.Lines.Where(line => line is { Value: null, Unlimited: false }).Select(line => line.Quota).Distinct().Except(LeaveOpen ?? []))
             docket.Refuse("quota-waits", quota, Waits(figures, quota));
+        new Ledger.Granting(docket, figures, Year).Foresee(figures.Lines);
         docket.Record(new Fixed(figures.Lines));
     }
 

@@ -11,7 +11,7 @@ public sealed record StartYear(string Plan, int Year) : YearAct(Plan, Year)
     private protected override void Apply(Docket docket, Plan plan, AnnualPlan now)
     {
         if (In(docket, now, YearState.Published) is not { } published) return;
-        if (YearFigures.HashOf(plan) != published.RulesHash) docket.Refuse("year-rules-changed", published.Rules, plan.Revision);
+        SameRules(docket, plan, published);
         if (docket.IsRefused || YearFigures.Of(docket.Bureau, docket.Db, plan, now, published, docket.Findings) is not { } figures) return;
         new Granting(docket, figures, Year).Run(published.Lines);
     }

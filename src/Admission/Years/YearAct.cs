@@ -23,8 +23,14 @@ public abstract record YearAct(string Plan, int Year) : UseCase
             docket.Refuse("year-beyond", Year, plan.Id, plan.Starts, plan.Ends?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "…");
             return;
         }
+        var (first, last) = (new DateOnly(Year - 1, 1, 1), new DateOnly(Year + 1, 12, 31));
+        if (On < first || On > last)
+        {
+            docket.Refuse("day-beyond", On, new Texts("日期", "the day"), first, last);
+            return;
+        }
         var now = AnnualPlan.Of(docket.Db, Plan, Year);
-        if (now.Latest is { Steps: [.., var last] } && On < last.On) docket.Refuse("day-before-step", On, last.Act, last.On);
+        if (now.Latest is { Steps: [.., var step] } && On < step.On) docket.Refuse("day-before-step", On, step.Act, step.On);
         else Apply(docket, plan, now);
     }
 
@@ -48,6 +54,9 @@ public abstract record YearAct(string Plan, int Year) : UseCase
         docket.Refuse("four-eyes", docket.By.Name);
         return false;
     }
+
+    /// <summary>Whether the plan still says what it said when the revision was drafted.</summary>
+    private protected void SameRules(Docket docket, Plan plan, YearRevision revision) => docket.Findings.AddRange(YearFigures.RulesFault(plan, revision, new(Subject)));
 
     private protected static T Kept<T>(JournalEntry entry) => JsonSerializer.Deserialize<T>(entry.Done, Style)!;
 

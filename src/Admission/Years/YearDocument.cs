@@ -43,11 +43,19 @@ public sealed class YearDocument
     private Texts Title => new($"{plan.Title.In(Language.Chinese)}\n{annual.Year}年度计划", $"{plan.Title.In(Language.English)}\nAnnual plan {annual.Year}");
 
     /// <summary>What anyone should see on every page: made-up data, or a plan that nobody has signed yet.</summary>
-    private Texts? Mark => figures.Ground.IsSynthetic ? new("合成数据，仅供演示", "Synthetic data, for demonstration") : revision.State is YearState.Draft or YearState.Reviewed ? new("草稿", "Draft") : null;
+    private Texts? Mark => (figures.Ground.IsSynthetic, revision.State is YearState.Draft or YearState.Reviewed) switch
+    {
+        (true, true) => new("草稿 · 合成数据，仅供演示", "Draft · synthetic data, for demonstration"),
+        (true, false) => new("合成数据，仅供演示", "Synthetic data, for demonstration"),
+        (false, true) => new("草稿", "Draft"),
+        _ => null,
+    };
+
+    private Texts Maker => Vocabulary.Of(DraftYear.MakerOf(plan));
 
     private Texts Basis => new(
-        $"根据《{plan.Title.In(Language.Chinese)}》（{plan.Revision}），以{Day(figures.Ground.AsOf).Zh}的登记数据为依据，编制{annual.Year}年度计划如下。数据与规则均以哈希固定，见附件1，任何人可据以复算。",
-        $"Drawn up under \"{plan.Title.In(Language.English)}\" ({plan.Revision}) on what was registered by {Day(figures.Ground.AsOf).En}. Data and rules are fixed by their hashes, see annex 1, so anyone can compute this again.");
+        $"根据《{plan.Title.In(Language.Chinese)}》（{plan.Revision}），以{Day(figures.Ground.AsOf).Zh}的登记数据为依据，由{Maker.Zh}编制{annual.Year}年度计划如下。数据与规则均以哈希固定，见附件1，任何人可据以复算。",
+        $"Drawn up by the {Maker.En} under \"{plan.Title.In(Language.English)}\" ({plan.Revision}) on what was registered by {Day(figures.Ground.AsOf).En}. Data and rules are fixed by their hashes, see annex 1, so anyone can compute this again.");
 
     private IEnumerable<Block> Quotas()
     {
@@ -153,9 +161,14 @@ public sealed class YearDocument
     {
         yield return new Heading(1, new(quota.Label.In(Language.Chinese), quota.Label.In(Language.English)));
         var named = Named.All(plan).First(one => one.Section == "quotas" && one.Name == quota.Name);
-        var steps = Walk(Explainer.Explain(figures.Computation, named, plan.Scope.Whole.Name), "1");
-        yield return new Table(new(quota.Label.In(Language.Chinese), quota.Label.In(Language.English)), [new(new("步骤", "Step")), new(new("内容", "What")), new(new("数值", "Value")), new(new("条款", "Clause")), new(new("来源", "Source")), new(new("说明", "Remark"))],
-            [.. steps.Select(step => (IReadOnlyList<Texts>)[Same(step.Number), What(step.Step), StepWords.Value(step.Step, plan), step.Step.Rule is { } rule ? Same(StepWords.Cited(rule, plan)) : default, StepWords.Source(step.Step), step.Step.Detail])]);
+        foreach (var row in figures.Result.Quotas.Where(row => row.Id == quota.Name))
+        {
+            var area = AreaWords.Area(plan, row.Area);
+            var steps = Walk(Explainer.Explain(figures.Computation, named, row.Area), "1");
+            yield return new Table(new($"{quota.Label.In(Language.Chinese)}（{area.In(Language.Chinese)}）", $"{quota.Label.In(Language.English)}, {area.In(Language.English)}"),
+                [new(new("步骤", "Step")), new(new("内容", "What")), new(new("数值", "Value")), new(new("条款", "Clause")), new(new("来源", "Source")), new(new("说明", "Remark"))],
+                [.. steps.Select(step => (IReadOnlyList<Texts>)[Same(step.Number), What(step.Step), StepWords.Value(step.Step, plan), step.Step.Rule is { } rule ? Same(StepWords.Cited(rule, plan)) : default, StepWords.Source(step.Step), step.Step.Detail])]);
+        }
     }
 
     private static IEnumerable<(Explanation Step, string Number)> Walk(Explanation step, string number) => step.Parts.SelectMany((part, i) => Walk(part, $"{number}.{i + 1}")).Prepend((step, number));

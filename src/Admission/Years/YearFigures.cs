@@ -55,6 +55,14 @@ public sealed class YearFigures
     public static string HashOf(Plan plan) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', plan.Basis.Prepend(plan).Select(layer => $"{layer.Id} {Canonical.Hash(layer.Node)}")))));
 
+    /// <summary>A finding when the plan is not the one the revision rests on.</summary>
+    public static IReadOnlyList<Finding> RulesFault(Plan plan, YearRevision revision, Place place)
+    {
+        const int Shown = 12;
+        var now = HashOf(plan);
+        return now == revision.RulesHash ? [] : [new("year-rules-changed", place, $"{revision.Rules} (sha256:{revision.RulesHash[..Shown]})", $"{plan.Revision} (sha256:{now[..Shown]})")];
+    }
+
     /// <summary>Null after findings.</summary>
     public static YearFigures? Of(Bureau bureau, RegistryDb db, Plan plan, AnnualPlan annual, YearRevision revision, List<Finding> findings) =>
         Of(bureau, plan, annual.Year, revision, Earlier(db, plan, annual.Year), findings);

@@ -7,6 +7,7 @@ using Dingdian.Cli.Registry;
 using Dingdian.Cli.Results;
 using Dingdian.Model;
 using Dingdian.Registry.Journal;
+using Dingdian.Registry.Workspaces;
 
 namespace Dingdian.Cli.Years;
 
@@ -43,9 +44,10 @@ internal static class AuditCommands
         var head = new ActMaker(terminal, "audit").Text("--head", "HASH", "哈希", "A hash noted earlier: it must still be in the chain", "此前记下的哈希：须仍在链中");
         var command = new ShownCommand("verify", terminal.Say("Recompute the chain and the books; names the first broken link", "重新核算日志链与台账，指出首个断点"), "dingdian audit verify", "dingdian audit verify --head 9f2c…") { head };
         workspace.AddTo(command);
-        command.SetAction(given => workspace.In(given, (_, db, findings) =>
+        command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
             Say(terminal, JournalProof.Of(db), findings);
+            findings.AddRange(Integrity.Snapshots(place, db));
             if (given.GetValue(head) is { } hash && !db.Journal.Any(entry => entry.Hash == hash)) findings.Add(new("journal-head", new Place("--head"), hash));
         }));
         return command;

@@ -80,7 +80,7 @@ internal static class LedgerCommands
         command.SetAction(given => workspace.In(given, (_, db, findings) =>
         {
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } found) return;
-            var lines = LedgerView.Statement(db, found.Id, given.GetResult(year) is null ? null : given.GetValue(year), given.GetValue(quota), given.GetValue(area), given.GetValue(matter));
+            var lines = LedgerView.Statement(db, found.Id, given.GetResult(year) is null ? null : given.GetValue(year), given.GetValue(quota), Desk.Area(found, given.GetValue(area)), given.GetValue(matter));
             if (output.IsJson(given)) terminal.Output.WriteLine(StatementJson(found, lines));
             else if (lines.Count == 0) terminal.Output.WriteLine(terminal.Say("No postings.", "没有记账。"));
             else output.Show(given, new(new("台账流水", "Statement"), [], [Section.Of(new($"{lines.Count} 笔", $"{lines.Count} postings"), Postings(found, lines))]), terminal);
@@ -152,7 +152,7 @@ internal static class LedgerCommands
             var amount = new Option<int>("--places") { Required = true, HelpName = "N", CustomParser = given => Usage.Count(given, terminal), Description = terminal.Say("How many", "数量") };
             var part = make.Text("--part", "NAME", "名称", "The part of the quota, such as a specialty", "配额的部分，如专科");
             return make.Make(name, terminal.Say(en, zh), $"cn-suzhou-2025 --year 2025 --quota beds --area kunshan --places 50 --matter {matterExample} --by 周洁 --role agency", parts ? [quota, area, amount, matter, part] : [quota, area, amount, matter],
-                (given, plan, year, _) => [act(plan.Id, year, given.GetValue(quota)!, given.GetValue(area)!, given.GetValue(amount), given.GetValue(matter)!, parts ? given.GetValue(part) : null)]);
+                (given, plan, year, _) => [act(plan.Id, year, given.GetValue(quota)!, Desk.Area(plan, given.GetValue(area))!, given.GetValue(amount), given.GetValue(matter)!, parts ? given.GetValue(part) : null)]);
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class PersonOptions
     private readonly Terminal terminal;
     private readonly Option<string?> by, role, division, request;
     private readonly Option<DateOnly?> on;
+    private readonly Option<long?> seen;
 
     public PersonOptions(Terminal terminal)
     {
@@ -23,11 +24,12 @@ internal sealed class PersonOptions
         division = new("--division") { HelpName = terminal.Say("CODE", "代码"), Description = terminal.Say("The district of a district officer, six digits", "区县经办人所在区县的 6 位代码") };
         on = InstitutionCommands.Day(terminal, "--on", "The day it is of (default: today)", "办理日期（默认今天）");
         request = new("--request") { HelpName = "ID", Description = terminal.Say("A number of your own: asked twice, it is done once (default: a new one)", "自定编号：重复提交只办理一次（默认新编号）") };
+        seen = new("--seen") { HelpName = terminal.Say("ENTRY", "条目"), Description = terminal.Say("The last entry you saw of it: someone else's later step refuses this one", "您所见的最后条目：其后若有他人办理则拒绝") };
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { by, role, division, on, request }) command.Add(option);
+        foreach (var option in new Option[] { by, role, division, on, request, seen }) command.Add(option);
         command.Validators.Add(given =>
         {
             if (RoleOf(given.GetValue(role)) is null) given.AddError(Usage.Absent(role, terminal));
@@ -45,7 +47,8 @@ internal sealed class PersonOptions
     {
         By = new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, Division(given)),
         On = Day(given) ?? today,
-        Request = given.GetValue(request) ?? Guid.NewGuid().ToString(),
+        Request = (given.GetValue(request) ?? Guid.NewGuid().ToString()) + act.Request, // several in one command are told apart
+        Seen = act.Seen ?? given.GetValue(seen),
     };
 
     private static string? RoleOf(string? given) => given ?? (Environment.GetEnvironmentVariable(RoleVariable) is { Length: > 0 } role ? role : null);

@@ -34,7 +34,7 @@ internal static class YearCommands
             var choice = Settings("--choice", "NAME[@AREA]=VALUE", "名称[@区域]=值", "A choice of the plan, or of an area of it; may be repeated", "规划的选择项，可分区域；可重复");
             var grounds = make.Text("--grounds", "TEXT", "文字", "Why: kept on record", "理由，将予留存");
             return make.Make("choose", terminal.Say("Choose what the plan leaves open, within its bounds and on recorded grounds", "在规划限度内择定选择项并记录理由"), "cn-suzhou-2025 --year 2025 --choice bed_coefficient=0.4 --grounds 总量余额与基金情况 --by 王芳 --role planner", [choice, grounds],
-                (given, plan, year, _) => given.GetValue(choice)!.Select(text => Setting(text)!.Value).Select(set => new ChooseValue(plan.Id, year, set.Name, set.Value, set.Area, given.GetValue(grounds))));
+                (given, plan, year, _) => given.GetValue(choice)!.Select(text => Setting(text)!.Value).Select(set => new ChooseValue(plan.Id, year, set.Name, set.Value, Desk.Area(plan, set.Area), given.GetValue(grounds))));
         }
 
         public Command Read()
@@ -51,7 +51,7 @@ internal static class YearCommands
             var (reason, authority, document) = (make.Text("--reason", "TEXT", "文字", "Why", "理由", required: true), make.Text("--authority", "TEXT", "文字", "Who may lift it and did", "有权突破的机关", required: true), make.Text("--document", "TEXT", "文号", "The number of the document", "文号", required: true));
             return make.Make("lift", terminal.Say("Propose to lift a rule that holds in principle; it counts once another person approves it", "提出突破“原则上”的规则，经他人同意后生效"), "cn-suzhou-2025 --year 2025 --gate beds/low-bed-use --area zhangjiagang --reason 新院区启用 --authority 市政府 --document 苏府〔2025〕9号 --by 王芳 --role planner",
                 [gate, quota, area, reason, authority, document],
-                (given, plan, year, _) => [new ProposeOverride(plan.Id, year, given.GetValue(gate)!, given.GetValue(quota), given.GetValue(area), given.GetValue(reason)!, given.GetValue(authority)!, given.GetValue(document)!)]);
+                (given, plan, year, _) => [new ProposeOverride(plan.Id, year, given.GetValue(gate)!, given.GetValue(quota), Desk.Area(plan, given.GetValue(area)), given.GetValue(reason)!, given.GetValue(authority)!, given.GetValue(document)!)]);
         }
 
         public Command Decide()

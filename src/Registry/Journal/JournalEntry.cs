@@ -48,7 +48,7 @@ public sealed class JournalEntry
     /// <summary>What followed, as JSON.</summary>
     public string Done { get; set; } = "{}";
 
-    /// <summary>Hash of its postings; null without any.</summary>
+    /// <summary>Hash of its postings and of the names of accounts it opened; null without any.</summary>
     public string? Posted { get; set; }
 
     /// <summary>Hash of the entry before.</summary>
@@ -86,10 +86,10 @@ public sealed class JournalEntry
         json.WriteEndObject();
     }
 
-    /// <summary>The hash of some postings, in their order.</summary>
-    internal static string? HashOf(IEnumerable<Posting> postings)
+    /// <summary>The hash of accounts that were opened and of postings, in their order.</summary>
+    internal static string? HashOf(IEnumerable<Account> opened, IEnumerable<Posting> postings)
     {
-        var lines = string.Concat(postings.Select(posting => posting.Line + "\n"));
+        var lines = string.Concat(opened.Select(account => account.Line).Concat(postings.Select(posting => posting.Line)).Select(line => line + "\n"));
         return lines.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
     }
 }

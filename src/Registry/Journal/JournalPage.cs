@@ -64,7 +64,7 @@ public sealed class JournalPage : IDisposable
     /// <summary>Writes the entry and ends the transaction.</summary>
     public void Commit(JournalEntry entry)
     {
-        Append(db, entry, Last, postings);
+        Append(db, entry, Last, postings, opened);
         BulkWriter.Insert(db, typeof(Account), opened);
         var moved = postings.SelectMany(posting => new[] { posting.Giver, posting.Taker }).ToHashSet();
         foreach (var account in known.Values.Except(opened).Where(account => moved.Contains(account.Id)))
@@ -74,13 +74,14 @@ public sealed class JournalPage : IDisposable
     }
 
     /// <summary>Seals an entry to the last one, in the transaction at hand.</summary>
-    internal static void Append(RegistryDb db, JournalEntry entry, JournalEntry? last, IReadOnlyList<Posting> postings)
+    internal static void Append(RegistryDb db, JournalEntry entry, JournalEntry? last, IReadOnlyList<Posting> postings, IReadOnlyList<Account> opened)
     {
         entry.Id = (last?.Id ?? 0) + 1;
         entry.Previous = last?.Hash ?? JournalEntry.Beginning;
         var id = postings.Count == 0 ? 0 : WriteLock.LastId(db, typeof(Posting));
         foreach (var posting in postings) (posting.Id, posting.Entry) = (++id, entry.Id);
-        entry.Posted = JournalEntry.HashOf(postings);
+        foreach (var account in opened) account.Entry = entry.Id;
+        entry.Posted = JournalEntry.HashOf(opened, postings);
         entry.Hash = entry.Seal();
         BulkWriter.Insert(db, typeof(JournalEntry), [entry]);
     }

@@ -24,7 +24,8 @@ public static class JournalProof
     {
         using var view = ReadView.Begin(db);
         var findings = new List<Finding>();
-        var books = new Books(db.Accounts.ToDictionary(account => account.Id));
+        var accounts = db.Accounts.OrderBy(account => account.Id).ToList();
+        var (books, opened) = (new Books(accounts.ToDictionary(account => account.Id)), accounts.ToLookup(account => account.Entry));
         var (last, entries) = (JournalEntry.Beginning, 0L);
         while (findings.Count == 0 && db.Journal.Where(row => row.Id > entries).OrderBy(row => row.Id).Take(Batch).ToList() is { Count: > 0 } batch)
         {
@@ -33,7 +34,7 @@ public static class JournalProof
             foreach (var entry in batch)
             {
                 var own = postings[entry.Id].ToList();
-                if (Fault(entry, entries + 1, last, own) is { } fault)
+                if (Fault(entry, entries + 1, last, opened[entry.Id], own) is { } fault)
                 {
                     findings.Add(fault);
                     break; // what follows a broken link proves nothing
@@ -47,13 +48,13 @@ public static class JournalProof
         return new(entries, books.Entered, books.Accounts, last, findings);
     }
 
-    private static Finding? Fault(JournalEntry entry, long expected, string previous, IReadOnlyList<Posting> own)
+    private static Finding? Fault(JournalEntry entry, long expected, string previous, IEnumerable<Account> opened, IReadOnlyList<Posting> own)
     {
         var place = new Place($"#{entry.Id}");
         if (entry.Id != expected) return new("journal-gap", place, expected, entry.Id);
         if (entry.Previous != previous) return new("journal-unlinked", place, entry.Id, entry.Act);
         if (entry.Seal() != entry.Hash) return new("journal-changed", place, entry.Id, entry.Act, entry.Subject);
-        return JournalEntry.HashOf(own) != entry.Posted ? new("journal-postings", place, entry.Id, entry.Act) : null;
+        return JournalEntry.HashOf(opened, own) != entry.Posted ? new("journal-postings", place, entry.Id, entry.Act) : null;
     }
 
     /// <summary>The accounts as their postings make them.</summary>

@@ -35,6 +35,9 @@ public sealed class Account
 {
     public long Id { get; set; }
 
+    /// <summary>The journal entry that opened it; its name is sealed there.</summary>
+    public long Entry { get; set; }
+
     /// <summary>The plan whose quota it is.</summary>
     public required string Plan { get; set; }
 
@@ -58,4 +61,7 @@ public sealed class Account
     public bool IsSource { get; set; }
 
     public long Balance { get; set; }
+
+    /// <summary>What is hashed: all but the balance.</summary>
+    internal string Line => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Id}|{Entry}|{Plan}|{Period}|{Quota}|{Area}|{Part}|{Kind}|{Unit}|{IsSource}");
 }

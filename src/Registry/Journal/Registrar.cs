@@ -19,5 +19,5 @@ internal static class Registrar
         Who = change.Who,
         Request = $"change/{change.Id}",
         Asked = JsonSerializer.Serialize(new { change.Why, change.Source, change.SourceHash, change.Undoes }, Style),
-    }, JournalPage.LastOf(db), []);
+    }, JournalPage.LastOf(db), [], []);
 }

@@ -16,6 +16,14 @@ public static class SnapshotShelf
     /// <summary>The one snapshot meant by <c>sha256:…</c>, the bare hash, a beginning of it, or <see cref="Latest"/> (of the city, where one is given).</summary>
     public static SnapshotRow? Find(Workspace workspace, string id, List<Finding> findings, string city = "")
     {
+        if (Named(workspace, id, findings, city) is not { } row) return null;
+        if (Integrity.IsWhole(row)) return row;
+        findings.Add(new("snapshot-damaged", new Place("--snapshot"), row.Id));
+        return null;
+    }
+
+    private static SnapshotRow? Named(Workspace workspace, string id, List<Finding> findings, string city)
+    {
         using var db = workspace.Connect();
         if (id == Latest && db.Snapshots.Where(row => row.City.StartsWith(city)).OrderByDescending(row => row.TakenAt).FirstOrDefault() is { } latest) return latest;
         var hash = id.StartsWith("sha256:", StringComparison.Ordinal) ? id : $"sha256:{id}";

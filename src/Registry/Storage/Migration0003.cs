@@ -18,7 +18,7 @@ public sealed class Migration0003 : Migration
             ("who", typeof(string), true), ("role", typeof(string), true), ("division", typeof(string), false), ("request", typeof(string), true),
             ("asked", typeof(string), true), ("done", typeof(string), true), ("posted", typeof(string), false), ("previous", typeof(string), true), ("hash", typeof(string), true)]);
         Table(migrationBuilder, "account", [
-            ("id", typeof(long), true), ("plan", typeof(string), true), ("period", typeof(string), true), ("quota", typeof(string), true), ("area", typeof(string), true),
+            ("id", typeof(long), true), ("entry", typeof(long), true), ("plan", typeof(string), true), ("period", typeof(string), true), ("quota", typeof(string), true), ("area", typeof(string), true),
             ("part", typeof(string), true), ("kind", typeof(string), true), ("unit", typeof(string), true), ("is_source", typeof(bool), true), ("balance", typeof(long), true)],
             IsSqlite ? "is_source <> 0 OR balance >= 0" : "is_source OR balance >= 0");
         Table(migrationBuilder, "posting", [

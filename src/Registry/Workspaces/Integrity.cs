@@ -42,12 +42,13 @@ public static class Integrity
         where File.Exists(file) && DatasetFiles.Hash(file) != hash
         select new Finding("dataset-changed", new Place(workspace.Folder), file);
 
-    private static IEnumerable<Finding> Snapshots(Workspace workspace, RegistryDb db) =>
+    /// <summary>Snapshots that are not what their names say.</summary>
+    public static IEnumerable<Finding> Snapshots(Workspace workspace, RegistryDb db) =>
         from row in db.Snapshots.OrderBy(row => row.TakenAt).AsEnumerable()
         where !IsWhole(row)
         select new Finding("snapshot-damaged", new Place(workspace.Folder), row.Id);
 
-    private static bool IsWhole(SnapshotRow row)
+    internal static bool IsWhole(SnapshotRow row)
     {
         try
         {

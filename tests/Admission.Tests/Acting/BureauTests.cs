@@ -51,6 +51,14 @@ public class BureauTests
         Assert.Empty(world.Year.Working!.Choices);
     }
 
+    [Theory, InlineData("甲 "), InlineData("甲　"), InlineData(" 甲"), InlineData("甲\u200b")]
+    public void Name_WithBlanksAround_IsThePersonItIs(string name)
+    {
+        using var world = new YearWorld(Kind.Sqlite);
+        world.Drafted();
+        Assert.Equal(["four-eyes"], world.Refused(new ReviewYear(Plan, 2025), new(name, Roles.Reviewer), Day(1, 5)));
+    }
+
     public static TheoryData<string, string> Table => [.. from line in UseCases.All from role in Roles.All select (line.Name, role)];
 
     /// <summary>Whoever may not is refused before anything is looked at; whoever may is refused for another reason at most.</summary>

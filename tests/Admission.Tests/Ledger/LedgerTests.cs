@@ -1,3 +1,4 @@
+using Dingdian.Admission.Acting;
 using Dingdian.Admission.Ledger;
 using Dingdian.Admission.Tests.Years;
 using Dingdian.Admission.Years;
@@ -39,7 +40,8 @@ public class LedgerTests
         var line = LedgerView.Lines(db, Plan, 2025).Single(one => one is { Quota: "beds", Area: "north" });
         Assert.Equal((15L, 0L, 0L, 7L, 8L), (line.Granted, line.Available, line.Reserved, line.Consumed, line.Expired));
         Assert.Empty(world.Proof().Findings);
-        Assert.Equal(["year-not-in-force"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "north", 1, "case-4"), Agency, new(2026, 1, 5)));
+        Assert.Equal(["day-of-another-year", "year-not-in-force"], world.Refused(new ReservePlaces(Plan, 2025, "beds", "north", 1, "case-4"), Agency, new(2026, 1, 5)));
+        Assert.Equal(["day-before-step"], world.Refused(new ReleasePlaces(Plan, 2025, "beds", "north", 1, "case-2"), Agency, new(2026, 1, 4)));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public class LedgerTests
     {
         using var world = new YearWorld(kind);
         world.Started();
-        var asked = Enumerable.Range(0, 300).Select(i => Task.Run(() => world.Do(new ReservePlaces(Plan, 2025, "beds", i % 2 == 0 ? "north" : "south", 1, $"case-{i}"), Agency, Day(2, 1)).IsDone, TestContext.Current.CancellationToken));
+        var doors = Enumerable.Range(0, 8).Select(_ => new Bureau(world.Test.Workspace, world.Bureau.FindPlan, TimeProvider.System)).ToList(); // as many processes would
+        var asked = Enumerable.Range(0, 300).Select(i => Task.Factory.StartNew(() => doors[i % doors.Count].Do(new ReservePlaces(Plan, 2025, "beds", i % 3 == 0 ? "north" : "south", 1, $"case-{i}") { Request = $"last-{i}", By = Agency, On = Day(2, 1) }).IsDone, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)); // a thread each: they wait for one another
         var done = (await Task.WhenAll(asked)).Count(given => given);
         Assert.Equal(30, done);
         using var db = world.Test.Connect();
@@ -81,8 +84,11 @@ public class LedgerTests
     public void Exit_RecordedTwice_CountsOnce()
     {
         using var world = new YearWorld(Kind.Sqlite);
-        world.Done(new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H99010100001"), Agency, Day(2, 1));
-        Assert.Equal(["exit-recorded"], world.Refused(new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H99010100001"), Agency, Day(2, 2)));
+        world.KnowClinic();
+        Assert.Equal(["exit-nobody"], world.Refused(new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H1"), Agency, Day(2, 1)));
+        Assert.Equal(["exit-more"], world.Refused(new RecordExit(Plan, 2025, "clinics_new", "south", 2, Clinic), Agency, Day(2, 1)));
+        world.Done(new RecordExit(Plan, 2025, "clinics_new", "south", 1, Clinic), Agency, Day(2, 1));
+        Assert.Equal(["exit-recorded"], world.Refused(new RecordExit(Plan, 2025, "clinics_new", "south", 1, Clinic), Agency, Day(2, 2)));
     }
 
     [Fact]
@@ -90,13 +96,15 @@ public class LedgerTests
     {
         using var world = new YearWorld(Kind.Sqlite);
         world.Started();
-        world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 14, "case"), Agency, Day(2, 1));
         world.Done(new DraftYear(Plan, 2025, world.Snapshot, Reason: "核减"), Planner, Day(3, 1));
         world.Done(new ChooseValue(Plan, 2025, "coefficient", "0.4", Grounds: "基金"), Planner, Day(3, 2));
         world.Done(new ReviewYear(Plan, 2025), Reviewer, Day(3, 3));
         world.Done(new ApproveYear(Plan, 2025, "3号"), Approver, Day(3, 4));
         world.Done(new PublishYear(Plan, 2025, "3号", "门户网站"), Planner, Day(3, 5));
+        world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 14, "case"), Agency, Day(3, 5)); // meanwhile
         Assert.Equal(["places-used"], world.Refused(new StartYear(Plan, 2025), Planner, Day(3, 6)));
+        world.Done(new ReturnYear(Plan, 2025, "名额已用"), Approver, Day(3, 6));
+        Assert.Equal(["places-used"], world.Refused(new ReviewYear(Plan, 2025), Reviewer, Day(3, 7)));
         using var db = world.Test.Connect();
         Assert.Equal(15, LedgerView.Lines(db, Plan, 2025).Single(line => line is { Quota: "beds", Area: "south" }).Granted);
     }

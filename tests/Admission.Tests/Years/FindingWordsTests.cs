@@ -24,6 +24,7 @@ public sealed class FindingWordsTests
         Reviewed();
         Closing();
         Exits();
+        findings.Add(new("revision-none", new Place("--revision"), 3, 1)); // of the page too
         findings.Add(new("year-none", new Place("tiny"), "tiny", 2025)); // of the page, which has no year to show
         var own = FindingCatalogue.CodesOf("years").Concat(FindingCatalogue.CodesOf("ledger")).Order(StringComparer.Ordinal).ToList();
         var first = own.Select(code => findings.FirstOrDefault(finding => finding.Code == code)).ToList();
@@ -88,6 +89,7 @@ public sealed class FindingWordsTests
         world.Done(new DraftYear(Plan, 2025, world.Snapshot, Facts: Facts), Planner, Day(1, 2));
         Hear(world, new DecideOverride(Plan, 2025, 1, true), Approver, Day(1, 3));
         world.Done(new ProposeOverride(Plan, 2025, "beds/full", null, "north", "新院区", "市政府", "9号"), Planner, Day(1, 3));
+        Hear(world, new ProposeOverride(Plan, 2025, "beds/full", null, "north", "新院区", "市政府", "9号"), Planner, Day(1, 3));
         Hear(world, new ReviewYear(Plan, 2025), Reviewer, Day(1, 3));
         world.Done(new DecideOverride(Plan, 2025, 1, true), Approver, Day(1, 4));
         Hear(world, new DecideOverride(Plan, 2025, 1, true), Approver, Day(1, 4));
@@ -103,13 +105,17 @@ public sealed class FindingWordsTests
         Hear(world, new ReservePlaces(Plan, 2025, "beds", "north", 0, ""), Agency, Day(2, 1));
         Hear(world, new ReservePlaces(Plan, 2025, "beds", "north", 16, "A-1"), Agency, Day(2, 1));
         Hear(world, new ConsumePlaces(Plan, 2025, "beds", "north", 1, "A-1"), Agency, Day(2, 1));
-        world.Done(new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H99010100001"), Agency, Day(2, 1));
-        Hear(world, new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H99010100001"), Agency, Day(2, 1));
+        world.KnowClinic();
+        world.Done(new RecordExit(Plan, 2025, "clinics_new", "south", 1, Clinic), Agency, Day(2, 1));
+        Hear(world, new RecordExit(Plan, 2025, "clinics_new", "south", 1, Clinic), Agency, Day(2, 1));
+        Hear(world, new RecordExit(Plan, 2025, "clinics_new", "south", 2, Clinic), Agency, Day(2, 2));
+        Hear(world, new RecordExit(Plan, 2025, "clinics_new", "south", 1, "H1"), Agency, Day(2, 2));
+        Hear(world, new ReservePlaces(Plan, 2025, "beds", "north", 1, "A-9"), Agency, new(2026, 2, 1));
         Hear(world, new UseOnce(Plan, "master", "D1", "A-1"), Agency, Day(2, 1));
         world.Done(new UseOnce(Plan, "masters", "D1", "A-1"), Agency, Day(2, 1));
         Hear(world, new UseOnce(Plan, "masters", "D1", "A-2"), Agency, Day(2, 1));
-        world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 15, "A-1"), Agency, Day(2, 1));
         Revise(world, "0.4");
+        world.Done(new ReservePlaces(Plan, 2025, "beds", "north", 15, "A-1"), Agency, Day(3, 6));
         Hear(world, new StartYear(Plan, 2025), Planner, Day(3, 6));
     }
 

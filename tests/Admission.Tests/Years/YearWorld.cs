@@ -17,6 +17,9 @@ internal sealed class YearWorld : IDisposable
 {
     public const string Plan = "tiny";
 
+    /// <summary>A clinic in the south, see <see cref="KnowClinic"/>.</summary>
+    public const string Clinic = "H99010200001";
+
     public const string Text = """
         language: 1
         plan: tiny
@@ -123,6 +126,10 @@ internal sealed class YearWorld : IDisposable
         Assert.Empty(loaded.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.ToString()));
         return loaded.Plan!;
     }
+
+    /// <summary>From now on the registry knows the clinic; a snapshot taken before does not.</summary>
+    public void KnowClinic() => test.Learn((revision, _) =>
+        revision.Put([], new Registry.Institutions.Profile { InstitutionId = revision.AddInstitution().Id, Code = Clinic, Name = "南区诊所", Kind = "clinic", County = "990102", From = new(2020, 1, 1), To = Registry.History.Held.NoEnd }));
 
     public static DateOnly Day(int month, int day) => new(2025, month, day);
 
