@@ -15,6 +15,5 @@ public static partial class FindingCatalogue
         all.Add(Error, "account-below-zero", "{0} was below zero after posting {1}", Restore, "{0} 在第 {1} 笔记账后为负", Zh);
         all.Add(Error, "account-differs", "the balance is {0}; its postings sum up to {1}", Restore, "余额为 {0}，而各笔记账合计 {1}", Zh);
         all.Add(Error, "journal-head", "no entry has the hash {0}", "Either it was noted elsewhere, or entries were taken out: compare with an export made then.", "没有哈希为 {0} 的条目", "或记自他处，或条目已被删除：请与当时的导出文件比对。");
-        all.Add(Error, "account-missing", "postings speak of account {0}, which is not there", Restore, "记账所涉账户 {0} 不存在", Zh);
     }
 }

@@ -78,9 +78,10 @@ public class JournalTests
             .. Tampered("UPDATE journal_entry SET previous = 'x' WHERE id = 3"),
             .. Tampered("UPDATE posting SET amount = 4 WHERE entry = 2"),
             .. Tampered("PRAGMA foreign_keys = OFF; INSERT INTO posting VALUES (9, 9, 1, 2, 1, 'granted', 'R', NULL)"),
-            .. Tampered("PRAGMA ignore_check_constraints = ON; UPDATE account SET is_source = 0 WHERE id = 1").Take(1),
-            .. Tampered("UPDATE account SET balance = 100 WHERE id = 2"),
+            .. Tampered("UPDATE account SET area = 'elsewhere' WHERE id = 2"),
             .. Tampered("PRAGMA foreign_keys = OFF; DELETE FROM account WHERE id = 1"),
+            .. Tampered("PRAGMA ignore_check_constraints = ON; UPDATE account SET is_source = 0 WHERE id = 1", sealAgain: true).Take(1),
+            .. Tampered("UPDATE account SET balance = 100 WHERE id = 2"),
             new("journal-head", new Place("--head"), "9f2c"),
         ];
         Assert.Equal(FindingCatalogue.CodesOf("journal").Order(StringComparer.Ordinal), findings.Select(finding => finding.Code).Distinct().Order(StringComparer.Ordinal));
@@ -92,7 +93,7 @@ public class JournalTests
     private static string SourceFile([System.Runtime.CompilerServices.CallerFilePath] string file = "") => file;
 
     /// <summary>What a proof says of three entries after someone with the database in hand took the guards off and did this.</summary>
-    private static IReadOnlyList<Finding> Tampered(string sql)
+    private static IReadOnlyList<Finding> Tampered(string sql, bool sealAgain = false)
     {
         using var test = new TestWorkspace(Kind.Sqlite);
         for (var i = 0; i < 3; i++) Move(test, 5);
@@ -100,7 +101,20 @@ public class JournalTests
         db.Database.OpenConnection();
         db.Database.ExecuteSqlRaw("DROP TRIGGER journal_entry_kept_update; DROP TRIGGER journal_entry_kept_delete; DROP TRIGGER posting_kept_update; DROP TRIGGER posting_kept_delete");
         db.Database.ExecuteSqlRaw(sql);
+        if (sealAgain) SealAgain(db);
         return JournalProof.Of(db).Findings;
+    }
+
+    /// <summary>Whoever has the database can write a whole new chain; the books still do not allow what they never did.</summary>
+    private static void SealAgain(RegistryDb db)
+    {
+        var previous = JournalEntry.Beginning;
+        foreach (var entry in db.Journal.OrderBy(row => row.Id).ToList())
+        {
+            (entry.Posted, entry.Previous) = (JournalEntry.HashOf(db.Accounts.Where(account => account.Entry == entry.Id).OrderBy(account => account.Id), db.Postings.Where(posting => posting.Entry == entry.Id).OrderBy(posting => posting.Id)), previous);
+            previous = entry.Hash = entry.Seal();
+            db.Database.ExecuteSql($"UPDATE journal_entry SET posted = {entry.Posted}, previous = {entry.Previous}, hash = {entry.Hash} WHERE id = {entry.Id}");
+        }
     }
 
     private static string Refused(TestWorkspace test, string sql)
