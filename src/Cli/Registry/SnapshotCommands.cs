@@ -40,6 +40,7 @@ internal static class SnapshotCommands
                 if (findings.Count > 0) return;
                 var row = SnapshotTaker.Take(place, found.Code, day, Environment.UserName, given.GetValue(note) ?? "", TimeProvider.System, step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")), given.GetValue(known));
                 terminal.Output.WriteLine(row.Id);
+                if (SnapshotShelf.Find(place, SnapshotShelf.Latest, [], found.Code) is { } latest && latest.Id != row.Id) terminal.Error.WriteLine(terminal.Say($"It was there already; the one taken last is still {SnapshotShelf.Brief(latest.Id)}.", $"该快照此前已有；最近取得的仍为 {SnapshotShelf.Brief(latest.Id)}。"));
                 if (SnapshotShelf.IsEmpty(row)) findings.Add(new("snapshot-empty", new Place("--as-of"), found.Name, Written(day)));
             }
         }));

@@ -17,7 +17,7 @@ internal static class Desk
         new(workspace, (id, faults) => id == known?.Id ? known : Plan(id, faults), TimeProvider.System) { WorkingDays = Days(workspace, findings) };
 
     /// <summary>The id of an area given by id or by its name; what is neither stays as it was written.</summary>
-    public static string? Area(Plan plan, string? text) => plan.AreaSets.SelectMany(set => set.Areas).FirstOrDefault(area => area.Id != text && (area.Name.Zh == text || area.Name.En == text))?.Id ?? text;
+    public static string? Area(Plan plan, string? text) => text is null ? null : plan.AreaSets.SelectMany(set => set.Areas).FirstOrDefault(area => area.Id != text && (area.Name.Zh == text || area.Name.En == text))?.Id ?? text;
 
     /// <summary>A plan by id or folder; null after findings.</summary>
     public static Plan? Plan(string name, List<Finding> findings)

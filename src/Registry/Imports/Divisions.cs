@@ -9,7 +9,7 @@ internal sealed class Divisions(RegistryDb db)
     private readonly Dictionary<string, string> names = db.Divisions.ToDictionary(division => division.Code, division => division.Name);
     private readonly Dictionary<string, string> parents = db.Divisions.Where(division => division.Parent != null).ToDictionary(division => division.Code, division => division.Parent!);
     private ILookup<string, string>? codes, briefly;
-    private (string Text, string? Code) last = ("", null);
+    private (string Text, int Digits, string? Code) last = ("", 0, null);
 
     private HashSet<string>? known;
 
@@ -45,11 +45,11 @@ internal sealed class Divisions(RegistryDb db)
     public string? CodeOf(string text, int digits)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange('0', '9') && text.Length >= digits) return text.Length == digits ? text : text.Length >= 9 && Short(text) is var code && code.Length == digits ? code : null;
-        if (last.Text == text) return last.Code; // names repeat row after row
+        if (last.Text == text && last.Digits == digits) return last.Code; // names repeat row after row
         codes ??= names.ToLookup(pair => CellText.Key(pair.Value), pair => pair.Key);
         var found = Named(codes, text, digits);
         if (found.Count == 0) found = Named(briefly ??= names.Where(pair => IsBrief(pair.Value)).ToLookup(pair => CellText.Key(pair.Value.AsSpan(0, pair.Value.Length - 1)), pair => pair.Key), text, digits);
-        last = (text, found.Count == 1 ? found[0] : null);
+        last = (text, digits, found.Count == 1 ? found[0] : null);
         return last.Code;
     }
 

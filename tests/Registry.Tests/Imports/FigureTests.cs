@@ -78,6 +78,15 @@ public class FigureTests
     }
 
     [Fact]
+    public void Figures_OfACityByItsOwnName_AreTheCitys()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", Divisions);
+        desk.Good("area-facts", "区划,指标,截止日期,数值,单位\n小城,residents,2024-12-31,5400000,人\n北区,residents,2024-12-31,2000000,人\n小城,insured,2024-12-31,5000000,人\n");
+        Assert.Equal(["9901", "990101", "9901"], desk.Ask(db => db.AreaFacts.OrderBy(fact => fact.Id).Select(fact => fact.Division).ToList()));
+    }
+
+    [Fact]
     public void Table_WithAColumnForEachFigure_TakesTheDayFromTheHeaderOrTheCommand()
     {
         using var desk = new Desk(Kind.Sqlite);

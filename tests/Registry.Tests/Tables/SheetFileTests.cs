@@ -74,6 +74,16 @@ public class SheetFileTests
     }
 
     [Fact]
+    public void Workbook_WithAFormulaWhoseStoredValueIsEmpty_IsAnErrorUnlessItIsAText()
+    {
+        var table = Sample.Read(Sample.Save("t.xlsx", Book.Of(
+            ["机构代码", "机构名称", "开放床位"],
+            ["H32050800001", "甲", new Formula("1+1", "")],
+            ["H32050800002", "乙", new Formula("IF(A1=1,2,\"\")", "", "str")])));
+        Assert.Equal(["t.xlsx 数据!C2"], table.Places("cell-formula-empty"));
+    }
+
+    [Fact]
     public void Workbook_WithFormulas_GivesWhatWasStored()
     {
         var table = Sample.Read(Sample.Save("t.xlsx", Book.Of(

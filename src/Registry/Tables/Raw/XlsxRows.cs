@@ -72,8 +72,8 @@ internal sealed class XlsxRows(XlsxBook book, string file, string sheet, List<Fi
             }
             else if (xml.LocalName == "is")
                 row.Set(column, RawKind.Text, XlsxBook.Text(xml), formula);
-            else if (xml.LocalName == "v")
-                Set(row, column, type, style, Value(), formula);
+            else if (xml.LocalName == "v" && Value() is var value && !(formula && value.IsEmpty && type != "str")) // a value nobody computed is none; an empty text is one
+                Set(row, column, type, style, value, formula);
         }
         return column;
     }
