@@ -94,6 +94,14 @@ internal sealed class Books(Docket docket, string plan, string unit)
 
     public static string UnitOf(Plan plan, Construct quota) => ((Rules.Expressions.NumberType)plan.Scope.Find(quota.Name)!.Type).Unit.Text;
 
+    /// <summary>What came free and was handed on to an account, of its own area where some of it was; null when its places came from elsewhere.</summary>
+    public static Account? ExitsBehind(Docket docket, Account available)
+    {
+        var givers = docket.Db.Postings.Where(posting => posting.Taker == available.Id).Select(posting => posting.Giver).Distinct();
+        var exits = docket.Db.Accounts.Where(row => row.Kind == Holding.Exits && givers.Contains(row.Id)).OrderBy(row => row.Area == available.Area ? 0 : 1).ThenBy(row => row.Id).FirstOrDefault();
+        return exits is null ? null : docket.Page.Account(exits);
+    }
+
     /// <summary>The year is over: what is available or set aside, and releases nobody handed on, expire; what came free in the term stays free.</summary>
     public static void Expire(Docket docket, Plan plan, int year)
     {
@@ -103,9 +111,9 @@ internal sealed class Books(Docket docket, string plan, string unit)
         {
             var books = new Books(docket, plan.Id, row.Unit);
             var quota = plan.Find("quotas", row.Quota);
-            var fromTerm = row.Kind == Holding.Available && quota is not null && docket.Db.Postings.Any(posting => posting.Taker == row.Id && docket.Db.Accounts.Any(giver => giver.Id == posting.Giver && giver.Kind == Holding.Exits && giver.Period == Term));
-            var taker = fromTerm ? books.At(Holding.Exits, Term, row.Quota, row.Area) : books.At(Holding.Expired, period, row.Quota, row.Area, row.Part);
-            books.Post(docket.Page.Account(row), taker, row.Balance, fromTerm ? Cause.Released : Cause.Expired, quota?.Rule ?? "");
+            var behind = row.Kind == Holding.Available ? ExitsBehind(docket, row) : null;
+            var taker = behind is { Period: Term } ? behind : books.At(Holding.Expired, period, row.Quota, row.Area, row.Part);
+            books.Post(docket.Page.Account(row), taker, row.Balance, taker.Kind == Holding.Exits ? Cause.Released : Cause.Expired, quota?.Rule ?? "");
         }
     }
 }

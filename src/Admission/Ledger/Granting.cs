@@ -54,7 +54,7 @@ internal sealed class Granting(Docket docket, YearFigures figures, int year)
         var available = books.At(Holding.Available, period, quota.Name, area);
         foreach (var kept in Kept(quota.Name, area).Select(docket.Page.Account)) books.Post(kept, available, kept.Balance, Cause.Reopened, quota.Rule);
         if (amount > available.Balance) docket.Refuse("places-used", quota.Name, area, amount, available.Balance);
-        else books.Post(available, Source(books, quota), amount, Cause.Withdrawn, quota.Rule);
+        else books.Post(available, Books.ExitsBehind(docket, available) ?? Source(books, quota), amount, Cause.Withdrawn, quota.Rule);
     }
 
     /// <summary>Places kept for parts that nobody has asked for: a smaller quota is parted anew.</summary>

@@ -135,4 +135,27 @@ public class LedgerTests
             LedgerView.Statement(db, Plan, null, "moved", null, null).Select(line => (line.Cause, line.Taker.Area, line.Amount)));
         Assert.Empty(world.Proof().Findings);
     }
+
+    [Fact]
+    public void ExitsOfTheTerm_NobodyTookOrAreCut_AreFreeAgain()
+    {
+        using var world = new YearWorld(Kind.Sqlite);
+        world.Started(); // of three and two that came free, three and one are given
+        world.Done(new DraftYear(Plan, 2025, world.Snapshot, Reason: "核减"), Planner, Day(3, 1));
+        world.Done(new ChooseValue(Plan, 2025, "wanted", "2", "north", "报送"), Planner, Day(3, 2));
+        world.Done(new ReviewYear(Plan, 2025), Reviewer, Day(3, 3));
+        world.Done(new ApproveYear(Plan, 2025, "3号"), Approver, Day(3, 4));
+        world.Done(new PublishYear(Plan, 2025, "3号", "门户网站"), Planner, Day(3, 5));
+        world.Done(new StartYear(Plan, 2025), Planner, Day(3, 6));
+        Assert.Equal([("north", 1L), ("south", 1)], Free(world));
+        world.Done(new CloseYear(Plan, 2025), Planner, new(2025, 12, 31));
+        Assert.Equal([("north", 2L), ("south", 2)], Free(world)); // but for the one the north kept for itself
+        Assert.Empty(world.Proof().Findings);
+    }
+
+    private static IEnumerable<(string Area, long Balance)> Free(YearWorld world)
+    {
+        using var db = world.Test.Connect();
+        return [.. LedgerView.Sources(db, Plan, 2025).Where(source => source.Kind == Holding.Exits).OrderBy(source => source.Area).Select(source => (source.Area, source.Balance))];
+    }
 }
