@@ -33,7 +33,11 @@ public static class EvaluationJson
 
     private static object Row(TurnoverRow row) => new
     {
-        row.Area, row.Class, row.Before, Items = row.Items.Select(Item), row.After,
+        row.Area,
+        row.Class,
+        row.Before,
+        Items = row.Items.Select(Item),
+        row.After,
     };
 
     private static object Item(Item item) => new { item.On, item.Institution, item.Name, item.Cause, Detail = item.Detail.Length == 0 ? null : item.Detail, item.Amount };

@@ -40,7 +40,8 @@ internal sealed class EvaluationTables(Evaluation evaluation)
                 new(new("计划", "planned"), [.. lines.Select(line => evaluation.Asked.FirstOrDefault(asked => asked.Quota == line.Quota && asked.Area == line.Area)?.Value)]),
                 new(new("授予", "granted"), [.. lines.Select(line => (decimal?)line.Granted)]),
                 new(new("使用", "taken"), [.. lines.Select(line => (decimal?)line.Consumed)]),
-            ], Unit(lines[0].Unit)) { CategoryTitle = new("区域", "area") };
+            ], Unit(lines[0].Unit))
+        { CategoryTitle = new("区域", "area") };
 
     public Table Why(IEnumerable<Explained> numbers, string zh, string en)
     {
@@ -58,7 +59,8 @@ internal sealed class EvaluationTables(Evaluation evaluation)
         let unit = UnitOf(number)
         select new Chart(new($"{Name(number.Construct).Zh}的变动：由 {Value(number.From).Zh} 到 {Value(number.To).Zh}", $"{Name(number.Construct).En}: from {Value(number.From).En} to {Value(number.To).En}"), ChartKind.Bar,
             [.. number.Amounts.Select(amount => Effects.Say(amount.Effect)), new("合计", "in all")],
-            [new(new("增减", "change"), [.. number.Amounts.Select(amount => (decimal?)amount.Amount), number.To - number.From])], unit) { CategoryTitle = new("因素", "effect") };
+            [new(new("增减", "change"), [.. number.Amounts.Select(amount => (decimal?)amount.Amount), number.To - number.From])], unit)
+        { CategoryTitle = new("因素", "effect") };
 
     public Table Duties() => Table("职责", "Duties",
         [Text("职责", "duty"), Text("责任主体", "actor"), Text("区域", "district"), Text("期限", "due"), Text("状态", "state"), Text("凭据", "evidence")],

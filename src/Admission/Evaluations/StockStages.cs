@@ -45,7 +45,11 @@ internal static class StockStages
     /// <summary>As if nothing had happened after the day; null when it was not there yet.</summary>
     private static FrozenInstitution? Before(FrozenInstitution own, DateOnly day) => Until(own.Profiles, day) is not { Count: > 0 } profiles ? null : own with
     {
-        Profiles = profiles, Beds = Until(own.Beds, day), Staff = Until(own.Staff, day), Facilities = Until(own.Facilities, day), Agreements = Until(own.Agreements, day),
+        Profiles = profiles,
+        Beds = Until(own.Beds, day),
+        Staff = Until(own.Staff, day),
+        Facilities = Until(own.Facilities, day),
+        Agreements = Until(own.Agreements, day),
     };
 
     private static List<T> Until<T>(IReadOnlyList<T> rows, DateOnly day) where T : FrozenSpan =>

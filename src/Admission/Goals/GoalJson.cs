@@ -10,6 +10,18 @@ public static class GoalJson
 
     internal static object Line(GoalLine line) => new
     {
-        Id = line.Goal.Name, line.Goal.Rules, Indicator = line.Goal.Text("indicator"), Unit = line.Unit?.Text, line.Direction, line.Due, line.Baseline, line.Present, line.Target, line.Verdict, line.Trend, line.Chosen, line.Waits,
+        Id = line.Goal.Name,
+        line.Goal.Rules,
+        Indicator = line.Goal.Text("indicator"),
+        Unit = line.Unit?.Text,
+        line.Direction,
+        line.Due,
+        line.Baseline,
+        line.Present,
+        line.Target,
+        line.Verdict,
+        line.Trend,
+        line.Chosen,
+        line.Waits,
     };
 }

@@ -22,7 +22,8 @@ internal static class GoalTables
         select new Chart(new($"{Name(line.Goal).Zh}：走势", $"{Name(line.Goal).En}: trend"), ChartKind.Line,
             [.. line.Trend.Select(point => Same(Day(point.AsOf)))],
             [new(new("指标值", "indicator"), [.. line.Trend.Select(point => Rounded(point.Value))]), .. line.Target is { } target ? [new Series(new("目标值", "target"), [.. line.Trend.Select(_ => (decimal?)target)])] : Array.Empty<Series>()],
-            line.Unit is { } unit ? plan.Units.Say(unit.Text) : Same("")) { CategoryTitle = new("日期", "day") };
+            line.Unit is { } unit ? plan.Units.Say(unit.Text) : Same(""))
+        { CategoryTitle = new("日期", "day") };
 
     private static decimal? Rounded(decimal? value) => value is { } known ? decimal.Round(known, 4) : null;
 }

@@ -93,7 +93,11 @@ public sealed record Notice(Plan Plan, int Year, EvaluationDay Snapshot, bool Is
     /// <summary>For programs; its hash names the notice.</summary>
     public string Json() => PlainJson.Write(new
     {
-        Plan = Plan.Id, Plan.Revision, Year, Snapshot, OnLedger = IsOnLedger,
+        Plan = Plan.Id,
+        Plan.Revision,
+        Year,
+        Snapshot,
+        OnLedger = IsOnLedger,
         Open = Open.Select(open => new { Quota = open.Quota.Name, open.Area, open.Places, open.Mode, Kinds = open.Quota.List("kind"), open.Served }),
         Wanted = Wanted.Select(wanted => new { Quantity = wanted.Quantity.Name, wanted.Member, wanted.Area, wanted.Missing }),
         Shortages = Shortages.Select(pair => new { Stock = pair.Stock.Name, Limit = pair.Limit.Name, Unit = pair.Unit.Text, pair.Rows }),

@@ -15,6 +15,7 @@ internal static class StockTables
             whole, pair => [Name(pair.Stock), Name(pair.Limit), plan.Units.Say(pair.Unit.Text), Value(pair.Rows[0].Stock), Value(pair.Rows[0].Limit), Value(pair.Rows[0].Limit - pair.Rows[0].Stock)]);
         foreach (var pair in all.Where(pair => pair.Rows.Count > 1))
             yield return new Chart(new($"{Name(pair.Stock).Zh}与{Name(pair.Limit).Zh}（分区域）", $"{Name(pair.Stock).En} against {Name(pair.Limit).En}, by area"), ChartKind.Bar, [.. pair.Rows.Select(row => Area(plan, row.Area))],
-                [new(new("现有", "there"), [.. pair.Rows.Select(row => row.Stock)]), new(new("规划", "planned"), [.. pair.Rows.Select(row => row.Limit)])], plan.Units.Say(pair.Unit.Text)) { CategoryTitle = new("区域", "area") };
+                [new(new("现有", "there"), [.. pair.Rows.Select(row => row.Stock)]), new(new("规划", "planned"), [.. pair.Rows.Select(row => row.Limit)])], plan.Units.Say(pair.Unit.Text))
+            { CategoryTitle = new("区域", "area") };
     }
 }
