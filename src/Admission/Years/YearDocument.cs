@@ -161,17 +161,23 @@ public sealed class YearDocument
     {
         yield return new Heading(1, new(quota.Label.In(Language.Chinese), quota.Label.In(Language.English)));
         var named = Named.All(plan).First(one => one.Section == "quotas" && one.Name == quota.Name);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in figures.Result.Quotas.Where(row => row.Id == quota.Name))
         {
             var area = AreaWords.Area(plan, row.Area);
-            var steps = Walk(Explainer.Explain(figures.Computation, named, row.Area), "1");
+            var steps = Walk(Explainer.Explain(figures.Computation, named, row.Area), "1", shown);
             yield return new Table(new($"{quota.Label.In(Language.Chinese)}（{area.In(Language.Chinese)}）", $"{quota.Label.In(Language.English)}, {area.In(Language.English)}"),
                 [new(new("步骤", "Step")), new(new("内容", "What")), new(new("数值", "Value")), new(new("条款", "Clause")), new(new("来源", "Source")), new(new("说明", "Remark"))],
                 [.. steps.Select(step => (IReadOnlyList<Texts>)[Same(step.Number), What(step.Step), StepWords.Value(step.Step, plan), step.Step.Rule is { } rule ? Same(StepWords.Cited(rule, plan)) : default, StepWords.Source(step.Step), step.Step.Detail])]);
         }
     }
 
-    private static IEnumerable<(Explanation Step, string Number)> Walk(Explanation step, string number) => step.Parts.SelectMany((part, i) => Walk(part, $"{number}.{i + 1}")).Prepend((step, number));
+    /// <summary>The steps with their numbers; what was unfolded before, here or for another area, is only named again.</summary>
+    private static IEnumerable<(Explanation Step, string Number)> Walk(Explanation step, string number, HashSet<string> shown)
+    {
+        var again = step.Parts.Count > 0 && !shown.Add($"{step.Kind}|{step.Text}|{step.Area}|{step.Value.Text}");
+        return (again ? [] : step.Parts.SelectMany((part, i) => Walk(part, $"{number}.{i + 1}", shown))).Prepend((again ? step with { Detail = StepWords.Seen } : step, number));
+    }
 
     private Texts What(Explanation step)
     {
