@@ -47,8 +47,11 @@ public sealed record ChooseValue(string Plan, int Year, string Name, string Valu
         var before = draft.Choices.GetValueOrDefault(Name);
         var areas = new Dictionary<string, string>(before?.ByArea ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         if (Area is not null) areas[Area] = Value;
-        return draft with { Choices = new Dictionary<string, Chosen>(draft.Choices) { [Name] = new(Area is null ? Value : before?.Value, areas, Grounds ?? before?.Grounds, by, on) } };
+        return draft with { Choices = new Dictionary<string, Chosen>(draft.Choices) { [Name] = new(Area is null ? Value : before?.Value, areas, Grounds ?? before?.Grounds, Everyone(before, by), on) } };
     }
+
+    /// <summary>Several districts choose for themselves: each is named.</summary>
+    private string Everyone(Chosen? before, string by) => Area is null || before is null ? by : string.Join('、', before.By.Split('、').Append(by).Distinct());
 
     internal override AnnualPlan Onto(AnnualPlan before, JournalEntry entry) => before.With(entry, last => Chosen(last, entry.Who, entry.On));
 }

@@ -46,6 +46,7 @@ public class AnnualPlanTests
         Assert.Equal(["choice-level"], world.Refused(new ChooseValue(Plan, 2025, "coefficient", "0.4", Grounds: "报送"), North, Day(1, 5)));
         Assert.Equal(["words-missing", "choice-area"], world.Refused(new ChooseValue(Plan, 2025, "coefficient", "0.4", "north"), Planner, Day(1, 5)));
         Assert.Equal("0.5", world.Year.Working!.Choices["coefficient"].Value);
+        Assert.Equal("北、甲", world.Year.Working!.Choices["wanted"].By); // the north's officer, and the planner for the south
     }
 
     [Fact]
