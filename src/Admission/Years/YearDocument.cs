@@ -187,5 +187,5 @@ public sealed class YearDocument
 
     private static Texts Day(DateOnly day) => new(day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private static Texts Same(string text) => new(text, text);
+    private static Texts Same(string text) => PlanWords.Same(text);
 }
