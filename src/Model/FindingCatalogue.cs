@@ -32,6 +32,11 @@ public static partial class FindingCatalogue
         ["ledger"] = Collect(AddLedger),
         ["duties"] = Collect(AddDuties),
         ["evaluation"] = Collect(AddEvaluation),
+        ["intake"] = Collect(AddIntake),
+        ["verdicts"] = Collect(AddVerdicts),
+        ["merit"] = Collect(AddMerit),
+        ["agreements"] = Collect(AddAgreements),
+        ["people"] = Collect(AddPeople),
     };
 
     private static readonly Dictionary<string, FindingText> All = Topics.Values.SelectMany(topic => topic).ToDictionary(StringComparer.Ordinal);
@@ -75,4 +80,9 @@ public static partial class FindingCatalogue
     static partial void AddLedger(Dictionary<string, FindingText> all);
     static partial void AddDuties(Dictionary<string, FindingText> all);
     static partial void AddEvaluation(Dictionary<string, FindingText> all);
+    static partial void AddIntake(Dictionary<string, FindingText> all);
+    static partial void AddVerdicts(Dictionary<string, FindingText> all);
+    static partial void AddMerit(Dictionary<string, FindingText> all);
+    static partial void AddAgreements(Dictionary<string, FindingText> all);
+    static partial void AddPeople(Dictionary<string, FindingText> all);
 }

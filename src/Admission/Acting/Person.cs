@@ -16,7 +16,7 @@ public sealed record Person(string Name, string Role, string? Division = null)
     }
 }
 
-/// <summary>The roles of the planning year.</summary>
+/// <summary>The roles of a bureau, its agency, and those who come to them.</summary>
 public static class Roles
 {
     /// <summary>Draws up the annual plan: of the bureau or of the agency, whichever the plan names.</summary>
@@ -34,8 +34,17 @@ public static class Roles
     /// <summary>Gives out places and takes them back.</summary>
     public const string Agency = "agency";
 
+    /// <summary>Takes a case from intake to its agreement and looks after it.</summary>
+    public const string CaseHandler = "case-handler";
+
+    /// <summary>Scores cases and decides none.</summary>
+    public const string Assessor = "assessor";
+
+    /// <summary>Asks for designation, and sees its own cases only.</summary>
+    public const string Applicant = "applicant";
+
     /// <summary>Reads everything and does nothing.</summary>
     public const string Auditor = "auditor";
 
-    public static readonly IReadOnlyList<string> All = [Planner, Reviewer, Approver, DistrictOfficer, Agency, Auditor];
+    public static readonly IReadOnlyList<string> All = [Planner, Reviewer, Approver, DistrictOfficer, Agency, CaseHandler, Assessor, Applicant, Auditor];
 }

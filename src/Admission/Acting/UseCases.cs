@@ -1,9 +1,13 @@
 using System.Text.Json;
+using Dingdian.Admission.Agreements;
+using Dingdian.Admission.Cases;
 using Dingdian.Admission.Duties;
 using Dingdian.Admission.Evaluations;
 using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
+using Dingdian.Admission.Merit;
 using Dingdian.Admission.Publishing;
+using Dingdian.Admission.Verdicts;
 using Dingdian.Admission.Years;
 using Dingdian.Registry.Journal;
 using static Dingdian.Admission.Acting.Roles;
@@ -44,6 +48,10 @@ public static class UseCases
         Line<RecordEvaluation>("record-evaluation", Planner),
         Line<PublishConfiguration>("publish-configuration", Planner),
         Line<PublishNotice>("publish-notice", Planner),
+        .. CaseUseCases.All,
+        .. VerdictUseCases.All,
+        .. MeritUseCases.All,
+        .. AgreementUseCases.All,
     ];
 
     private static readonly Dictionary<string, UseCaseLine> Named = All.ToDictionary(line => line.Name, StringComparer.Ordinal);
@@ -59,5 +67,5 @@ public static class UseCases
     public static UseCase? Read(JournalEntry entry) => !Named.TryGetValue(entry.Act, out var line) ? null
         : (UseCase)JsonSerializer.Deserialize(entry.Asked, line.Type, UseCase.Style)! with { Request = entry.Request, By = new(entry.Who, entry.Role, entry.Division), On = entry.On };
 
-    private static UseCaseLine Line<T>(string name, params string[] may) where T : UseCase => new(name, typeof(T), may);
+    internal static UseCaseLine Line<T>(string name, params string[] may) where T : UseCase => new(name, typeof(T), may);
 }

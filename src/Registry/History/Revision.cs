@@ -14,7 +14,7 @@ namespace Dingdian.Registry.History;
 public sealed class Revision : IDisposable
 {
     private readonly RegistryDb db;
-    private readonly IDbContextTransaction transaction;
+    private readonly IDbContextTransaction? transaction; // null: within one that somebody else ends
     private readonly Dictionary<Type, List<object>> added = [];
     private readonly Dictionary<Type, List<long>> retired = [];
     private readonly HashSet<Believed> cancelled = new(ReferenceEqualityComparer.Instance);
@@ -23,7 +23,7 @@ public sealed class Revision : IDisposable
     private int learned;
     private Task? ahead;
 
-    private Revision(RegistryDb db, IDbContextTransaction transaction, Change change) => (this.db, this.transaction, Change) = (db, transaction, change);
+    private Revision(RegistryDb db, IDbContextTransaction? transaction, Change change) => (this.db, this.transaction, Change) = (db, transaction, change);
 
     public Change Change { get; }
 
@@ -34,8 +34,20 @@ public sealed class Revision : IDisposable
     public static Revision Begin(RegistryDb db, Change change)
     {
         var transaction = WriteLock.Take(db);
+        return new(db, transaction, Numbered(db, change));
+    }
+
+    /// <summary>Begins a change within the page of a journal: learned when the page is committed, with everything else on it.</summary>
+    public static Revision Within(RegistryDb db, JournalPage page, Change change)
+    {
+        page.IsShared = true;
+        return new(db, null, Numbered(db, change));
+    }
+
+    private static Change Numbered(RegistryDb db, Change change)
+    {
         change.Id = (db.Changes.Max(row => (long?)row.Id) ?? 0) + 1;
-        return new(db, transaction, change);
+        return change;
     }
 
     /// <summary>A new identity; it shows only through what is then said of it.</summary>
@@ -93,7 +105,7 @@ public sealed class Revision : IDisposable
     public void Commit()
     {
         Write();
-        transaction.Commit();
+        transaction?.Commit();
     }
 
     /// <summary>Writes this change and begins the next one in the same transaction: both are learned or neither is.</summary>
@@ -130,7 +142,7 @@ public sealed class Revision : IDisposable
     public void Dispose()
     {
         if (ahead is not null) Task.WaitAny(ahead); // whatever became of it
-        transaction.Dispose();
+        transaction?.Dispose();
     }
 
     private IReadOnlyList<T> Apply<T>(IReadOnlyList<T> believed, Revisions revisions) where T : Held

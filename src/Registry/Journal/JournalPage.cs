@@ -26,6 +26,9 @@ public sealed class JournalPage : IDisposable
     /// <summary>The entry before this one.</summary>
     public JournalEntry? Last { get; }
 
+    /// <summary>Changes of the registry stand on it too, with entries of their own before this one.</summary>
+    internal bool IsShared { get; set; }
+
     /// <summary>Postings so far.</summary>
     public IReadOnlyList<Posting> Postings => postings;
 
@@ -64,7 +67,7 @@ public sealed class JournalPage : IDisposable
     /// <summary>Writes the entry and ends the transaction.</summary>
     public void Commit(JournalEntry entry)
     {
-        Append(db, entry, Last, postings, opened);
+        Append(db, entry, IsShared ? LastOf(db) : Last, postings, opened);
         BulkWriter.Insert(db, typeof(Account), opened);
         var moved = postings.SelectMany(posting => new[] { posting.Giver, posting.Taker }).ToHashSet();
         foreach (var account in known.Values.Except(opened).Where(account => moved.Contains(account.Id)))

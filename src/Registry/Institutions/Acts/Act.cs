@@ -1,5 +1,6 @@
 using Dingdian.Model;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Journal;
 using Dingdian.Registry.Quality;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
@@ -26,9 +27,11 @@ public abstract record Act
     /// <param name="db">A connection.</param>
     /// <param name="grounds">Why it is recorded.</param>
     /// <param name="workspace">Its outlines tell whether a place lies in its county; null leaves that unsaid.</param>
-    public ActResult Run(RegistryDb db, Grounds grounds, Workspace? workspace = null)
+    /// <param name="page">The page of the journal it is done on; null when it is done by itself.</param>
+    public ActResult Run(RegistryDb db, Grounds grounds, Workspace? workspace = null, JournalPage? page = null)
     {
-        using var revision = Revision.Begin(db, new() { Kind = Kind, Who = grounds.Who, Why = grounds.Why, Source = grounds.Source, At = grounds.At });
+        var change = new Change { Kind = Kind, Who = grounds.Who, Why = grounds.Why, Source = grounds.Source, At = grounds.At };
+        using var revision = page is null ? Revision.Begin(db, change) : Revision.Within(db, page, change);
         var desk = new Desk(db, revision, On, new Place(Institution), workspace);
         if (On < Limits.FirstDay || Limits.IsFar(On, DateOnly.FromDateTime(grounds.At))) desk.Refuse("day-beyond", On, new Texts("日期", "the day"), Limits.FirstDay, DateOnly.FromDateTime(grounds.At).AddYears(Limits.YearsAhead));
         else Apply(desk);

@@ -1,0 +1,43 @@
+using Dingdian.Admission.Acting;
+
+namespace Dingdian.Admission.Agreements;
+
+/// <summary>The states of an agreement.</summary>
+public static class AgreementState
+{
+    /// <summary>New, and on trial where the plan has one; guidance is part of it.</summary>
+    public const string Trial = "in-trial";
+
+    public const string InForce = "agreement-in-force";
+    public const string Suspended = "agreement-suspended";
+
+    /// <summary>Its term ended and it was not renewed.</summary>
+    public const string Lapsed = "lapsed";
+
+    /// <summary>Terminated, or ended of the institution's own wish.</summary>
+    public const string Ended = "ended";
+}
+
+/// <summary>The life of an agreement, from its signature to its end.</summary>
+public static class AgreementLife
+{
+    private static readonly string[] Standing = [AgreementState.Trial, AgreementState.InForce], Any = [.. Standing, AgreementState.Suspended];
+    private static readonly string[] Termination = ["O2-43.1", "O3-40"], Suspension = ["O2-42.1", "O2-42", "O3-39"];
+
+    public static readonly Life Life = new("agreement", AgreementState.Trial,
+    [
+        Step("publish-agreement", Standing, [], ["O2-11"]),
+        Step("log-guidance", Any, [], ["N14-4"]),
+        Step("record-breach", Any, [], ["O2-38", "O3-30-36.4"]),
+        Step("pass-trial", [AgreementState.Trial], [AgreementState.InForce], ["N14-4"]),
+        Step("renew-agreement", [AgreementState.Trial, AgreementState.InForce], [AgreementState.InForce], ["O2-41", "O3-38"]),
+        Step("file-change", Any, [], ["O2-40", "O3-37"], "major_change"),
+        Step("suspend-agreement", Standing, [AgreementState.Suspended], Suspension),
+        Step("resume-agreement", [AgreementState.Suspended], [AgreementState.InForce, AgreementState.Trial], Suspension, "own_suspension"),
+        Step("let-lapse", Any, [AgreementState.Lapsed], ["O2-41", "O3-38"]),
+        Step("end-agreement", Any, [AgreementState.Ended], Termination),
+        Step("give-up-agreement", Standing, [AgreementState.Ended], ["O2-44", "O3-41"]),
+    ]);
+
+    private static LifeStep Step(string act, string[] from, string[] to, string[] rules, string? clock = null) => new(act, from, to, rules, clock);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Dingdian.Admission.Acting;
+using Dingdian.Model;
+using Dingdian.Registry.Journal;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Admission.Cases;
+
+/// <summary>A step in the life of a case. Nothing moves a case but these.</summary>
+/// <param name="Case">Its number.</param>
+public abstract record CaseAct(string Case) : UseCase
+{
+    [JsonIgnore]
+    public override string Subject => DesignationCase.SubjectOf(Case);
+
+    internal sealed override void Apply(Docket docket)
+    {
+        if (DesignationCase.Of(docket.Db, Case) is not { } now)
+        {
+            docket.Refuse("case-unknown", Case);
+            return;
+        }
+        if (docket.Bureau.FindPlan(now.Plan, docket.Findings) is not { } plan) return;
+        if (!CaseLife.Life.Allows(docket, UseCases.NameOf(this), now.State)) return;
+        if (On < now.LastDay) docket.Refuse("day-before-step", On, now.Steps[^1].Act, now.LastDay);
+        if (By.Role == Roles.DistrictOfficer && By.Division != now.County) docket.Refuse("case-of-another-district", Case, now.County);
+        if (By.Role == Roles.Applicant && By.Name != now.AppliedBy) docket.Refuse("case-of-another", Case);
+        if (!docket.IsRefused) Apply(docket, plan, now);
+    }
+
+    private protected abstract void Apply(Docket docket, Plan plan, DesignationCase now);
+
+    /// <summary>What it made of the case, when the journal is read again; a state other than the first of its step is set with <see cref="DesignationCase.After"/>.</summary>
+    internal virtual DesignationCase Onto(DesignationCase before, JournalEntry entry) => before;
+
+    private protected static bool Needed(Docket docket, string? text, Texts what)
+    {
+        if (!string.IsNullOrWhiteSpace(text)) return true;
+        docket.Refuse("words-missing", what);
+        return false;
+    }
+
+    private protected static readonly Texts Reasons = new("理由", "a reason"), DocumentNumber = new("文号", "a document number");
+}

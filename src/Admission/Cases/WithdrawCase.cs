@@ -1,0 +1,10 @@
+using Dingdian.Admission.Acting;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Admission.Cases;
+
+/// <summary>The applicant takes the application back; places kept for it are free again.</summary>
+public sealed record WithdrawCase(string Case, string Reason) : CaseAct(Case)
+{
+    private protected override void Apply(Docket docket, Plan plan, DesignationCase now) => Needed(docket, Reason, Reasons);
+}
