@@ -26,7 +26,14 @@ public abstract record CaseAct(string Case) : UseCase
         if (By.Role == Roles.DistrictOfficer && By.Division != now.County) docket.Refuse("case-of-another-district", Case, now.County);
         if (By.Role == Roles.Applicant && By.Name != now.AppliedBy) docket.Refuse("case-of-another", Case);
         if (!docket.IsRefused) Apply(docket, plan, now);
+        if (!docket.IsRefused) CaseProcess.Check(docket, plan, now.Next(this, Drafted(docket)));
     }
+
+    /// <summary>Its entry as it would stand in the journal.</summary>
+    private JournalEntry Drafted(Docket docket) => new()
+    {
+        Id = long.MaxValue, On = On, Act = UseCases.NameOf(this), Subject = Subject, Who = By.Name, Role = By.Role, Division = By.Division, Request = Request, Asked = Asked(), Done = docket.Done(),
+    };
 
     private protected abstract void Apply(Docket docket, Plan plan, DesignationCase now);
 
