@@ -22,10 +22,12 @@ public static partial class Vocabulary
         against|抵减对象
         alternative|另一读法
         amount|数额
+        amount_too|数额同属原则|amount too
         any|任一成立
         apportion|分配的总量
         apportion_by|分配权重|apportion by
         as|所余名称
+        asks|申请数量
         at_least|下限|at least
         at_most|上限|at most
         baseline|起点
@@ -124,6 +126,7 @@ public static partial class Vocabulary
         stage|阶段
         states|状态
         steps|步骤
+        still|仍适用于
         strength|强度
         subject|约束对象
         sum|累加

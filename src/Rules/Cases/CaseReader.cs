@@ -13,6 +13,7 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
 {
     private FactSet shared = FactSet.Empty;
     private Node? sharedNode;
+    private readonly Dictionary<string, Dictionary<string, string>> given = new(StringComparer.Ordinal);
 
     public static CaseFile? Read(string text, string file, Plan plan, List<Finding> findings) =>
         YamlReader.Read(text, file, findings) is { } root ? Read(root, file, plan, findings) : null;
@@ -44,17 +45,21 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
         foreach (var rule in (node["rules"]?.Items ?? []).Where(r => !plan.Rules.ContainsKey(r.Text ?? "")))
             findings.Add(new Finding("case-rule-unknown", rule.Place, rule.Text, Nearest.Hint(rule.Text ?? "", plan.OwnRules.Concat(plan.Rules.Values).Select(r => r.Id))));
         var expectations = new ExpectationReader(plan, facts, findings);
+        if (node["expect"] is null && node["verdict"] is null)
+            findings.Add(new Finding("missing-key", node.Place, "expect", node["name"]?.Text, "what must come out"));
         return new WorkedCase(node["name"]?.Text ?? "", node.Place, Construct.ListOf(node["rules"]), Year(node), facts.With(settings))
         {
             // What is wrong with the shared facts has been said once.
             Findings = [.. wrong.Where(w => !findings.Exists(f => f.Place == w.Place && f.Code == w.Code))],
             HasOwnFacts = own || settings.Count > 0,
-            Input = new CaseInput(Area(node), Given(node["given"]), [.. (node["others"]?.Items ?? []).Select(Other)]),
+            IsBoundary = node["boundary"]?.Text == "true",
+            Why = node["why"]?.Text,
+            Input = new CaseInput(Area(node), Given(node), [.. (node["others"]?.Items ?? []).Select(Other)]),
             Dates = Dates(node),
             Scored = [.. (node["scored"]?.Items ?? []).Select(Candidate)],
             Candidates = [.. (node["candidates"]?.Items ?? []).Select(Candidate)],
             Steps = Construct.ListOf(node["steps"]),
-            Expectations = [.. (node["expect"]?.Entries ?? []).Select(expectations.Read).OfType<Expectation>()],
+            Expectations = [.. Expected(node, "expect").Select(expectations.Read).Concat(Expected(node, "verdict").Select(expectations.ReadVerdict)).OfType<Expectation>()],
         };
     }
 
@@ -87,11 +92,23 @@ public sealed class CaseReader(Plan plan, List<Finding> findings)
         return node["area"]?.Text;
     }
 
-    private Dictionary<string, string> Given(Node? node)
+    private static IEnumerable<Entry> Expected(Node node, string key) => node[key]?.Entries ?? [];
+
+    /// <summary>What is given here, laid over what an earlier case gives; what is unknown here is known no more.</summary>
+    private Dictionary<string, string> Given(Node node)
     {
-        foreach (var entry in node?.Entries ?? [])
+        var own = node["given"]?.Entries ?? [];
+        foreach (var entry in own)
             CheckGiven(entry, entry.Key);
-        return Texts(node);
+        var all = Texts(node["given"]);
+        if (node["inherits"] is { Text: { } earlier } named)
+        {
+            if (!given.TryGetValue(earlier, out var below))
+                findings.Add(new Finding("case-not-earlier", named.Place, earlier, Nearest.Hint(earlier, given.Keys)));
+            foreach (var (name, value) in (below ?? []).Where(one => !own.Any(entry => entry.Key == one.Key)))
+                all[name] = value;
+        }
+        return given[node["name"]?.Text ?? ""] = all;
     }
 
     private Neighbour Other(Node node)

@@ -19,6 +19,9 @@ public static class CasesShape
         new Field("name", Text, "what the case shows, as a sentence", Required: true),
         new Field("rules", ListOf(new ScalarShape(ScalarKind.Key)), "rules it is about", Required: true),
         new Field("note", Text, "a remark"),
+        new Field("boundary", Flag, "true: it lies on a limit, or one step beside it"),
+        new Field("why", Text, "why it must come out so, with the clause"),
+        new Field("inherits", Text, "name of an earlier case: what was given there is taken first"),
         new Field("year", Number, "plan year (default: first year of the horizon)"),
         new Field("set", TableBy(ScalarKind.Text, Text), "inputs changed, as after --set; null: unknown"),
         .. FactsShape.Inputs,
@@ -33,7 +36,8 @@ public static class CasesShape
         new Field("scored", ListOf(Given), "assessed institutions: id, score, and what is known of them"),
         new Field("steps", ListOf(Name), "what happens, in order"),
         new Field("candidates", ListOf(Given), "candidates: id, and what is known of them"),
-        new Field("expect", TableBy(ScalarKind.Text, Some(Text)), "what must come out", Required: true),
+        new Field("expect", TableBy(ScalarKind.Text, Some(Text)), "what must come out; it or a verdict is needed"),
+        new Field("verdict", TableBy(ScalarKind.Key, Text), "what the case comes to as a whole (is), and under each rule"),
     ]);
 
     public static readonly RecordShape File = Record(

@@ -50,6 +50,21 @@ internal sealed class ExpectationReader(Plan plan, FactSet facts, List<Finding> 
         return new Expectation(entry.Key, section, name, part, area, entry.Value, entry.KeyPlace);
     }
 
+    /// <summary>What a case comes to: <c>is</c> for the whole, else the id of a rule.</summary>
+    public Expectation? ReadVerdict(Entry entry)
+    {
+        var whole = entry.Key == "is";
+        if (!whole && !plan.Rules.ContainsKey(entry.Key))
+        {
+            findings.Add(new Finding("case-rule-unknown", entry.KeyPlace, entry.Key, Nearest.Hint(entry.Key, plan.Rules.Keys)));
+            return null;
+        }
+        var words = whole ? CaseOutcome.All : CaseVerdict.Outcomes;
+        if (entry.Value.Text is not { } text || !words.Contains(text))
+            findings.Add(new Finding("given-value", entry.Value.Place, entry.Value.Text, entry.Key, string.Join(", ", words)));
+        return new Expectation(entry.Key, "verdict", entry.Key, null, null, entry.Value, entry.KeyPlace);
+    }
+
     /// <summary>What is expected must be something that can be answered: a day, a number, a verdict.</summary>
     private void CheckValue(Entry entry, string section, string? part)
     {

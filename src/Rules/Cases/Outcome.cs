@@ -13,6 +13,7 @@ internal sealed class Outcome
     private readonly WorkedCase worked;
     private readonly Computation computation;
     private Result? result;
+    private CaseVerdict? verdict;
 
     public Outcome(Plan plan, WorkedCase worked)
     {
@@ -20,6 +21,8 @@ internal sealed class Outcome
         this.worked = worked;
         computation = new Computation(plan, worked.Facts, worked.Year, input: worked.Input);
     }
+
+    private CaseVerdict Verdict => verdict ??= new CaseVerdicts(computation, Result, worked.Dates).Decide();
 
     private Result Result => result ??= computation.Run();
 
@@ -43,6 +46,8 @@ internal sealed class Outcome
 
     public object? Find(Expectation asked)
     {
+        if (asked.Section == "verdict")
+            return Judged(asked);
         if (asked.Section == "plan")
             return asked.Name == "starts" ? plan.Starts : plan.Ends;
         if (asked is { Part: "strength" })
@@ -59,6 +64,10 @@ internal sealed class Outcome
             _ => Decided(construct, asked.Part),
         };
     }
+
+    /// <summary>Who expects a word of classes asks for the classes of the rule.</summary>
+    private string Judged(Expectation asked) => (asked.Name == "is" ? Verdict.Outcome
+        : CaseVerdict.ClassOutcomes.Contains(asked.Expected.Text ?? "") ? Verdict.ClassOf(asked.Name) : Verdict.Of(asked.Name)) ?? Deciding.Verdict.NotApplicable;
 
     private string Row(Expectation asked) => asked.Area ?? plan.Scope.Whole.Name;
 
@@ -108,7 +117,7 @@ internal sealed class Outcome
         var answer = Assessments.Decide(computation, construct, worked.Scored, worked.Dates).FirstOrDefault(a => a.Id == id);
         if (id != asked)
             return answer?.Until;
-        return answer is null ? null : answer.Verdict == Verdict.Fails ? answer.Does : answer.Verdict;
+        return answer is null ? null : answer.Verdict == Deciding.Verdict.Fails ? answer.Does : answer.Verdict;
     }
 
     private object? Duty(Construct construct, string? part)
@@ -120,7 +129,7 @@ internal sealed class Outcome
     private object? Goal(Construct construct, string? part)
     {
         var answer = Goals.Decide(computation, construct);
-        return part switch { "due" => answer.Due, "target" => answer.Verdict == Verdict.Unset ? Verdict.Unset : answer.Limit, _ => answer.Verdict };
+        return part switch { "due" => answer.Due, "target" => answer.Verdict == Deciding.Verdict.Unset ? Deciding.Verdict.Unset : answer.Limit, _ => answer.Verdict };
     }
 
     private object? Quota(Expectation asked)
@@ -160,7 +169,7 @@ internal sealed class Outcome
         var when = gate.Expression("when")!;
         var fired = (Truths)when.Evaluate(computation);
         var index = when.Level.Kind == LevelKind.Area ? plan.FindAreaSet(when.Level.Name)!.IndexOf(area ?? "") : 0;
-        return index < 0 ? Verdict.Unknown : Ruling.On(gate, fired[index], worked.Facts, area).State;
+        return index < 0 ? Deciding.Verdict.Unknown : Ruling.On(gate, fired[index], worked.Facts, area).State;
     }
 
     private string? Class(Construct construct, string? area)

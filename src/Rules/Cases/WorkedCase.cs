@@ -18,6 +18,12 @@ public sealed record WorkedCase(string Name, Place Place, IReadOnlyList<string> 
     public IReadOnlyList<string> Steps { get; init; } = [];
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
+    /// <summary>It lies on a limit, or one step beside it.</summary>
+    public bool IsBoundary { get; init; }
+
+    /// <summary>Why it must come out so.</summary>
+    public string? Why { get; init; }
+
     /// <summary>True when the case changes inputs, so that the checks of inputs have something to say.</summary>
     public bool HasOwnFacts { get; init; }
 }

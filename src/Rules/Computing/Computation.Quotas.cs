@@ -122,6 +122,14 @@ public sealed partial class Computation
         return result;
     }
 
+    /// <summary>What would be left of a row if the gates that leave nothing did not act.</summary>
+    internal decimal? WithoutStops(QuotaRow row)
+    {
+        var level = LevelOf(row.Construct);
+        var index = Enumerable.Range(0, Rows(level)).First(i => RowName(level, i) == row.Area);
+        return Pass([.. row.Gates.Where(gate => !gate.Gate.IsZero)], row.Raw, row.Construct, level, index);
+    }
+
     private static decimal? Sum(IEnumerable<decimal?> values)
     {
         decimal? total = 0m;

@@ -23,6 +23,9 @@ public sealed partial class Computation : Frame
     public bool Tolerant { get; }
     public CaseInput Input { get; }
 
+    /// <summary>The same with something else given about the case.</summary>
+    internal Computation With(IReadOnlyDictionary<string, string> given) => new(Plan, Facts, Year, Tolerant, Input with { Given = given });
+
     /// <summary>Computes everything the plan says for the year.</summary>
     public static Result Run(Plan plan, FactSet facts, int year, bool tolerant = false) => new Computation(plan, facts, year, tolerant).Run();
 }

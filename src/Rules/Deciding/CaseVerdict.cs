@@ -51,6 +51,8 @@ public static class CaseOutcome
 
     /// <summary>Nothing stands against it; it goes on to scoring and ranking.</summary>
     public const string Admissible = "admissible";
+
+    public static readonly IReadOnlyList<string> All = [Refused, Unknown, Person, WithApproval, Admissible];
 }
 
 /// <summary>What one construct says of the case.</summary>
@@ -91,11 +93,18 @@ public sealed record VerdictLine(VerdictStep Step, Construct Construct, string O
     public IReadOnlyList<string> Evidence => Construct.List("evidence");
 }
 
+/// <summary>A screening of the plan about the case: shown, never a verdict.</summary>
+/// <param name="Raised">Null: not known.</param>
+/// <param name="Because">Names of what is not known.</param>
+public sealed record VerdictFlag(Construct Flag, bool? Raised, IReadOnlyList<string> Because);
+
 /// <summary>Everything a plan says of a case, in the order it is asked. Nothing that fired is left out.</summary>
 public sealed record CaseVerdict(string Outcome, IReadOnlyList<VerdictLine> Lines)
 {
     /// <summary>The class the case belongs to; null when it belongs to none.</summary>
     public VerdictLine? Class => Lines.FirstOrDefault(line => line.Step == VerdictStep.Class && line.Outcome == Verdict.Exempt);
+
+    public IReadOnlyList<VerdictFlag> Flags { get; init; } = [];
 
     /// <summary>What stands against it.</summary>
     public IEnumerable<VerdictLine> Blocking => Lines.Where(line => line.Blocks);
@@ -103,14 +112,22 @@ public sealed record CaseVerdict(string Outcome, IReadOnlyList<VerdictLine> Line
     /// <summary>Names of what somebody has to establish, or what the city lacks.</summary>
     public IReadOnlyList<string> Because => [.. Lines.Where(line => line.Outcome is CaseOutcome.Person or Verdict.Unknown).SelectMany(line => line.Because).Distinct()];
 
-    /// <summary>What the lines of one rule come to: the worst of them; null when no line is of it.</summary>
-    public string? Of(string rule)
-    {
-        var said = Lines.Where(line => line.Construct.Rules.Contains(rule)).Select(line => line.Outcome).ToHashSet();
-        return Worst.FirstOrDefault(said.Contains);
-    }
+    /// <summary>What the lines of one rule come to, its classes aside: the worst of them; null when no line is of it. What makes places fewer comes to what is left of them.</summary>
+    public string? Of(string rule) => WorstOf(Lines.Where(line => line.Step != VerdictStep.Class && line.Construct.Rules.Contains(rule)).Select(line => line.Outcome != Verdict.Applies ? line.Outcome
+        : Lines.First(places => places.Step == VerdictStep.Places && places.Quota == line.Quota).Outcome));
 
-    private static readonly string[] Worst = [Verdict.Fails, Verdict.Blocked, Verdict.Unknown, CaseOutcome.Person, Verdict.Overridable, Verdict.UsedUp, Verdict.Exempt, Verdict.Applies, Verdict.Passes, Verdict.NotExempt, Verdict.NotApplicable];
+    /// <summary>What the classes of one rule come to; null when no class is of it.</summary>
+    public string? ClassOf(string rule) => WorstOf(Lines.Where(line => line.Step == VerdictStep.Class && line.Construct.Rules.Contains(rule)).Select(line => line.Outcome));
+
+    private static string? WorstOf(IEnumerable<string> outcomes) => outcomes.ToHashSet() is var said ? Worst.FirstOrDefault(said.Contains) : null;
+
+    /// <summary>Words that only a class comes to.</summary>
+    public static readonly IReadOnlyList<string> ClassOutcomes = [Verdict.Exempt, Verdict.NotExempt, Verdict.UsedUp, Verdict.Blocked];
+
+    /// <summary>What a line may come to, the worst first.</summary>
+    public static IReadOnlyList<string> Outcomes => Worst;
+
+    private static readonly string[] Worst = [Verdict.Fails, Verdict.Blocked, Verdict.Unknown, CaseOutcome.Person, Verdict.Overridable, Verdict.UsedUp, Verdict.Exempt, Verdict.NotExempt, Verdict.Passes, Verdict.NotApplicable];
 
     internal static CaseVerdict Of(IReadOnlyList<VerdictLine> lines)
     {

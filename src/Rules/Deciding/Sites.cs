@@ -1,4 +1,5 @@
 using Dingdian.Rules.Computing;
+using Dingdian.Rules.Expressions;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Rules.Deciding;
@@ -7,6 +8,20 @@ namespace Dingdian.Rules.Deciding;
 public static class Sites
 {
     public static Answer Decide(Computation computation, Construct site)
+    {
+        var answer = Once(computation, site);
+        return answer.Verdict == Verdict.Unknown && answer.Because is [var name] && Whatever(computation, site, name) is { } same ? same : answer;
+    }
+
+    /// <summary>What comes out whatever word the one unknown attribute has; null when that makes a difference.</summary>
+    private static Answer? Whatever(Computation computation, Construct site, string name)
+    {
+        if (computation.Plan.Scope.Find(name) is not { Kind: SymbolKind.Attribute, Level.Kind: LevelKind.Case, Type: WordType { Words: var words } }) return null;
+        var answers = words.Select(word => Once(computation.With(new Dictionary<string, string>(computation.Input.Given, StringComparer.Ordinal) { [name] = word }), site)).ToList();
+        return answers.TrueForAll(one => one.Verdict == answers[0].Verdict) ? answers[0] with { Limit = answers.TrueForAll(one => one.Limit == answers[0].Limit) ? answers[0].Limit : answers.Max(one => one.Limit) } : null;
+    }
+
+    private static Answer Once(Computation computation, Construct site)
     {
         var question = new Question(computation, site);
         if (question.Silence() is { } silence)

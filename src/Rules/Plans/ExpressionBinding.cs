@@ -117,7 +117,7 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
             return Unit.One;
         if (path is "from.sum" && construct.Node["from"]!["over"] is not null)
             return null;
-        if (path is "from.sum" or "formula" or "city" or "amount" or "term_limit" or "pool.amount" or "offset.credit" or "offset.against")
+        if (path is "from.sum" or "formula" or "city" or "amount" or "term_limit" or "asks" or "pool.amount" or "offset.credit" or "offset.against")
             return plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } } ? unit : null;
         if (path == "baseline" && construct.Section == "parameters")
             return plan.Scope.Find(construct.Name) is { Type: NumberType { Unit: var unit } } ? unit : null;
@@ -161,6 +161,8 @@ internal sealed class ExpressionBinding(Plan plan, List<Finding> findings)
         "quantities" when path == "where" => Expressions.Level.Institution,
         "quantities" => Per(construct, "per"),
         "quotas" when path is "amount" or "apportion_by" or "offset.credit" or "offset.against" => Per(construct, "per"),
+        _ when path.StartsWith("replaces.", StringComparison.Ordinal) => Expressions.Level.Case,
+        "quotas" when path is "for" or "asks" => Expressions.Level.Case,
         "quotas" or "goals" => plan.Scope.Whole,
         "parameters" => Per(construct, "per"),
         "gates" => plan.Scope.FirstAreas,

@@ -29,7 +29,8 @@ public static class PlanShape
 
     private static readonly Field Replaces = new("replaces", ListOf(Record(
         new Field("name", Text, "layer/name of what is replaced", Required: true),
-        new Field("for", Text, "quotas.NAME: only there; absent: everywhere"))), "named rules of the layers below that this stands in for");
+        new Field("for", Text, "quotas.NAME: only there; absent: everywhere"),
+        new Field("still", Condition, "cases that what is replaced meets all the same"))), "named rules of the layers below that this stands in for");
 
     private static readonly Shape ClassValue = Either(Quantity, Table(Quantity));
 
@@ -45,6 +46,7 @@ public static class PlanShape
         new("when", Condition, "the condition that fires it", Required: true),
         new("effect", Effect, "none, a percentage, by-merit, by-approval, or { at_most: expression }", Required: true),
         StrengthField,
+        new("amount_too", Flag, "true: while it acts, the amount it speaks of holds in principle too"),
         Replaces,
     ];
 
@@ -139,6 +141,8 @@ public static class PlanShape
     private static readonly Shape Quota = Record([.. Common,
         new Field("unit", Unit, "unit (default: derived)"),
         new Field("kind", Some(Name), "kinds of institution the quota is for"),
+        new Field("for", Condition, "which applicants of these kinds draw on it (default: all); a quota without kinds is for those no other names"),
+        new Field("asks", Formula, "how much a case asks of it (default: beds or physicians added, else one institution)"),
         new Field("per", Name, "area set; absent: the whole only"),
         new Field("for_each", Name, "class: one quota for each of its values"),
         new Field("city", Formula, "amount of the whole"),
@@ -152,6 +156,7 @@ public static class PlanShape
         Replaces,
         new Field("deduct", Record([.. Common,
             new Field("as", Name, "name of what is left", Required: true),
+            new Field("kind", Some(Name), "kinds of institution that get what is left; the others draw on the whole (default: all get what is left)"),
             new Field("measures", ListOf(Name), "what is taken off, floor 0", Required: true)]), "filings taken off the quota"),
         new Field("priorities", Record([.. Common,
             new Field("order", ListOf(Name), "classes, first served first", Required: true),
@@ -215,6 +220,7 @@ public static class PlanShape
 
     private static readonly Shape Condition_ = Record([.. Common, For,
         new Field("requires", Condition, "what must hold", Required: true),
+        new Field("of", OneOf("applicant", "quantity", "place"), "what it is about (default applicant): who is outside the quantity is not asked about it, who is outside the plan about neither quantity nor place"),
         new Field("evidence", Some(Text), "what shows it"),
         StrengthField, Replaces]);
 

@@ -23,6 +23,7 @@ internal static class TinyPlan
         classes:
           kind: { of: applicant, values: { clinic: 诊所, pharmacy: 药店, hospital: 医院 } }
           breach: { of: case, values: { none: 无, minor: 轻, serious: 重 } }
+          matter: { of: case, values: { new: 新增, renewal: 续签, more_beds: 增床, relocation: 迁址 } }
           ring: { of: place, values: { inner: 内, outer: 外 } }
         attributes:
           applicant.kind: { class: kind }
@@ -33,6 +34,7 @@ internal static class TinyPlan
           place.insured: { unit: insured }
           case.breach: { class: breach }
           case.ready: { unit: boolean }
+          case.matter: { class: matter }
 
         """;
 
