@@ -34,6 +34,9 @@ public sealed class Surroundings
         townships = new(() => [.. Placed.Select((i, n) => ground.Institutions[i].Township is { Length: > 0 } known ? known : TownshipAt(At[n]) ?? "")]);
     }
 
+    /// <summary>The same ground with other facts.</summary>
+    internal Surroundings With(FactSet facts) => new(Plan, facts, Year, Ground, streets);
+
     public Plan Plan { get; }
     public FactSet Facts { get; }
     public int Year { get; }
@@ -104,7 +107,9 @@ public sealed class Surroundings
 
     /// <summary>The plan of the year, asked about a case.</summary>
     internal Computation Ask(string? area, IReadOnlyDictionary<string, string> given, IReadOnlyList<Nearby> others) =>
-        new(Plan, Facts, Year, input: new CaseInput(area, given, others));
+        (ofTheYear ??= new(Plan, Facts, Year)).About(new CaseInput(area, given, others));
+
+    private Computation? ofTheYear;
 
     /// <summary>All placed institutions as others, wherever they stand.</summary>
     internal IReadOnlyList<Nearby> Others => others ??= [.. Placed.Select(i => Other(Ground.Institutions[i]))];

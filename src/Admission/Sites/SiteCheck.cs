@@ -27,11 +27,13 @@ public sealed class SiteCheck
     private readonly List<string> keys;
     private readonly Lazy<Spacing> spacing, spacingWithWalks;
 
-    public SiteCheck(Surroundings around)
+    /// <param name="around">The ground.</param>
+    /// <param name="computed">What the plan's year came to, where that is known already.</param>
+    public SiteCheck(Surroundings around, Result? computed = null)
     {
         this.around = around;
         facts = new PlaceFacts(around, findings);
-        year = new Computation(around.Plan, around.Facts, around.Year).Run();
+        year = computed ?? new Computation(around.Plan, around.Facts, around.Year).Run();
         withoutPlace = around.Ground.Institutions.Where(i => i.At is not { IsOnEarth: true }).ToLookup(i => i.County, StringComparer.Ordinal);
         keys = [.. Enumerable.Range(0, around.Placed.Count).Select(i => around.Institution(i).Key)];
         spacing = new(() => new Spacing(around.At));

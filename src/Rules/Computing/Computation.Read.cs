@@ -22,9 +22,11 @@ public sealed partial class Computation
     public override Column Read(Slot slot)
     {
         if (!columns.TryGetValue(slot, out var column))
-            columns[slot] = column = Fetch(slot);
+            columns[slot] = column = ofTheYear is not null && IsOfTheYear(slot) ? ofTheYear.Read(slot) : Fetch(slot);
         return column;
     }
+
+    private static bool IsOfTheYear(Slot slot) => slot.Symbol.Level.Kind <= LevelKind.Institution && slot.Level.Kind <= LevelKind.Institution;
 
     /// <summary>What is asked row by row is evaluated once for all rows.</summary>
     private Column Once(Bound bound, Level level)

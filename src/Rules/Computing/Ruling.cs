@@ -10,8 +10,11 @@ namespace Dingdian.Rules.Computing;
 public readonly record struct Ruling(bool? Fired, Override? Override)
 {
     /// <summary>A rule as it stands in an area (null: no area is given), for one quota when it belongs to one. Only what holds in principle can be lifted.</summary>
-    public static Ruling On(Construct rule, bool? fired, FactSet facts, string? area, string? quota = null) => new(fired, !rule.InPrinciple ? null
-        : facts.Overrides.FirstOrDefault(o => (o.Area is null || o.Area == area) && (quota is null || o.Quota is null || o.Quota == quota) && Names(rule, quota).Contains(o.Gate)));
+    public static Ruling On(Construct rule, bool? fired, FactSet facts, string? area, string? quota = null) => new(fired, rule.InPrinciple ? Of(rule, facts, area, quota) : null);
+
+    /// <summary>The recorded decision about a rule where it stands.</summary>
+    public static Override? Of(Construct rule, FactSet facts, string? area, string? quota = null) =>
+        facts.Overrides.FirstOrDefault(o => (o.Area is null || o.Area == area) && (quota is null || o.Quota is null || o.Quota == quota) && Names(rule, quota).Contains(o.Gate));
 
     /// <summary>The names under which the register of overrides may call a rule.</summary>
     public static IEnumerable<string> Names(Construct rule, string? quota = null)

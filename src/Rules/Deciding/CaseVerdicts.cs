@@ -66,13 +66,14 @@ public sealed class CaseVerdicts(Computation asked, Result year, CaseDates dates
 
     private static VerdictLine Open(VerdictLine line, IReadOnlyList<string> because) => line with { Outcome = Verdict.Unknown, Because = because };
 
-    private static VerdictLine Gate(QuotaRow row, GateRow gate)
+    private VerdictLine Gate(QuotaRow row, GateRow gate)
     {
         var step = gate.Gate.Stage switch { Stage.Bar => VerdictStep.Bar, Stage.Fund => VerdictStep.Fund, Stage.City => VerdictStep.City, Stage.Area => VerdictStep.Area, Stage.Factor => VerdictStep.Factor, Stage.Exempt => VerdictStep.Class, _ => VerdictStep.Site };
-        var outcome = gate.Ruling.Acts is null ? Verdict.Unknown : gate.Ruling.Acts == false ? Verdict.Passes
+        var approval = gate.Gate.Effect == EffectKind.ByApproval ? Ruling.Of(gate.Gate.Construct, asked.Facts, row.Area, row.Id) : null;
+        var outcome = gate.Ruling.Acts is null ? Verdict.Unknown : gate.Ruling.Acts == false || approval is not null ? Verdict.Passes
             : gate.Gate.IsZero ? gate.Gate.Construct.InPrinciple ? Verdict.Overridable : Verdict.Fails
             : gate.Gate.Effect == EffectKind.ByApproval ? Verdict.Overridable : Verdict.Applies;
-        return new(step, gate.Gate.Construct, outcome) { Quota = row.Id, Because = gate.Because, Override = gate.Ruling.IsLifted ? gate.Override : null };
+        return new(step, gate.Gate.Construct, outcome) { Quota = row.Id, Because = gate.Because, Override = gate.Ruling.IsLifted ? gate.Override : gate.Ruling.Acts == true ? approval : null };
     }
 
     /// <summary>Whether what the quota replaced meets the case all the same.</summary>
@@ -88,6 +89,7 @@ public sealed class CaseVerdicts(Computation asked, Result year, CaseDates dates
         if (row.Unlimited && left is null && !row.Gates.Any(gate => gate.IsOpen)) return line with { Outcome = Verdict.Passes };
         if (left is null) return line with { Because = [.. row.Gates.Where(gate => gate.IsOpen).SelectMany(gate => gate.Because).Concat(Waits(row)).Distinct()] };
         if (amount is not { } wanted) return line with { Because = missing };
+        if (wanted > left && row.Gates.FirstOrDefault(gate => gate.Ruling.IsLifted && gate.Gate.Construct.Flag("amount_too") == true) is { } lifted) return line with { Outcome = Verdict.Passes, Override = lifted.Override };
         return line with { Outcome = wanted <= left ? Verdict.Passes : IsInPrinciple(row, wanted) ? Verdict.Overridable : Verdict.Fails };
     }
 
