@@ -9,6 +9,7 @@ using Dingdian.Cli.Plans;
 using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Sites;
+using Dingdian.Cli.Verdicts;
 using Dingdian.Cli.Years;
 using Dingdian.Model;
 
@@ -67,12 +68,20 @@ public static class CommandLine
         root.Add(AccessCommands.Command(terminal));
         root.Add(SiteCommands.Command(terminal));
         root.Add(YearCommands.Command(terminal));
+        root.Add(Case(terminal));
         root.Add(LedgerCommands.Command(terminal));
         root.Add(AuditCommands.Command(terminal));
         root.Add(GoalCommands.Command(terminal));
         root.Add(EvaluateCommand.Command(terminal));
         root.Add(PublishCommands.Command(terminal));
         return root;
+    }
+
+    private static Command Case(Terminal terminal)
+    {
+        var command = new Command("case", terminal.Say("Cases of designation: what the plan says of them", "定点案件：规划对其的审查"));
+        foreach (var part in VerdictCommands.All(terminal)) command.Add(part);
+        return command;
     }
 
     private static Command Plan(Terminal terminal) => new("plan", terminal.Say("Plans: list, write, check, compute, explain", "规划：列出、编写、检查、计算、解释"))

@@ -93,8 +93,8 @@ public static class DocxWriter
                 case Paragraph paragraph:
                     sections.Add(across, [text.Paragraph(DocxStyles.Body, paragraph.Text.Printed(text.Language))]);
                     break;
-                case Table or Chart:
-                    var table = block as Table ?? ((Chart)block).ToTable();
+                case Table or Chart or Sketch:
+                    var table = block as Table ?? (block as Chart)?.ToTable() ?? ((Sketch)block).ToTable();
                     var fit = TableFit.Of(table, text.Language, across);
                     sections.Add(fit.Landscape, DocxTable.Write(table, numbering.NextTable(), fit, text), withTitles: true);
                     break;

@@ -125,7 +125,10 @@ internal sealed class HtmlPage(Document document, Language language)
                 Write(table, numbering.NextTable(), null);
                 break;
             case Chart chart:
-                Write(chart, numbering.NextTable());
+                Write(chart.Caption, chart.ToTable(), numbering.NextTable(), (id, caption) => new ChartPicture(chart, language).Draw(id, caption));
+                break;
+            case Sketch sketch:
+                Write(sketch.Caption, sketch.ToTable(), numbering.NextTable(), (id, caption) => sketch.Draw(id, caption, language));
                 break;
         }
     }
@@ -137,12 +140,13 @@ internal sealed class HtmlPage(Document document, Language language)
         body.Append(CultureInfo.InvariantCulture, $"<h{level + 1} id=\"{id}\">{Encode(text)}</h{level + 1}>\n");
     }
 
-    private void Write(Chart chart, int number)
+    /// <summary>A picture with a description, followed by its table.</summary>
+    private void Write(Texts name, Table table, int number, Func<string, string, string?> draw)
     {
-        var (id, caption) = (string.Create(CultureInfo.InvariantCulture, $"table{number}"), Wording.Caption(number, chart.Caption, language));
+        var (id, caption) = (string.Create(CultureInfo.InvariantCulture, $"table{number}"), Wording.Caption(number, name, language));
         body.Append(CultureInfo.InvariantCulture, $"<figure>\n<figcaption>{Encode(caption)}</figcaption>\n");
-        body.Append(new ChartPicture(chart, language).Draw(id, caption) ?? $"<p>{Wording.NoFigures.In(language)}</p>\n");
-        Write(chart.ToTable(), number, Wording.Data.In(language));
+        body.Append(draw(id, caption) ?? $"<p>{Wording.NoFigures.In(language)}</p>\n");
+        Write(table, number, Wording.Data.In(language));
         body.Append("</figure>\n");
     }
 

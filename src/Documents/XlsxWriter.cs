@@ -42,7 +42,7 @@ public static class XlsxWriter
     }
 
     private static IEnumerable<Table> Tables(Document document) =>
-        document.Body.Concat(document.Annexes.SelectMany(annex => annex.Blocks)).Select(block => block as Table ?? (block as Chart)?.ToTable()).OfType<Table>();
+        document.Body.Concat(document.Annexes.SelectMany(annex => annex.Blocks)).Select(block => block as Table ?? (block as Chart)?.ToTable() ?? (block as Sketch)?.ToTable()).OfType<Table>();
 
     private static Table Empty(Document document) => new(document.Title, [new Column(document.Title)], []) { Notes = [Wording.NoTables] };
 

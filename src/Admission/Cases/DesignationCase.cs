@@ -117,8 +117,8 @@ public sealed record DesignationCase(string Number, string Plan, int Year)
 
     public static string SubjectOf(string number) => $"case/{number}";
 
-    /// <summary>Null when there is no such case.</summary>
-    public static DesignationCase? Of(RegistryDb db, string number) => Told(db.Journal.Where(entry => entry.Subject == SubjectOf(number)).OrderBy(entry => entry.Id));
+    /// <summary>As it stood before an entry of the journal, or as it stands; null when there is no such case.</summary>
+    public static DesignationCase? Of(RegistryDb db, string number, long before = long.MaxValue) => Told(db.Journal.Where(entry => entry.Subject == SubjectOf(number) && entry.Id < before).OrderBy(entry => entry.Id));
 
     /// <summary>Every case of a plan, the first first.</summary>
     public static IReadOnlyList<DesignationCase> All(RegistryDb db, string plan) =>

@@ -15,6 +15,7 @@ internal static class DocumentPage
                 case Heading heading: sections.Add(Section.Of(heading.Text, Array.Empty<Texts>())); break;
                 case Paragraph paragraph: Note(sections, document.Title, paragraph.Text); break;
                 case Chart chart: sections.Add(Of(chart.ToTable())); break;
+                case Sketch sketch: sections.Add(Of(sketch.ToTable())); break;
                 case Table table: sections.Add(Of(table)); break;
             }
         return new(new(document.Title.Zh?.Replace('\n', ' '), document.Title.En?.Replace('\n', ' ')), [.. document.Mark is { } mark ? [mark] : Array.Empty<Texts>(), .. document.Lead], sections);

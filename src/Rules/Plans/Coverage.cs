@@ -35,15 +35,15 @@ public sealed class Coverage
         ["gates"] = (Running.Enforced, default),
         ["circles"] = (Running.Computed, default),
         ["sites"] = (Running.Enforced, default),
-        ["bars"] = (null, Admission),
-        ["exemptions"] = (null, Admission),
-        ["conditions"] = (null, Admission),
-        ["materials"] = (null, Admission),
-        ["preferences"] = (null, Admission),
-        ["trials"] = (null, Admission),
-        ["assessments"] = (null, Admission),
-        ["clocks"] = (null, Admission),
-        ["processes"] = (null, Admission),
+        ["bars"] = (Running.Enforced, default),
+        ["exemptions"] = (Running.Enforced, default),
+        ["conditions"] = (Running.Enforced, default),
+        ["materials"] = (Running.Enforced, default),
+        ["preferences"] = (Running.Computed, default),
+        ["trials"] = (Running.Enforced, default),
+        ["assessments"] = (Running.Enforced, default),
+        ["clocks"] = (Running.Tracked, default),
+        ["processes"] = (Running.Enforced, default),
         ["goals"] = (Running.Tracked, default),
         ["duties"] = (Running.Tracked, default),
     };
@@ -113,11 +113,12 @@ public sealed class Coverage
         if (Values.Contains(construct.Section))
             return ThroughReaders(construct);
         var (runs, waits) = Capabilities[construct.Section];
-        return SpeaksOfACase(construct) ? new CoveragePart(construct.Section, construct.Name, null, Admission) : new CoveragePart(construct.Section, construct.Name, runs, waits);
+        return SpeaksOfNeighbours(construct) ? new CoveragePart(construct.Section, construct.Name, null, Admission) : new CoveragePart(construct.Section, construct.Name, runs, waits);
     }
 
-    private static bool SpeaksOfACase(Construct construct) =>
-        construct.Section == "flags" && construct.Expressions.Values.Any(e => e.Level.Kind is LevelKind.Case or LevelKind.Other);
+    /// <summary>A flag of a case is shown with its verdict; one of its neighbours is asked nowhere.</summary>
+    private static bool SpeaksOfNeighbours(Construct construct) =>
+        construct.Section == "flags" && construct.Expressions.Values.Any(e => e.Level.Kind is LevelKind.Other);
 
     /// <summary>A value runs where the best of its readers runs; a choice nobody reads is still recorded and held to its bounds.</summary>
     private CoveragePart ThroughReaders(Construct value)

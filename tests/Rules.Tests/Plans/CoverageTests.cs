@@ -24,11 +24,10 @@ public class CoverageTests
         Show(Of("quotas: { q: { rule: R1, per: district, amount: beds, gates: [{ id: full, rule: R2, stage: area, when: beds > 1 bed, effect: none }] } }\n")[1]));
 
     [Fact]
-    public void Site_IsEnforced_AndBar_WaitsForItsCapability()
+    public void SiteAndBar_AreEnforced_AndAFlagOfACaseIsComputed()
     {
-        var rules = Of("attributes: { place.dense: { unit: boolean } }\nsites: { s: { rule: R1, requires: place.dense } }\nbars: { b: { rule: R2, when: place.dense } }\n");
-        Assert.Equal(["R1 Enforced: sites/s Enforced", "R2 waits: bars/b admission"], rules.Take(2).Select(Show));
-        Assert.Equal("admission", Assert.Single(rules[1].WaitsFor).En);
+        var rules = Of("attributes: { place.dense: { unit: boolean } }\nsites: { s: { rule: R1, requires: place.dense } }\nbars: { b: { rule: R2, when: place.dense } }\nflags: { f: { rule: R3, when: place.dense } }\n");
+        Assert.Equal(["R1 Enforced: sites/s Enforced", "R2 Enforced: bars/b Enforced", "R3 Computed: flags/f Computed"], rules.Select(Show));
     }
 
     /// <summary>A parameter runs where the best of its readers runs, however deep, and does not speak beside what carries the rule out.</summary>
