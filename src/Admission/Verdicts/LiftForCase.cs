@@ -25,13 +25,16 @@ public sealed record LiftForCase(string Case, string Gate, string Reason, string
         if (now.Lifts.Any(lift => lift.Gate == Gate)) docket.Refuse("lift-there", Gate, Case);
         if (docket.IsRefused || VerdictReplay.Judge(docket.Bureau, docket.Db, plan, now, On, long.MaxValue, docket.Findings) is not { } judged) return;
         var named = judged.Verdict.Lines.Where(line => Ruling.Names(line.Construct, line.Quota).Contains(Gate)).ToList();
-        if (named.Count == 0) docket.Refuse("lift-unknown", Gate, string.Join(", ", Open(judged)));
-        else if (named.TrueForAll(line => line.Outcome != Verdict.Overridable)) docket.Refuse("lift-mandatory", Gate, Vocabulary.Of(named[0].Outcome), string.Join(", ", Open(judged)));
+        if (named.Count == 0) docket.Refuse("lift-unknown", Gate, Open(judged));
+        else if (named.TrueForAll(line => line.Outcome != Verdict.Overridable)) docket.Refuse("lift-mandatory", Gate, VerdictTables.Outcome(named[0].Outcome), Open(judged));
     }
 
     /// <summary>What may be lifted.</summary>
-    private static IEnumerable<string> Open(JudgedCase judged) => judged.Verdict.Lines.Where(line => line.Outcome == Verdict.Overridable && line.Construct.Section != "quotas")
-        .Select(line => Ruling.Names(line.Construct, line.Quota).First()).DefaultIfEmpty("–");
+    private static Texts Open(JudgedCase judged)
+    {
+        var open = judged.Verdict.Lines.Where(line => line.Outcome == Verdict.Overridable && line.Construct.Section != "quotas").Select(line => Ruling.Names(line.Construct, line.Quota).First()).ToList();
+        return open.Count == 0 ? new("无", "none") : new(string.Join('、', open), string.Join(", ", open));
+    }
 
     internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before with { Lifts = [.. before.Lifts, new(Gate, Reason, Authority, Document, entry.Who, entry.On)] };
 }
