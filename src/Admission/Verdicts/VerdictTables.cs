@@ -25,8 +25,15 @@ internal static class VerdictTables
         [.. lines.Select(line => (IReadOnlyList<Texts>)
         [
             Step(line.Step), Name(line.Construct), PlanWords.Clause(judged.Ground.Plan, line.Construct), PlanWords.Strength(line.Construct), Outcome(line.Outcome),
-            Value(line.Measured), Value(line.Limit), Remarks(judged, line),
+            Amount(judged, line, line.Measured), Amount(judged, line, line.Limit), Remarks(judged, line),
         ])]);
+
+    private static Texts Amount(JudgedCase judged, VerdictLine line, decimal? value)
+    {
+        if (value is not { } known || line.Unit is not { } unit) return Value(value);
+        var said = PlanWords.Unit(judged.Ground.Plan, unit);
+        return new($"{Number(known)} {said.In(Language.Chinese)}", $"{Number(known)} {said.In(Language.English)}");
+    }
 
     public static Texts Remarks(JudgedCase judged, VerdictLine line)
     {

@@ -37,6 +37,9 @@ public record Answer(Construct Construct, string Verdict)
 
     public decimal? Limit { get; init; }
 
+    /// <summary>The unit of both, where they have one.</summary>
+    public Model.Unit? Unit { get; init; }
+
     public string Strength => Construct.Strength;
 
     /// <summary>Names of the inputs that are not known and that the answer waits for.</summary>

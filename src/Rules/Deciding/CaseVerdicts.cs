@@ -176,7 +176,7 @@ public sealed class CaseVerdicts(Computation asked, Result year, CaseDates dates
 
     private static VerdictLine Line(VerdictStep step, Answer answer, string outcome) => new(step, answer.Construct, outcome)
     {
-        Measured = answer.Measured, Limit = answer.Limit, Because = answer.Because, Override = answer.Override,
+        Measured = answer.Measured, Limit = answer.Limit, Unit = answer.Unit, Because = answer.Because, Override = answer.Override,
     };
 
     /// <summary>What is not known is either figures and choices of the city, or what a person has to establish.</summary>

@@ -9,6 +9,8 @@ public static class Conditions
     public static Answer Decide(Computation computation, Construct condition)
     {
         var question = new Question(computation, condition);
-        return question.Silence() ?? question.Judge(question.Truth("requires"), Verdict.Passes, Verdict.Fails, "requires");
+        if (question.Silence() is { } silence) return silence;
+        var answer = question.Judge(question.Truth("requires"), Verdict.Passes, Verdict.Fails, "requires");
+        return question.Compared("requires") is var (measured, limit, unit) ? answer with { Measured = measured, Limit = limit, Unit = unit } : answer;
     }
 }

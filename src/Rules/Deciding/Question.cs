@@ -39,6 +39,20 @@ internal sealed class Question(Computation computation, Construct construct)
         return value * (unit is not null && bound.Unit.IsCompatibleWith(unit) ? bound.Unit.To(unit) : bound.Unit.Factor);
     }
 
+    /// <summary>The two numbers that a condition compares: those of its first comparison that does not hold, else of the first. Null: it compares none.</summary>
+    public (decimal? Measured, decimal? Limit, Unit Unit)? Compared(string path)
+    {
+        if (construct.Expression(path) is not { } bound) return null;
+        var all = Comparisons(bound).ToList();
+        if (all.Count == 0) return null;
+        var told = all.Find(one => ((Truths)one.At(Level.Case, computation))[0] != true) ?? all[0];
+        var (left, right) = (told.Parts[0], told.Parts[1]);
+        return (((Numbers)left.At(Level.Case, computation))[0], ((Numbers)right.At(Level.Case, computation))[0] * right.Unit.To(left.Unit), left.Unit);
+    }
+
+    private static IEnumerable<Bound> Comparisons(Bound bound) =>
+        bound is Comparison { Parts: [{ Type: NumberType } left, { Type: NumberType } right] } && left.Unit.IsCompatibleWith(right.Unit) ? [bound] : bound is Logic ? bound.Parts.SelectMany(Comparisons) : [];
+
     public Answer Unknown(params string[] paths) => new(construct, Verdict.Unknown) { Because = Unknowns(paths) };
 
     /// <summary>
