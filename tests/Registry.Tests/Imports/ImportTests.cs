@@ -2,6 +2,8 @@ using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Imports;
 using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dingdian.Registry.Tests.Imports;
 
@@ -247,10 +249,46 @@ public class ImportTests
         desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,5,4\nP99010200001,2024-01,职工,药店,7,6\nH99010100002,2024-01,职工,门诊,3,2\n");
         var again = desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n"); // the first under its credit code
         Assert.Contains(again.Findings, finding => finding.Code == "data-kept");
-        Assert.Equal(["P99010200001 7", "H99010100002 3", "12990101MB0000012A 6"], Costs(desk));
+        Assert.Equal(["12990101MB0000012A 6", "H99010100002 3", "P99010200001 7"], Costs(desk));
         Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n")));
         desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,6,5\n", request => request with { Complete = true }); // of its county, but no other
-        Assert.Equal(["P99010200001 7", "H99010100001 6"], Costs(desk));
+        Assert.Equal(["H99010100001 6", "P99010200001 7"], Costs(desk));
+    }
+
+    [Fact]
+    public void Settlements_OfPartOfAMonthThatComeAgainUnchanged_ChangeNothing()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        const string head = "机构编码,月份,险种,医疗类别,总费用,基金支付\n", first = "H99010100001,2024-01,职工,住院,5,4\n", second = "P99010200001,2024-01,职工,药店,7,6\n";
+        desk.Good("settlements", head + second + first);
+        var before = desk.Snapshot("9901", new(2024, 12, 31));
+        var again = desk.Good("settlements", head + first);
+        Assert.Equal(((0, 0, 1, 0), (long?)null), (Desk.Counts(again), again.Change));
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", head + first + second))); // in another order
+        Assert.Equal(before, desk.Snapshot("9901", new(2024, 12, 31)));
+    }
+
+    /// <summary>A file of another writer may hold the same rows in other bytes.</summary>
+    [Fact]
+    public void Settlements_WhoseFileHasOtherBytesButTheSameRows_ChangeNothing()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        const string text = "机构编码,月份,险种,医疗类别,总费用,基金支付\nH99010100001,2024-01,职工,住院,5,4\nP99010200001,2024-01,职工,药店,7,6\n";
+        desk.Good("settlements", text);
+        var (file, other) = (DatasetFiles.PathOf(desk.Test.Workspace, desk.Ask(db => db.Datasets.Single().Hash)), Path.Combine(desk.Folder, "other.parquet"));
+        using (var connection = DatasetFiles.Open())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"COPY (FROM read_parquet('{file}') ORDER BY institution DESC) TO '{other}' (FORMAT parquet)";
+            command.ExecuteNonQuery();
+        }
+        File.Copy(other, file, overwrite: true);
+        desk.Ask(db => db.Datasets.ExecuteUpdate(set => set.SetProperty(row => row.Hash, "0")));
+        File.Move(file, DatasetFiles.PathOf(desk.Test.Workspace, "0"));
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", text)));
+        Assert.Equal((0, 1, 0, 0), Desk.Counts(desk.Good("settlements", text.Replace(",7,6", ",7,5", StringComparison.Ordinal))));
     }
 
     [Fact]
