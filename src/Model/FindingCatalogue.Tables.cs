@@ -39,7 +39,7 @@ public static partial class FindingCatalogue
         all.Add(Info, "unit-above", "the unit '{0}' above the table was used for: {1}", "", "按表上方注明的单位“{0}”读取：{1}", "");
         all.Add(Warning, "unit-unsaid", "nothing says the unit of '{0}'; its figures ({1}) were read in {2}", "Write it into the header, as in 金额（万元）, or above the table, as in 单位：万元; or under units in a mapping file.", "“{0}”未注明单位，{1} 个数值按{2}读取", "请在表头（如“金额（万元）”）或表上方（如“单位：万元”）注明单位，或在对照文件的 units 中指明。");
         all.Add(Error, "column-missing", "the column '{0}' is missing", "{1} Rename the header, or name it in a mapping file.", "缺少列“{0}”", "{1}请修改表头，或在对照文件中指明。");
-        all.Add(Error, "column-twice", "'{0}' stands in two columns, {1} and {2}", "Keep one of them.", "“{0}”出现在 {1}、{2} 两列", "请保留其一。");
+        all.Add(Error, "column-twice", "'{0}' stands in two columns, {1} and {2}", "Keep one of them, or say in a mapping file which it is under columns, or which to leave out under ignore.", "“{0}”出现在 {1}、{2} 两列", "请保留其一，或在对照文件的 columns 中指明其一、在 ignore 中列出不读的列。");
         all.Add(Error, "column-unit", "'{0}' is given in '{1}', which is no unit of it", "Expected: {2}.", "“{0}”的单位“{1}”不适用", "应为：{2}。");
         all.Add(Info, "rows-skipped", "not rows of data and left out: {0} blank, {1} totals, {2} notes, {3} examples, {4} repeated headers", "", "以下各行非数据，未导入：空行 {0}，合计 {1}，注释 {2}，示例 {3}，重复表头 {4}", "");
         all.Add(Warning, "total-differs", "the total of '{0}' is {1}, its rows add up to {2}", "Look for a row that is missing, or counted twice.", "“{0}”合计为 {1}，各行相加为 {2}", "请检查是否漏行或重复计数。");

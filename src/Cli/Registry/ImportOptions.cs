@@ -29,7 +29,7 @@ internal sealed class ImportOptions
             foreach (var token in given.Tokens.Where(t => t.Value.Split('=') is not [{ Length: > 0 }, "file" or "registry"]))
                 given.AddError(terminal.Say($"--accept {token.Value}: write for instance level=registry.", $"--accept {token.Value}：例如 level=registry。"));
         });
-        out_ = new("--marked-out") { HelpName = terminal.Say("FOLDER", "文件夹"), Description = terminal.Say("Where the marked copy and the list of findings go (default: beside the file)", "标注副本和问题清单的位置（默认与文件同处）") };
+        out_ = new("--marked-out") { HelpName = terminal.Say("FOLDER", "文件夹"), Description = terminal.Say("Where the marked copy and the list of findings go (default: beside the file; with --dry-run and compare nowhere)", "标注副本和问题清单的位置（默认与文件同处；试算和核对时默认不写）") };
     }
 
     public void AddTo(Command command)

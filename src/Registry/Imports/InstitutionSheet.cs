@@ -33,7 +33,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
             row => Cell.Of(row.Name), (row, v) => row.Name = v.Text!),
         new(new("other_names", ColumnType.Text, "其他名称", "Other names") { Synonyms = ["第二名称", "曾用名", "别名"] },
             row => Cell.Of(row.OtherNames), (row, v) => row.OtherNames = v.Text),
-        new(new(KindColumn, ColumnType.Choice, "机构类别", "Kind") { Words = Words.Kinds, Example = "综合医院", Synonyms = ["类别", "类型", "机构类型", "医疗机构类别", "医疗机构类型", "卫生机构类别"] },
+        new(new(KindColumn, ColumnType.Choice, "机构类别", "Kind") { RequiredWhenNew = true, Words = Words.Kinds, Example = "综合医院", Synonyms = ["类别", "类型", "机构类型", "医疗机构类别", "医疗机构类型", "卫生机构类别"] },
             row => Cell.Of(row.Kind), (row, v) => row.Kind = v.Text ?? ""),
         new(new("subtype", ColumnType.Code, "类别代码", "WS 218 code") { Pattern = SubtypePattern(), Example = "A1", Synonyms = ["WS218代码", "卫生机构类别代码", "机构类别代码"], About = new("WS 218 卫生机构类别代码", "category code of WS 218") },
             row => Cell.Of(row.Subtype), (row, v) => row.Subtype = v.Text),

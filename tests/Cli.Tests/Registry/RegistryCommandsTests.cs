@@ -148,6 +148,37 @@ public sealed class RegistryCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Export_OverAFileThatIsThere_NeedsForce()
+    {
+        Town();
+        var file = Path.Combine(home.FullName, "all.csv");
+        string[] words = ["export", "institutions", "--out", file];
+        File.WriteAllText(file, "mine");
+        var refused = Run(words);
+        Assert.Equal((1, "mine"), (refused.Code, File.ReadAllText(file)));
+        Assert.Contains("error file-in-the-way: all.csv is there already; nothing was written. Choose another name, or write over it with --force.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("错误 file-in-the-way: all.csv 已存在，未写入任何内容。请另取文件名，或用 --force 覆盖。", Run([.. words, "--lang", "zh"]).Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run([.. words, "--force"]).Code);
+        Assert.NotEqual("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Import_WithManyFaultsAlike_ShowsAFewAndTheUnknownWordsOnce()
+    {
+        Town();
+        var file = Path.Combine(home.FullName, "list.csv");
+        File.WriteAllText(file, "国家编码,机构名称,机构类别,区划\n" + string.Concat(Enumerable.Range(10, 30).Select(i => $"H990101000{i},{i}院,社康,北区\n")));
+        var run = Run("import", "institutions", file, "--dry-run");
+        Assert.Equal(5, run.Error.Split("error cell-word").Length - 1);
+        Assert.Contains("list.csv C:C: info findings-alike: 25 more findings 'cell-word' of this column.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"社康\": \"?\" # 30 ×", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--marked-out FOLDER", run.Output, StringComparison.Ordinal);
+        Assert.Contains("提示 findings-alike: 此列另有 25 处“cell-word”。", Run("import", "institutions", file, "--dry-run", "--lang", "zh").Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Run("import", "institutions", file, "--dry-run", "--json").Output);
+        Assert.Equal(30, json.RootElement.GetProperty("findings").EnumerateArray().Count(finding => finding.GetProperty("code").GetString() == "cell-word"));
+    }
+
+    [Fact]
     public void Quality_AsAWorkbook_IsAFile()
     {
         Town();

@@ -70,6 +70,44 @@ public class ImportTests
         Assert.Equal((0, 0), desk.Ask(db => (db.Changes.Count(), db.Institutions.Count())));
     }
 
+    [Fact]
+    public void DryRun_WritesAMarkedCopyOnlyWhereItIsTold()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        const string wrong = Desk.Institutions + "H1,,,医员,,990101\n";
+        Assert.Empty(desk.Import("institutions", wrong, request => request with { DryRun = true }).Marked);
+        Assert.Equal(["institutions.csv"], Directory.EnumerateFiles(desk.Folder).Select(Path.GetFileName));
+        Assert.Equal(2, desk.Import("institutions", wrong, request => request with { DryRun = true, MarkedOut = desk.Folder }).Marked.Count);
+    }
+
+    [Fact]
+    public void MissingColumn_IsShownInAMarkedCopy()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        var result = desk.Import("institutions", "国家编码,机构类别\nH99010100001,诊所\n");
+        Assert.Equal(["column-missing", "column-missing"], result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
+        Assert.Equal(2, result.Marked.Count);
+        Assert.Empty(desk.Import("institutions", "甲,乙\n丙,丁\n").Marked); // nothing is known of such a table
+    }
+
+    [Fact]
+    public void UnknownWords_AreGivenOnceEach_AsAMappingToFillIn()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        var text = "国家编码,机构名称,机构类别,级别,区划\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"H990101{i:D5},{i}院,{(i % 3 == 0 ? "社康" : "三甲\"\"综合")},三级,990101\n".Replace("三甲\"\"综合", "\"三甲\"\"综合\"", StringComparison.Ordinal)));
+        var refused = desk.Import("institutions", text);
+        Assert.Equal(300, refused.Findings.Count(finding => finding.Code == "cell-word"));
+        var lines = refused.UnknownWords!.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("  kind: # general hospital, ", lines[1], StringComparison.Ordinal);
+        Assert.Equal(("values:", "    \"三甲\\\"综合\": \"?\" # 200 ×", "    \"社康\": \"?\" # 100 ×"), (lines[0], lines[2], lines[3]));
+        Assert.Contains(refused.UnknownWords, refused.Understood, StringComparison.Ordinal);
+
+        var half = refused.Understood!.Replace("\"社康\": \"?\"", "\"社康\": community health centre", StringComparison.Ordinal);
+        Assert.Equal(200, desk.Import("institutions", text, request => request with { Mapping = desk.File("map.yaml", half) }).Findings.Count(finding => finding.Code == "cell-word"));
+        var taught = half.Replace("综合\": \"?\"", "综合\": 综合医院", StringComparison.Ordinal);
+        Assert.Equal((300, 0, 0, 0), Desk.Counts(desk.Good("institutions", text, request => request with { Mapping = desk.File("map.yaml", taught) })));
+    }
+
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
     public void CompleteFile_EndsWhatItDoesNotName_InItsCountiesAndKindsOnly(Kind kind)
     {
@@ -301,7 +339,7 @@ public class ImportTests
         desk.Good("population", head + "120.1,30.5,10,990101\n120.2,30.5,20,990101\n120.3,30.5,30,990101\n120.3,30.2,40,990102\n", With);
         Assert.Equal("data-fewer", Assert.Single(desk.Import("population", few, With).Findings, finding => finding.Severity == Severity.Error).Code);
         desk.Good("population", few, request => With(request) with { Complete = true });
-        Assert.Equal(["40", "70"], File.ReadLines(desk.Export("population")).Skip(1).Select(line => line.Split(',')[2]));
+        Assert.Equal(["70", "40"], File.ReadLines(desk.Export("population")).Skip(1).Select(line => line.Split(',')[2]));
     }
 
     private static string[] Costs(Desk desk)

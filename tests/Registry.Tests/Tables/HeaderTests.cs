@@ -105,6 +105,25 @@ public class HeaderTests
         Assert.Equal(new DateOnly(2024, 12, 31), table[0, "since"].Day);
     }
 
+    [Fact]
+    public void Mapping_WinsOverAHeaderThatIsKnownAnyway()
+    {
+        var mapping = TableMapping.Read("columns: { 现用编码: code }", "map.yaml", Sample.Shape, []);
+        var table = Sample.Read(Sample.Csv("机构编码,现用编码（新）,机构名称\nH32050800001,H32050800002,甲\n"), mapping);
+        Assert.Empty(table.Codes());
+        Assert.Equal("H32050800002", table[0, "code"].Text);
+        Assert.Equal(["机构编码"], table.Header!.Others.Select(other => other.Text));
+    }
+
+    [Fact]
+    public void Mapping_IgnoresColumns()
+    {
+        var mapping = TableMapping.Read("ignore: [机构编码, 床位数开放, 备注]", "map.yaml", Sample.Shape, []);
+        var table = Sample.Read(Sample.Csv("机构编码,机构代码,机构名称,床位数（张） 开放,备注\nX,H32050800002,甲,许多,y\n"), mapping);
+        Assert.Equal((Severity.Info, "H32050800002"), (table.Findings.Max(finding => finding.Severity), table[0, "code"].Text));
+        Assert.DoesNotContain("column-unknown", table.Codes(Severity.Info));
+    }
+
     [Theory]
     [InlineData("columns: { JGDM: codes }", "mapping-column", "map.yaml:1:18")]
     [InlineData("constants: { bed: 1 }", "mapping-column", "map.yaml:1:14")]

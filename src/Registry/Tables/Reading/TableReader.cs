@@ -10,8 +10,8 @@ namespace Dingdian.Registry.Tables.Reading;
 /// </summary>
 public sealed class TableReader : IDisposable
 {
-    /// <summary>Findings of one kind in one column that are listed; more are counted.</summary>
-    public const int MostAlike = 200;
+    /// <summary>Findings of one kind in one column that are kept, so that each of their cells can be marked; more are counted.</summary>
+    public const int MostAlike = 100_000;
 
     private readonly RowSource source;
     private readonly List<Finding> findings;
@@ -37,7 +37,7 @@ public sealed class TableReader : IDisposable
         Row = new TableRow(shape, source, plan.Others.Count);
         readers = plan.Readers(Row);
         constants = [.. mapping?.Constants.Keys ?? [], .. plan.FromTitle];
-        named = [.. header.Columns.Select(c => c.Source), .. header.Others.Select(o => o.Source)];
+        named = [.. header.Columns.Select(c => c.Source), .. header.Others.Select(o => o.Source), .. header.Ignored];
         lastKnown = header.Columns.Select(c => c.Source).DefaultIfEmpty().Max();
         kinds = new RowKinds(header);
         totals = new Totals([.. readers.Where(r => r.Column.AddsUp)], source);
