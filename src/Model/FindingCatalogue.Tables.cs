@@ -61,6 +61,8 @@ public static partial class FindingCatalogue
         all.Add(Error, "cell-formula-empty", "'{0}' is a formula without a stored value", "Open the workbook, let it calculate and save it; formulas are not evaluated here.", "“{0}”为公式，但未保存计算结果", "请打开工作簿，计算后保存；本程序不计算公式。");
         all.Add(Error, "cell-broken-text", "'{0}' holds characters that could not be decoded", "Save the file again as UTF-8 or GB18030.", "“{0}”含无法解码的字符", "请将文件另存为 UTF-8 或 GB18030。");
         all.Add(Error, "cell-month-unclear", "{0} may be January or October: a spreadsheet drops the last zero", "Write it as text, such as 2024-10.", "{0} 可能是 1 月或 10 月：表格软件会略去末位的零", "请以文本填写，如 2024-10。");
+        all.Add(Error, "cell-day-unclear", "nothing says which part of {0} is the year", "Write the year with four digits, such as 2024-12-31.", "无法判断 {0} 中哪一部分是年份", "请写四位年份，如 2024-12-31。");
+        all.Add(Error, "row-total-only", "the row says only the total of {0}, and none beside it says the parts", "Say what it is of, such as 综合 for beds that are not divided, in the file or under values in a mapping file.", "本行只有“{0}”的合计，相邻各行没有其分项", "请写明所属项目，如未分科的床位填“综合”；可在文件中更改，或在对照文件的 values 中指明。");
         all.Add(Error, "row-longer", "'{0}' stands beyond the last header, so the cells of this row may have slipped", "{1}", "“{0}”超出表头的最后一列，本行各单元格可能已错位", "{1}");
         all.Add(Info, "column-mended", "'{0}' ({1}×): {2}", "", "“{0}”（{1} 处）：{2}", "");
         all.Add(Info, "column-formulas", "formulas in this column: {0}; the values stored with them were read", "", "此列有公式 {0} 个；已读取其保存的数值", "");

@@ -81,6 +81,30 @@ public sealed class RegistryCommandsTests : IDisposable
         Assert.Contains("南院", Run("institution", "find", "南").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Acts_InChineseWords_AreRecorded()
+    {
+        Town();
+        foreach (var words in (string[][])[
+                     ["beds", Hospital, "--on", "2025-01-03", "--specialty", "综合", "--open", "60"], ["split", Hospital, "--on", "2025-01-07", "--name", "南院", "--beds", "综合=10"],
+                     ["move", "南院", "--on", "2025-01-08", "--county", "南区", "--address", "南路"], ["sign", "南院", "--on", "2025-01-09", "--service", "住院"],
+                     ["suspend", "南院", "--on", "2025-01-10", "--service", "住院服务"], ["exit", Hospital, "--on", "2025-01-11", "--service", "住院", "--reason", "主动退出"]])
+            Assert.Equal("", Run(["institution", .. words, "--lang", "zh"]).Error);
+        var refused = Run("institution", "exit", "南院", "--on", "2025-01-12", "--reason", "不干了", "--lang", "zh");
+        Assert.Contains("word-unknown", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accept_OfAColumnByItsHeader_KeepsTheRegistry()
+    {
+        Town();
+        var file = Path.Combine(home.FullName, "list.csv");
+        File.WriteAllText(file, $"国家编码,机构名称,级别,区划\n{Hospital},人民医院,三级,北区\n");
+        foreach (var accepted in (string[])["级别=登记库", "level=registry", "医院等级=registry"])
+            Assert.Contains("0 changed, 1 unchanged", Run("compare", "institutions", file, "--accept", accepted).Output, StringComparison.Ordinal);
+        Assert.Contains("1 changed", Run("compare", "institutions", file, "--accept", "级别=文件").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]

@@ -108,6 +108,30 @@ public class ImportTests
         Assert.Equal((300, 0, 0, 0), Desk.Counts(desk.Good("institutions", text, request => request with { Mapping = desk.File("map.yaml", taught) })));
     }
 
+    [Fact]
+    public void Branches_OfOneNameWithoutCodes_AreRemarkedOn()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        const string head = "机构标识,机构名称,机构类别,区划,地址,起始日期\n";
+        Assert.Contains(desk.Import("institutions", head + ",戊药房,药店,990101,一路,2020-01-01\n,戊药房,药店,990101,二路,2021-01-01\n", request => request with { DryRun = true }).Findings, finding => finding.Code == "institution-joined");
+        var two = desk.Good("institutions", head + "a,戊药房,药店,990101,一路,2020-01-01\nb,戊药房,药店,990101,二路,2021-01-01\n");
+        Assert.Equal((2, 0, 0, 0), Desk.Counts(two));
+        Assert.DoesNotContain(two.Findings, finding => finding.Code == "institution-joined");
+    }
+
+    [Fact]
+    public void HeadersAndWords_ThatBureausUse_AreUnderstood()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n");
+        desk.Good("institutions", "医药机构编号,机构全称,机构类别,机构等级,经济性质,所在区\nH99010100001,甲医院,综合医院,三级甲等,公立医院,北区\nH99010100002,乙诊所,诊所,,个体,北区\nP99010100003,丙药房,药店,,私营,北区\n");
+        Assert.Equal(["public", "private", "private"], desk.Ask(db => db.Profiles.OrderBy(row => row.Code).Select(row => row.Ownership).ToArray()));
+        desk.Good("staff", "医药机构编号,执业护士\nH99010100001,12\n");
+        desk.Good("agreements", "医药机构编号,服务类型,协议状态,起始日期,终止日期\nH99010100001,住院协议,正常,2024年元月1日,\nH99010100002,门诊统筹,主动退出,2023-01-01,2024-03-31\n");
+        Assert.Equal([("in_force", null, Held.NoEnd), ("in_force", "voluntary", new(2024, 4, 1))], desk.Ask(db => db.Agreements.OrderBy(row => row.Id).AsEnumerable().Select(row => (row.State, row.Ended, row.To)).ToList()));
+        desk.Good("funds", "统筹地区,年度,险种,收入合计（万元）,支出合计（万元）\n北区,2024,职工,5,4\n");
+    }
+
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
     public void CompleteFile_EndsWhatItDoesNotName_InItsCountiesAndKindsOnly(Kind kind)
     {

@@ -39,6 +39,8 @@ public class FindingWordsTests
         ["cell-month-unclear"] = Head + "H32050800001,甲,1,2024.1,,\n",
         ["row-longer"] = "机构代码,机构名称,开放床位\nH32050800001,甲,1,200\n",
         ["column-mended"] = Head + "H32050800001,甲,\"1,000\",,,\n",
+        ["cell-day-unclear"] = "机构代码,机构名称,批准日期\nH32050800001,甲,24/12/31\n",
+        ["row-total-only"] = "机构代码,机构名称,开放床位\nH32050800001,合计,5\nH32050800002,乙,5\n",
         ["findings-more"] = Head + string.Concat(Enumerable.Repeat("H32050800001,甲,x,,,\n", TableReader.MostAlike + 3)),
     };
 

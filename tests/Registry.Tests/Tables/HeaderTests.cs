@@ -39,6 +39,21 @@ public class HeaderTests
     }
 
     [Fact]
+    public void Total_ThatNamesItsOwner_IsLeftOutBesideItsParts_AndElseAFinding()
+    {
+        const string head = "机构代码,机构名称,开放床位\n";
+        var beside = Sample.Read(Sample.Csv(head + "H32050800001,甲,10\nH32050800001,合计,10\nH32050800002,合计,7\nH32050800002,乙,7\n,合计,17\n"));
+        Assert.Empty(beside.Codes());
+        Assert.Equal([2, 5], beside.Rows.Select(row => row.Number));
+        Assert.Equal(["total-differs"], Sample.Read(Sample.Csv(head + "H32050800001,甲,10\nH32050800001,合计,11\n")).Codes());
+        var lonely = Sample.Read(Sample.Csv(head + "H32050800001,合计,10\nH32050800003,合计,5\nH32050800002,乙,7\nH32050800004,合计,9\n"));
+        Assert.Equal(["t.csv A2", "t.csv A3", "t.csv A5"], lonely.Places("row-total-only"));
+        var taught = Sample.Read(Sample.Csv(head + "H32050800001,合计,10\n合计,,10\n"), TableMapping.Read("values: { name: { 合计: 甲医院 } }", "map.yaml", Sample.Shape, []));
+        Assert.Equal("甲医院", taught[0, "name"].Text);
+        Assert.Single(taught.Rows);
+    }
+
+    [Fact]
     public void Rows_ThatAreNoData_AreLeftOutAndCounted()
     {
         var table = Sample.Read(Sample.Csv("""
