@@ -35,6 +35,14 @@ public static class Files
         return null;
     }
 
+    /// <summary>Whether a file that is there already would be written over although nobody said so; then a finding says it.</summary>
+    public static bool IsInTheWay(string path, bool force, List<Finding> findings)
+    {
+        if (force || !File.Exists(path)) return false;
+        findings.Add(new Finding("file-in-the-way", new Place(Shown(path)), Path.GetFileName(path)));
+        return true;
+    }
+
     public static bool Write(string path, string text, List<Finding> findings) => Write(path, System.Text.Encoding.UTF8.GetBytes(text), findings);
 
     public static bool Write(string path, byte[] document, List<Finding> findings)

@@ -7,6 +7,7 @@ namespace Dingdian.Cli;
 public sealed class Terminal(Language language, bool colours, int width, bool live, TextWriter output, TextWriter error)
 {
     private const int PipedWidth = 200;
+    private const int AlikeShown = 5;
 
     /// <summary>Back to the first column, and clear to the end of the line.</summary>
     private const string WipeLine = "\r\e[K";
@@ -33,15 +34,22 @@ public sealed class Terminal(Language language, bool colours, int width, bool li
 
     public string Say(Texts texts) => texts.In(language);
 
-    /// <summary>Findings for people, on the error stream. Returns the exit code they ask for.</summary>
+    /// <summary>Findings for people, on the error stream; of many alike in one column of a table the first few and their number. Returns the exit code they ask for.</summary>
     public int Report(IEnumerable<Finding> findings)
     {
         var worst = 0;
+        var alike = new Dictionary<(string, Place), int>();
         foreach (var finding in findings.OrderBy(f => f.Place))
         {
-            error.WriteLine(finding.ToString(language));
             worst = finding.Severity == Severity.Error ? 1 : worst;
+            if (finding.Place is { Sheet: not null, Line: > 0 } place)
+            {
+                var (code, column) = (finding.Code, place with { Line = 0 });
+                if ((alike[(code, column)] = alike.GetValueOrDefault((code, column)) + 1) > AlikeShown) continue;
+            }
+            error.WriteLine(finding.ToString(language));
         }
+        foreach (var ((code, column), count) in alike.Where(one => one.Value > AlikeShown)) error.WriteLine(new Finding("findings-alike", column, count - AlikeShown, code).ToString(language));
         return worst;
     }
 

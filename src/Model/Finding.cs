@@ -14,6 +14,9 @@ public sealed class Finding(string code, Place place, params object?[] arguments
     public Place Place => place;
     public Severity Severity => text.Severity;
 
+    /// <summary>What the words are about, in the order of their holes.</summary>
+    public IReadOnlyList<object?> Arguments => arguments;
+
     public string What(Language language) => Fill(text.What.In(language), language);
 
     /// <summary>What would be right, or the next step to take.</summary>

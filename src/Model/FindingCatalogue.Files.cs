@@ -8,6 +8,8 @@ public static partial class FindingCatalogue
     {
         all.Add(Error, "file-missing", "there is no such file", "Check the path.", "没有这个文件", "请检查路径。");
         all.Add(Error, "file-unreadable", "the file cannot be opened: {0}", "Check that it is a file and may be read or written.", "无法打开文件：{0}", "请检查它是否为文件以及读写权限。");
+        all.Add(Error, "file-in-the-way", "{0} is there already; nothing was written", "Choose another name, or write over it with --force.", "{0} 已存在，未写入任何内容", "请另取文件名，或用 --force 覆盖。");
+        all.Add(Info, "findings-alike", "{0} more findings '{1}' of this column", "", "此列另有 {0} 处“{1}”", "");
         all.Add(Error, "file-over-limit", "the file has {0} MB", "At most {1} MB are read; split the facts, or export only what the plan reads.", "文件大小为 {0} MB", "上限 {1} MB；请拆分，或只导出规划所需数据。");
         all.Add(Error, "plan-not-found", "no plan has this id and no folder of this name holds a plan.yaml", "Did you mean '{0}'? `dingdian plan list` shows all.", "没有此编号的规划，也没有含 plan.yaml 的同名文件夹", "是否指“{0}”？`dingdian plan list` 列出全部规划。");
         all.Add(Error, "plan-in-the-way", "a plan stands here already", "Choose another folder; nothing was written.", "此处已有规划", "请另选文件夹；未写入任何内容。");

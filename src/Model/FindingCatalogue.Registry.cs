@@ -35,7 +35,7 @@ public static partial class FindingCatalogue
         all.Add(Warning, "snapshot-empty", "nothing was known of {0} on {1}: the snapshot holds no institution and no figure", "Look at the day and at --known; the next one taken is the latest again.", "截至 {1} 尚无“{0}”的任何登记：快照中没有机构也没有数据", "请核对日期与 --known；此后再取的快照即为最近一个。");
         all.Add(Warning, "ground-missing", "the snapshot's {0} cannot be read: {1} is missing or damaged", "Put the file back from a copy, or restore the last backup; until then nothing is known of them.", "快照中的“{0}”无法读取：{1} 缺失或已损坏", "请从副本放回该文件，或恢复最近的备份；在此之前相关内容视为未知。");
         all.Add(Error, "measure-filed", "'{0}' is filed or published, not drawn from the registry", "See its figures with 'dingdian export area-facts'.", "“{0}”为报送或公布的数据，不由登记库推导", "请用 dingdian export area-facts 查看。");
-        all.Add(Error, "city-none", "the workspace holds no city", "Fill it: 'dingdian sample suzhou', or import divisions and institutions.", "工作区中没有城市", "请先填充：dingdian sample suzhou，或导入区划与机构。");
+        all.Add(Error, "city-none", "no city is known here: no division has a code of four digits", "Import divisions with a row for the city itself ('dingdian import divisions FILE'), or try a sample: 'dingdian sample suzhou'.", "登记库中没有城市：区划中没有四位代码", "请导入区划，其中须有市本级一行（dingdian import divisions 文件）；或用样例试用：dingdian sample suzhou。");
         all.Add(Error, "city-needed", "the workspace holds several cities", "Name one with --city: {0}.", "工作区中有多个城市", "请用 --city 指定：{0}。");
         all.Add(Error, "city-unknown", "the workspace holds no city '{0}'", "There are: {1}.", "工作区中没有城市“{0}”", "现有：{1}。");
     }

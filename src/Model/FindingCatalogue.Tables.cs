@@ -39,7 +39,7 @@ public static partial class FindingCatalogue
         all.Add(Info, "unit-above", "the unit '{0}' above the table was used for: {1}", "", "按表上方注明的单位“{0}”读取：{1}", "");
         all.Add(Warning, "unit-unsaid", "nothing says the unit of '{0}'; its figures ({1}) were read in {2}", "Write it into the header, as in 金额（万元）, or above the table, as in 单位：万元; or under units in a mapping file.", "“{0}”未注明单位，{1} 个数值按{2}读取", "请在表头（如“金额（万元）”）或表上方（如“单位：万元”）注明单位，或在对照文件的 units 中指明。");
         all.Add(Error, "column-missing", "the column '{0}' is missing", "{1} Rename the header, or name it in a mapping file.", "缺少列“{0}”", "{1}请修改表头，或在对照文件中指明。");
-        all.Add(Error, "column-twice", "'{0}' stands in two columns, {1} and {2}", "Keep one of them.", "“{0}”出现在 {1}、{2} 两列", "请保留其一。");
+        all.Add(Error, "column-twice", "'{0}' stands in two columns, {1} and {2}", "Keep one of them, or say in a mapping file which it is under columns, or which to leave out under ignore.", "“{0}”出现在 {1}、{2} 两列", "请保留其一，或在对照文件的 columns 中指明其一、在 ignore 中列出不读的列。");
         all.Add(Error, "column-unit", "'{0}' is given in '{1}', which is no unit of it", "Expected: {2}.", "“{0}”的单位“{1}”不适用", "应为：{2}。");
         all.Add(Info, "rows-skipped", "not rows of data and left out: {0} blank, {1} totals, {2} notes, {3} examples, {4} repeated headers", "", "以下各行非数据，未导入：空行 {0}，合计 {1}，注释 {2}，示例 {3}，重复表头 {4}", "");
         all.Add(Warning, "total-differs", "the total of '{0}' is {1}, its rows add up to {2}", "Look for a row that is missing, or counted twice.", "“{0}”合计为 {1}，各行相加为 {2}", "请检查是否漏行或重复计数。");
@@ -61,6 +61,8 @@ public static partial class FindingCatalogue
         all.Add(Error, "cell-formula-empty", "'{0}' is a formula without a stored value", "Open the workbook, let it calculate and save it; formulas are not evaluated here.", "“{0}”为公式，但未保存计算结果", "请打开工作簿，计算后保存；本程序不计算公式。");
         all.Add(Error, "cell-broken-text", "'{0}' holds characters that could not be decoded", "Save the file again as UTF-8 or GB18030.", "“{0}”含无法解码的字符", "请将文件另存为 UTF-8 或 GB18030。");
         all.Add(Error, "cell-month-unclear", "{0} may be January or October: a spreadsheet drops the last zero", "Write it as text, such as 2024-10.", "{0} 可能是 1 月或 10 月：表格软件会略去末位的零", "请以文本填写，如 2024-10。");
+        all.Add(Error, "cell-day-unclear", "nothing says which part of {0} is the year", "Write the year with four digits, such as 2024-12-31.", "无法判断 {0} 中哪一部分是年份", "请写四位年份，如 2024-12-31。");
+        all.Add(Error, "row-total-only", "the row says only the total of {0}, and none beside it says the parts", "Say what it is of, such as 综合 for beds that are not divided, in the file or under values in a mapping file.", "本行只有“{0}”的合计，相邻各行没有其分项", "请写明所属项目，如未分科的床位填“综合”；可在文件中更改，或在对照文件的 values 中指明。");
         all.Add(Error, "row-longer", "'{0}' stands beyond the last header, so the cells of this row may have slipped", "{1}", "“{0}”超出表头的最后一列，本行各单元格可能已错位", "{1}");
         all.Add(Info, "column-mended", "'{0}' ({1}×): {2}", "", "“{0}”（{1} 处）：{2}", "");
         all.Add(Info, "column-formulas", "formulas in this column: {0}; the values stored with them were read", "", "此列有公式 {0} 个；已读取其保存的数值", "");

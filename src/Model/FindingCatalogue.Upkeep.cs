@@ -26,7 +26,7 @@ public static partial class FindingCatalogue
 
     private static void AddActs(Dictionary<string, FindingText> all)
     {
-        all.Add(Error, "institution-unknown", "no institution has the code or name '{0}'", "Look for it: dingdian institution find TEXT.", "没有代码或名称为“{0}”的机构", "请查找：dingdian institution find 文字。");
+        all.Add(Error, "institution-unknown", "no institution has the code or name '{0}'", "{1}Look for it: dingdian institution find TEXT.", "没有代码或名称为“{0}”的机构", "{1}请查找：dingdian institution find 文字。");
         all.Add(Error, "institution-ambiguous", "several institutions answer to '{0}': {1}", "Name it by its code.", "“{0}”对应多家机构：{1}", "请用机构代码指明。");
         all.Add(Error, "institution-not-there", "{0} was not there on {1}; its record runs from {2} to {3}", "Choose a day within, or correct the record first.", "{0} 在 {1} 不存在；其记录为 {2} 至 {3}", "请选择期间内的日期，或先更正记录。");
         all.Add(Error, "act-nothing-new", "the registry says so already", "Nothing was changed.", "登记内容本已如此", "未作任何更改。");

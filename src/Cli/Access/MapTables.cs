@@ -9,6 +9,8 @@ namespace Dingdian.Cli.Access;
 /// <summary>Where people live, and where institutions stand, from tables of one's own. A bad row is a finding; the others are taken.</summary>
 internal sealed class MapTables(string? said, List<Finding> findings)
 {
+    private const int MostErrors = 200;
+
     private static readonly Column Longitude = new("lon", ColumnType.Coordinate, "经度", "Longitude") { Required = true, Synonyms = ["lng", "long", "x", "X坐标"] };
     private static readonly Column Latitude = new("lat", ColumnType.Coordinate, "纬度", "Latitude") { Required = true, Synonyms = ["y", "Y坐标"] };
     private static readonly Column Datum = new("datum", ColumnType.Text, "坐标系", "Datum");
@@ -53,7 +55,7 @@ internal sealed class MapTables(string? said, List<Finding> findings)
                     all.Add(make(table.Row, at));
         }
         // What every row of a city abroad would say is said once.
-        findings.AddRange(remarks.Where(r => r.Severity == Severity.Error).Take(TableReader.MostAlike).Concat(remarks.Where(r => r.Severity != Severity.Error).DistinctBy(r => r.Code)));
+        findings.AddRange(remarks.Where(r => r.Severity == Severity.Error).Take(MostErrors).Concat(remarks.Where(r => r.Severity != Severity.Error).DistinctBy(r => r.Code)));
         return all;
     }
 

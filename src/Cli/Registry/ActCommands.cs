@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Institutions.Acts;
 
 namespace Dingdian.Cli.Registry;
@@ -26,7 +27,7 @@ internal static class ActCommands
 
         private Command Move()
         {
-            var (address, county, township) = (Text("--address", "TEXT", "地址", "The new address", "新地址"), Text("--county", "CODE", "代码", "Six digits, when the county changes", "变更区县时填 6 位代码"), Text("--township", "CODE", "代码", "Nine digits", "乡镇（街道）9 位代码"));
+            var (address, county, township) = (Text("--address", "TEXT", "地址", "The new address", "新地址"), Text("--county", "COUNTY", "区县", "Six digits or the name, when the county changes", "变更区县时填 6 位代码或名称"), Text("--township", "TOWNSHIP", "乡镇", "Nine digits or the name", "乡镇（街道）9 位代码或名称"));
             var (point, datum) = (Text("--point", "X,Y", "X,Y", "Longitude and latitude, or easting and northing", "经度,纬度 或 东坐标,北坐标"), Text("--datum", "DATUM", "坐标系", "What the numbers mean; needed with --point", "坐标系；与 --point 同用"));
             point.Validators.Add(given =>
             {
@@ -48,56 +49,56 @@ internal static class ActCommands
         private Command Split()
         {
             var (name, code) = (Text("--name", "NAME", "名称", "Name of the new institution", "新机构名称", required: true), Text("--new-code", "CODE", "代码", "Its national code, if it has one", "新机构代码（如有）"));
-            var beds = new Option<string[]>("--beds") { HelpName = terminal.Say("SPECIALTY=N", "专科=N"), DefaultValueFactory = _ => [], Description = terminal.Say("Open beds that go with it; may be repeated", "随之划出的开放床位；可重复") };
+            var beds = new Option<string[]>("--beds") { HelpName = terminal.Say("SPECIALTY=N", "专科=N"), DefaultValueFactory = _ => [], Description = terminal.Say("Open beds that go with it; may be repeated", "随之划出的开放床位，如 综合=50；可重复") };
             beds.Validators.Add(given =>
             {
                 foreach (var token in given.Tokens.Where(token => Share(token.Value) is null))
-                    given.AddError(terminal.Say($"'{token.Value}' names no beds; write for instance general=50.", $"“{token.Value}”写法有误，例如 general=50。"));
+                    given.AddError(terminal.Say($"'{token.Value}' names no beds; write for instance general=50.", $"“{token.Value}”写法有误，例如 综合=50。"));
             });
             return Make("split", "Record that a part became an institution of its own", "登记分立：部分成为新机构", "H32050800001 --on 2025-03-01 --name 苏州市新医院南院 --beds general=50", [name, code, beds],
-                (given, parent, day) => new Split(parent, given.GetValue(name)!, given.GetValue(code), [.. given.GetValue(beds)!.Select(text => Share(text)!.Value)]) { On = day });
+                (given, parent, day) => new Split(parent, given.GetValue(name)!, given.GetValue(code), [.. given.GetValue(beds)!.Select(text => Share(text)!.Value).Select(share => (Word(WordLists.Specialties, share.Specialty), share.Beds))]) { On = day });
         }
 
         private Command Beds()
         {
-            var specialty = Text("--specialty", "WORD", "专科", "Such as general, psychiatric, tcm", "如 general、psychiatric、tcm", required: true);
+            var specialty = Text("--specialty", "WORD", "专科", "Such as general, psychiatric, tcm", "如 综合、精神、中医", required: true);
             var (approved, open, insured) = (Number("--approved", "Approved by the health department", "核定床位"), Number("--open", "Open", "开放床位"), Number("--insured", "Paid by the insurance", "医保床位"));
             return Make("beds", "Record approved, open or insured beds of a specialty", "登记某专科的核定、开放或医保床位", "H32050800001 --on 2025-03-01 --specialty general --open 120 --insured 100", [specialty, approved, open, insured],
-                (given, code, day) => new ChangeBeds(code, given.GetValue(specialty)!, given.GetValue(approved), given.GetValue(open), given.GetValue(insured)) { On = day });
+                (given, code, day) => new ChangeBeds(code, Word(WordLists.Specialties, given.GetValue(specialty)!), given.GetValue(approved), given.GetValue(open), given.GetValue(insured)) { On = day });
         }
 
         private Command Sign()
         {
             var (service, number, expires) = (Service(required: true), AgreementNumber(), Expires(required: false));
             return Make("sign", "Record a first agreement", "登记新签协议", "H32050800001 --on 2025-03-01 --service inpatient --expires 2026-02-28", [service, number, expires],
-                (given, code, day) => new SignAgreement(code, given.GetValue(service)!, given.GetValue(number), given.GetValue(expires)) { On = day });
+                (given, code, day) => new SignAgreement(code, Word(WordLists.Services, given.GetValue(service)!), given.GetValue(number), given.GetValue(expires)) { On = day });
         }
 
         private Command Renew()
         {
             var (service, number, expires) = (Service(), AgreementNumber(), Expires(required: true));
             return Make("renew", "Record a renewal", "登记续签", "H32050800001 --on 2026-03-01 --expires 2027-02-28", [service, number, expires],
-                (given, code, day) => new RenewAgreement(code, given.GetValue(service), given.GetValue(number), given.GetValue(expires)!.Value) { On = day });
+                (given, code, day) => new RenewAgreement(code, ServiceIn(given, service), given.GetValue(number), given.GetValue(expires)!.Value) { On = day });
         }
 
         private Command Suspend()
         {
             var (service, until) = (Service(), InstitutionCommands.Day(terminal, "--until", "The first day in force again, when it is known", "恢复之日（已知时）"));
             return Make("suspend", "Record a suspension", "登记中止", "H32050800001 --on 2025-03-01 --until 2025-06-01", [service, until],
-                (given, code, day) => new SuspendAgreement(code, given.GetValue(service), given.GetValue(until)) { On = day });
+                (given, code, day) => new SuspendAgreement(code, ServiceIn(given, service), given.GetValue(until)) { On = day });
         }
 
         private Command Resume()
         {
             var service = Service();
-            return Make("resume", "Record that a suspension ended", "登记恢复", "H32050800001 --on 2025-06-01", [service], (given, code, day) => new ResumeAgreement(code, given.GetValue(service)) { On = day });
+            return Make("resume", "Record that a suspension ended", "登记恢复", "H32050800001 --on 2025-06-01", [service], (given, code, day) => new ResumeAgreement(code, ServiceIn(given, service)) { On = day });
         }
 
         private Command Exit()
         {
-            var (service, reason) = (Service(), Text("--reason", "WORD", "方式", "terminated, expired, voluntary or cut", "terminated（解除）、expired（到期）、voluntary（主动退出）、cut（核减）", required: true));
+            var (service, reason) = (Service(), Text("--reason", "WORD", "方式", "terminated, expired, voluntary or cut", "解除、到期终止、主动退出、核减", required: true));
             return Make("exit", "Record that an institution leaves designation", "登记退出定点", "H32050800001 --on 2025-03-01 --reason voluntary", [service, reason],
-                (given, code, day) => new LeaveDesignation(code, given.GetValue(service), given.GetValue(reason)!) { On = day });
+                (given, code, day) => new LeaveDesignation(code, ServiceIn(given, service), Word(WordLists.AgreementEnds, given.GetValue(reason)!)) { On = day });
         }
 
         private Command Make(string name, string en, string zh, string example, Option[] options, Func<ParseResult, string, DateOnly, Act> act)
@@ -122,7 +123,11 @@ internal static class ActCommands
 
         private Option<int?> Number(string name, string en, string zh) => new(name) { HelpName = "N", Description = terminal.Say(en, zh), CustomParser = given => Usage.Count(given, terminal) };
 
-        private Option<string?> Service(bool required = false) => Text("--service", "WORD", "服务", "inpatient, outpatient or pharmacy" + (required ? "" : " (default: all it has)"), "inpatient（住院）、outpatient（门诊）、pharmacy（药店）" + (required ? "" : "（默认其全部协议）"), required);
+        private Option<string?> Service(bool required = false) => Text("--service", "WORD", "服务", "inpatient, outpatient or pharmacy" + (required ? "" : " (default: all it has)"), "住院、门诊、药店" + (required ? "" : "（默认其全部协议）"), required);
+
+        private static string? ServiceIn(ParseResult given, Option<string?> service) => given.GetValue(service) is { } word ? Word(WordLists.Services, word) : null;
+
+        private static string Word(IReadOnlyList<Word> list, string text) => WordLists.IdOf(list, text);
 
         private Option<string?> AgreementNumber() => Text("--number", "TEXT", "编号", "Number of the agreement", "协议编号");
 

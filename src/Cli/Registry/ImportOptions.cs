@@ -23,13 +23,13 @@ internal sealed class ImportOptions
         mapping = new("--mapping") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Mapping file that teaches the headers and words of an export", "映射文件：说明某系统导出表的表头和用词") };
         draft = new("--write-mapping") { HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("Write what was understood as a mapping file to start from", "把识别结果写成映射文件草稿") };
         sheet = new("--sheet") { HelpName = terminal.Say("SHEET", "工作表"), Description = terminal.Say("The sheet to read", "要读取的工作表") };
-        accept = new("--accept") { HelpName = terminal.Say("COLUMN=file|registry", "列=file|registry"), Description = terminal.Say("Who is right about a column where both speak; may be repeated", "两处不一致时该列以谁为准；可重复"), DefaultValueFactory = _ => [] };
+        accept = new("--accept") { HelpName = terminal.Say("COLUMN=file|registry", "列=文件|登记库"), Description = terminal.Say("Who is right about a column where both speak; may be repeated", "两处不一致时该列以谁为准；可重复"), DefaultValueFactory = _ => [] };
         accept.Validators.Add(given =>
         {
-            foreach (var token in given.Tokens.Where(t => t.Value.Split('=') is not [{ Length: > 0 }, "file" or "registry"]))
-                given.AddError(terminal.Say($"--accept {token.Value}: write for instance level=registry.", $"--accept {token.Value}：例如 level=registry。"));
+            foreach (var token in given.Tokens.Where(t => t.Value.Split('=') is not [{ Length: > 0 }, "file" or "registry" or "文件" or "登记库"]))
+                given.AddError(terminal.Say($"--accept {token.Value}: write for instance level=registry.", $"--accept {token.Value}：例如 级别=登记库。"));
         });
-        out_ = new("--marked-out") { HelpName = terminal.Say("FOLDER", "文件夹"), Description = terminal.Say("Where the marked copy and the list of findings go (default: beside the file)", "标注副本和问题清单的位置（默认与文件同处）") };
+        out_ = new("--marked-out") { HelpName = terminal.Say("FOLDER", "文件夹"), Description = terminal.Say("Where the marked copy and the list of findings go (default: beside the file; with --dry-run and compare nowhere)", "标注副本和问题清单的位置（默认与文件同处；试算和核对时默认不写）") };
     }
 
     public void AddTo(Command command)
@@ -50,13 +50,14 @@ internal sealed class ImportOptions
         Mapping = given.GetValue(mapping),
         Sheet = given.GetValue(sheet),
         Who = Environment.UserName,
-        KeepRegistry = Accepted(given, "registry"),
-        KeepFile = Accepted(given, "file"),
+        KeepRegistry = Accepted(given, "registry", "登记库"),
+        KeepFile = Accepted(given, "file", "文件"),
         MarkedOut = given.GetValue(out_),
         Language = terminal.Language,
     };
 
-    private HashSet<string> Accepted(ParseResult given, string side) => [.. (given.GetValue(accept) ?? []).Select(word => word.Split('=')).Where(pair => pair[1] == side).Select(pair => pair[0])];
+    private HashSet<string> Accepted(ParseResult given, params string[] side) =>
+        [.. (given.GetValue(accept) ?? []).Select(word => word.Split('=')).Where(pair => side.Contains(pair[1])).Select(pair => Kind(given).Shape.Find(pair[0])?.Id ?? pair[0])];
 
     public static DateOnly Day(ParseResult given, Option<DateOnly> option) =>
         given.GetResult(option) is { Implicit: false } ? given.GetValue(option) : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

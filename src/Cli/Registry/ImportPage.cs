@@ -19,6 +19,13 @@ internal static class ImportPage
                 [.. listed.Take(MostShown).Select(Line)]), terminal.Language));
         if (listed.Count > MostShown)
             terminal.Output.WriteLine(terminal.Say($"… and {listed.Count - MostShown:#,0} more lines; --json lists them.", $"……另有 {listed.Count - MostShown:#,0} 条，可用 --json 列出。"));
+        if (result.UnknownWords is { } words)
+        {
+            terminal.Output.WriteLine(terminal.Say("Unknown words. Write what each means in place of the ?, in a file to name with --mapping:", "未识别的用词。请将“?”改为对应的词，存为文件并用 --mapping 指明："));
+            terminal.Output.WriteLine(words);
+        }
+        if (result.Findings.Any(finding => finding is { Severity: Severity.Error, Place.Sheet: not null }) && request is { DryRun: true, MarkedOut: null })
+            terminal.Output.WriteLine(terminal.Say("No marked copy was written; --marked-out FOLDER writes one with every faulty cell marked.", "未写标注副本；如需逐格标注问题的副本，请加 --marked-out 文件夹。"));
         foreach (var file in result.Marked)
             terminal.Output.WriteLine(terminal.Say($"To mend: {Files.Shown(file)}", $"请据此更正：{Files.Shown(file)}"));
         terminal.Output.WriteLine(Summary(kind, request, result, terminal));
@@ -44,6 +51,7 @@ internal static class ImportPage
             json.WriteString("before", difference.Old.In(language));
             json.WriteString("after", difference.New.In(language));
         });
+        if (result.UnknownWords is { } words) json.WriteString("unknown_words", words);
         json.Strings("marked", result.Marked);
         json.Findings(result.Findings, language);
     });

@@ -94,7 +94,7 @@ internal static class SnapshotCommands
                 return;
             }
             var frozen = SnapshotShelf.Open(row);
-            var rows = Deriver.Trace(loaded.Plan!, frozen, name).Where(traced => area is null || traced.Area == area).ToList();
+            var rows = Deriver.Trace(loaded.Plan!, frozen, name).Where(traced => area is null || traced.Area == area || TracePage.Keys(loaded.Plan!, area).Contains(traced.Area)).ToList();
             if (given.GetValue(json)) terminal.Output.WriteLine(TracePage.Json(name, row.Id, rows));
             else PageConsole.Write(TracePage.Of(loaded.Plan!, name, frozen, rows), terminal);
         }));

@@ -19,8 +19,15 @@ internal static class TracePage
         if (plan.Find("measures", measure) is not { } found)
             return new("unknown-measure", new Place(plan.Id), measure, Nearest.Hint(measure, plan.All("measures").Select(m => m.Name)));
         if (found.Node["from"] is not { } from || from["circle"] is not null) return new("measure-filed", found.Place, measure);
-        var areas = plan.AreaSets.SelectMany(set => set.Areas).Select(one => one.Id).ToList();
-        return area is null || found.Text("finest") is "institution" or "division" || areas.Contains(area) ? null : new("unknown-area", new Place(plan.Id), area, string.Join(", ", areas));
+        return area is null || found.Text("finest") is "institution" or "division" || Keys(plan, area).Count > 0 ? null
+            : new("unknown-area", new Place(plan.Id), area, string.Join(", ", plan.AreaSets.SelectMany(set => set.Areas).Select(one => one.Id)));
+    }
+
+    /// <summary>What the rows of an area may be filed under: its id or its counties, whichever of the two, or its name, somebody wrote.</summary>
+    public static IReadOnlyList<string> Keys(Plan plan, string area)
+    {
+        var meant = plan.AreaSets.SelectMany(set => set.Areas).Where(one => one.Id == area || one.Name.Zh == area || one.Name.En == area || one.Divisions is [var only] && only == area).ToList();
+        return [.. meant.SelectMany(one => (string[])[one.Id, .. one.Divisions]).Distinct()];
     }
 
     public static Page Of(Plan plan, string measure, Frozen frozen, IReadOnlyList<TracedRow> rows)

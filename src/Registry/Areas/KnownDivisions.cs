@@ -7,14 +7,23 @@ namespace Dingdian.Registry.Areas;
 /// <summary>Codes of divisions that people write, held against those the registry knows; one that knows none takes any of the right form.</summary>
 internal static class KnownDivisions
 {
-    public static Finding? CountyFault(RegistryDb db, string code, Place place) => IsDigits(code, 6) ? Unknown(db, code, place) : new("county-code", place, code);
+    public static Finding? CountyFault(RegistryDb db, string code, Place place) =>
+        IsDigits(code, 6) ? Unknown(db, code, place) : Unnamed(db, code, place, 6) ?? new("county-code", place, code);
 
     /// <summary>A township lies where its parent says; one without a known parent goes by its digits.</summary>
     public static Finding? TownshipFault(RegistryDb db, string code, string county, Place place)
     {
-        if (!IsDigits(code, 9)) return new("township-code", place, code);
+        if (!IsDigits(code, 9)) return Unnamed(db, code, place, 9) ?? new("township-code", place, code);
         var parent = db.Divisions.Where(row => row.Code == code).Select(row => row.Parent).FirstOrDefault() ?? code[..6];
         return parent == county ? Unknown(db, code, place) : Unknown(db, code, place) ?? new("township-elsewhere", place, code, county);
+    }
+
+    /// <summary>A name that is not one of those known, with the nearest; null for what is no name, or where no names are known.</summary>
+    private static Finding? Unnamed(RegistryDb db, string text, Place place, int digits)
+    {
+        if (text.Length == 0 || text.Any(char.IsAsciiDigit)) return null;
+        var names = db.Divisions.Where(row => row.Code.Length == digits).Select(row => row.Name).ToList();
+        return names.Count == 0 ? null : new("division-unknown", place, text, Nearest.Hint(text, names));
     }
 
     private static Finding? Unknown(RegistryDb db, string code, Place place)

@@ -17,10 +17,11 @@ internal static class DatasetDifference
         {
             var before = run.Db.Datasets.Believed().FirstOrDefault(row => row.Kind == dataset.Kind && row.City == dataset.City && row.Period == dataset.Period);
             var (hash, rows, subject) = (DatasetFiles.Hash(file), DatasetFiles.CountRows(file), $"{dataset.City} {dataset.Period}".TrimEnd());
-            if (before?.Hash == hash) run.Differences.Same();
+            var isSame = before is not null && (before.Hash == hash || (before.Rows == rows && DatasetFiles.HoldTheSame(dataset.Kind, DatasetFiles.PathOf(run.Workspace, before.Hash), file)));
+            if (isSame) run.Differences.Same();
             else if (before is null) run.Differences.Add(0, subject);
             else run.Differences.Change(0, subject, [(Rows, CellValue.Of((decimal)before.Rows), CellValue.Of((decimal)rows))]);
-            if (before?.Hash != hash && !run.Request.DryRun) DatasetFiles.Put(run.Workspace, run.Db, run.Revision, dataset, file);
+            if (!isSame && !run.Request.DryRun) DatasetFiles.Put(run.Workspace, run.Db, run.Revision, dataset, file);
         }
         finally
         {

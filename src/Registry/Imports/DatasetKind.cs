@@ -54,7 +54,7 @@ internal abstract class DatasetKind : ImportKind
     internal override void Take(ImportRun run)
     {
         using var connection = DatasetFiles.Open();
-        Run(connection, $"CREATE TABLE came (row INTEGER, city VARCHAR, period VARCHAR, {schema})");
+        DatasetFiles.Run(connection, $"CREATE TABLE came (row INTEGER, city VARCHAR, period VARCHAR, {schema})");
         Append(run, connection);
         if (Key is not null) FindTwice(run, connection);
         if (run.Findings.Exists(finding => finding.Severity == Severity.Error)) return;
@@ -132,15 +132,13 @@ internal abstract class DatasetKind : ImportKind
         var rest = before is null ? "" : Rest(run, connection, before);
         if (rest is null) return;
         var file = DatasetFiles.TemporaryIn(run.Workspace);
-        // Written by one thread in the order of the file, so that the same rows give the same bytes.
-        Run(connection, $"""
-            SET threads = 1;
+        DatasetFiles.Run(connection, $"""
             CREATE TABLE made ({schema});
             {rest}
-            INSERT INTO made SELECT {string.Join(", ", stored.Select(column => $"\"{column.Name}\""))} FROM came WHERE city = {DatasetFiles.Quoted(city)} AND period = {DatasetFiles.Quoted(period)} ORDER BY row;
-            COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd);
-            DROP TABLE made
+            INSERT INTO made SELECT {string.Join(", ", stored.Select(column => $"\"{column.Name}\""))} FROM came WHERE city = {DatasetFiles.Quoted(city)} AND period = {DatasetFiles.Quoted(period)}
             """);
+        DatasetFiles.Write(connection, Dataset, file);
+        DatasetFiles.Run(connection, "DROP TABLE made");
         DatasetDifference.Put(run, new() { Kind = Dataset, City = city, Period = period }, file);
     }
 
@@ -168,13 +166,6 @@ internal abstract class DatasetKind : ImportKind
         if (kept == 0) return "";
         run.Findings.Add(new("data-kept", place, kept, subject));
         return $"INSERT INTO made SELECT * FROM {old} WHERE {Owner} IN ({string.Join(", ", stay.Select(part => DatasetFiles.Quoted(part.Owner)))});";
-    }
-
-    private static void Run(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static List<T> Query<T>(DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read) => [.. Stream(connection, sql, read)];

@@ -9,7 +9,7 @@ namespace Dingdian.Registry.Imports;
 
 /// <summary>Monthly settlements of institutions. A month of an institution that comes again takes the place of the one before.</summary>
 internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算", "Settlements"), ["医保结算", "settlement"], "settlements", DatasetColumns.Settlements,
-    new("institution", ColumnType.Text, "机构编码", "Institution code") { Required = true, Example = "H32050800001", Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "医疗机构代码", "国家医保机构代码", "定点医药机构编码", "定点医药机构编号", "定点机构编码"] },
+    new("institution", ColumnType.Text, "机构编码", "Institution code") { Required = true, Example = "H32050800001", Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "医疗机构代码", "国家医保机构代码", "定点医药机构编码", "定点医药机构编号", "医药机构编号", "定点机构编码"] },
     new("month", ColumnType.Month, "结算月份", "Month") { Required = true, Example = "2024-12", NotBefore = Limits.FirstFigure, YearsAhead = 0, Synonyms = ["月份", "月", "费款所属期", "清算月份"] },
     new("scheme", ColumnType.Choice, "险种", "Scheme") { Required = true, Words = Words.Schemes, Example = "职工医保", Synonyms = ["险种类型"] },
     new("class", ColumnType.Choice, "医疗类别", "Class") { Required = true, Words = Words.SettlementClasses, Example = "住院", Synonyms = ["类别", "结算类别"] },
@@ -76,7 +76,7 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
 
 /// <summary>Stays of the city's insured elsewhere, by county, month and disease group. A county's month that comes again takes the place of the one before.</summary>
 internal sealed class OutflowSheet() : DatasetKind("outflow", new("外流", "Stays elsewhere"), ["异地住院", "住院外流"], "outflow", DatasetColumns.Outflow,
-    new("county", ColumnType.Text, "区划", "County") { Required = true, Example = "320508", Synonyms = ["参保区划", "区划代码", "参保地"], About = new("参保所在县（区），六位代码或名称", "where the patient is insured: six digits or the name") },
+    new("county", ColumnType.Text, "区划", "County") { Required = true, Example = "320508", Synonyms = ["参保区划", "区划代码", "参保地", "统筹地区"], About = new("参保所在县（区），六位代码或名称", "where the patient is insured: six digits or the name") },
     new("month", ColumnType.Month, "结算月份", "Month") { Required = true, Example = "2024-12", NotBefore = Limits.FirstFigure, YearsAhead = 0, Synonyms = ["月份", "月", "费款所属期"] },
     new("scheme", ColumnType.Choice, "险种", "Scheme") { Required = true, Words = Words.Schemes, Example = "职工医保", Synonyms = ["险种类型"] },
     new("disease_group", ColumnType.Text, "病种组", "Disease group") { Synonyms = ["病组", "病种"], About = new("留空为 other", "blank is 'other'") },

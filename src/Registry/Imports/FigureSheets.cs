@@ -52,8 +52,8 @@ internal static partial class FigureSheets
         new(new("year", ColumnType.Whole, "年度", "Year") { Required = true, Unit = "year", AtLeast = Limits.FirstFigure.Year, AtMost = 2100, MayBeInTitle = true, Example = "2024", About = new("标题只写明一个年份时可不设此列", "may be left out where the title names one year"), Synonyms = ["年份", "会计年度"] }, row => Cell.Of(row.Year), (row, v) => row.Year = v.Whole!.Value),
         new(new("scheme", ColumnType.Choice, "险种", "Scheme") { Required = true, Words = Words.Schemes, Example = "职工医保", Synonyms = ["险种类型", "医保类型"] }, row => Cell.Of(row.Scheme), (row, v) => row.Scheme = v.Text!),
         new(new("through", ColumnType.Date, "截至日期", "Through") { NotBefore = Limits.FirstFigure, Synonyms = ["截止日期", "统计截至"], About = new("年内数填截至的最后一日；留空为全年", "the last day covered; blank is the full year") }, row => Cell.Of(row.Through), (row, v) => row.Through = v.Day!.Value),
-        Fen("income", "基金收入", "Income", ["收入", "本年收入"], row => row.Income, (row, fen) => row.Income = fen),
-        Fen("expense", "基金支出", "Expense", ["支出", "本年支出"], row => row.Expense, (row, fen) => row.Expense = fen),
+        Fen("income", "基金收入", "Income", ["收入", "本年收入", "收入合计", "基金收入合计"], row => row.Income, (row, fen) => row.Income = fen),
+        Fen("expense", "基金支出", "Expense", ["支出", "本年支出", "支出合计", "基金支出合计"], row => row.Expense, (row, fen) => row.Expense = fen),
         Fen("transfer_in", "下拨", "Transfer in", ["下拨收入", "调剂下拨", "上级补助收入", "上级补助"], row => row.TransferIn, (row, fen) => row.TransferIn = fen, required: false, UnknownTransfer),
         Fen("transfer_out", "上解", "Transfer out", ["上解支出", "调剂上解", "上解上级支出"], row => row.TransferOut, (row, fen) => row.TransferOut = fen, required: false, UnknownTransfer),
         new(new("cumulative", ColumnType.Number, "累计结余", "Cumulative") { Unit = "yuan", AtLeast = -Limits.MostFund, AtMost = Limits.MostFund, Synonyms = ["滚存结余", "年末累计结余"] }, row => Cell.OfFen(row.Cumulative), (row, v) => row.Cumulative = Cell.Fen(v)),
@@ -82,7 +82,7 @@ internal static partial class FigureSheets
     };
 
     private static Field<T> Division<T>(Func<T, string> get, Action<T, string> set) =>
-        new(new("division", ColumnType.Text, "区划", "Division") { Required = true, Example = "320508", Synonyms = ["区划代码", "行政区划", "行政区划代码", "统筹区", "统筹区划", "区县", "县区", "地区"], About = new("市四位、县六位、乡镇九位代码，或县（区）名称", "four digits for a city, six for a county, nine for a township, or the county's name") },
+        new(new("division", ColumnType.Text, "区划", "Division") { Required = true, Example = "320508", Synonyms = ["区划代码", "行政区划", "行政区划代码", "统筹区", "统筹区划", "统筹地区", "区县", "县区", "地区"], About = new("市四位、县六位、乡镇九位代码，或县（区）名称", "four digits for a city, six for a county, nine for a township, or the county's name") },
             row => Cell.Of(get(row)), (row, v) => set(row, v.Text!));
 
     private static Field<T> Source<T>(Func<T, string> get, Action<T, string> set) =>

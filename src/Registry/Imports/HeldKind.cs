@@ -28,7 +28,7 @@ internal abstract class HeldKind<T> : ImportKind where T : Held
     private static readonly Column ToColumn = new(To, ColumnType.Date, "截止日期", "To")
     {
         MayBeOpen = true,
-        Synonyms = ["结束日期", "失效日期", "末日"],
+        Synonyms = ["结束日期", "失效日期", "终止日期", "末日"],
         About = new("该行内容成立的最后一日；留空表示仍成立", "the last day on which the row holds; blank while it holds"),
     };
 

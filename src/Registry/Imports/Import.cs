@@ -66,11 +66,11 @@ public sealed class Import
         if (!IsSound) return;
         using var reader = TableReader.Open(file, kind.Shape, findings, mapping);
         if (reader is null) return;
-        result = result with { Understood = MappingFile.Draft(reader, kind.Shape) };
         LookForAnotherKind(reader.Header);
-        if (!IsSound) return;
-        Take(reader);
-        if (!IsSound) result = result with { Marked = new MarkedFiles(request, file, findings).Write(reader) };
+        if (IsSound) Take(reader);
+        var words = MappingFile.Words(reader, kind.Shape, findings, request.Language);
+        result = result with { Understood = MappingFile.Draft(reader, kind.Shape, words), UnknownWords = words };
+        if (!IsSound && reader.Header.Score > 0 && request.WantsMarked) result = result with { Marked = new MarkedFiles(request, file, findings).Write(reader) };
     }
 
     /// <summary>A misspelt column would let the file win where the registry was said to be right.</summary>

@@ -31,8 +31,10 @@ public sealed record ImportRequest(string File, DateOnly AsOf)
     /// <summary>Columns in which the registry stands whatever the file says.</summary>
     public IReadOnlySet<string> KeepRegistry { get; init; } = new HashSet<string>();
 
-    /// <summary>Where the marked copy and the list of findings go; null is the folder of the file.</summary>
+    /// <summary>Where the marked copy and the list of findings go; null is the folder of the file, and nowhere when it is only asked what would change.</summary>
     public string? MarkedOut { get; init; }
+
+    internal bool WantsMarked => !DryRun || MarkedOut is not null;
 
     public Language Language { get; init; }
 }
@@ -50,6 +52,9 @@ public sealed record ImportResult(IReadOnlyList<Finding> Findings, Differences D
 
     /// <summary>A mapping that says what was understood without one.</summary>
     public string? Understood { get; init; }
+
+    /// <summary>Words of the file that are none of ours, each once, as the part <c>values</c> of a mapping to be filled in; null without any.</summary>
+    public string? UnknownWords { get; init; }
 
     public bool IsSound => Findings.All(finding => finding.Severity != Severity.Error);
 }

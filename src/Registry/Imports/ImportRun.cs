@@ -67,6 +67,9 @@ internal sealed class ImportRun
     /// <summary>Institutions that get a name nobody knew, old and new.</summary>
     public List<string> Renamed { get; } = [];
 
+    /// <summary>Institutions that only their name tells apart, with the row that said so last and its address.</summary>
+    public Dictionary<long, (int Row, string? Address)> OnlyNamed { get; } = [];
+
     /// <summary>Figures without source and quality.</summary>
     public int Unsourced { get; set; }
 

@@ -12,11 +12,11 @@ internal sealed class InstitutionPart<T>(string id, Texts title, string[] names,
     [
         new("institution", ColumnType.Text, "机构编码", "Institution code")
         {
-            Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "医疗机构编码", "定点医药机构编码", "定点医药机构编号", "定点机构编码", "国家医保机构代码", "医疗机构代码", "统一社会信用代码", "机构标识"], IsKey = true, Example = "H32050800001",
+            Synonyms = ["国家编码", "国家医保编码", "医保编码", "机构代码", "医疗机构编码", "定点医药机构编码", "定点医药机构编号", "医药机构编号", "定点机构编码", "国家医保机构代码", "医疗机构代码", "统一社会信用代码", "机构标识"], IsKey = true, Example = "H32050800001",
             About = new("国家编码，或统一社会信用代码；没有时用机构名称和区划", "national code, or unified social credit code; without one the name and the county are used"),
         },
-        new("name", ColumnType.Text, "机构名称", "Name") { Synonyms = ["名称", "医疗机构名称", "医药机构名称", "定点医药机构名称", "单位名称"], Example = "某某医院" },
-        new("county", ColumnType.Text, "区划", "County") { Synonyms = ["区划代码", "所属区县", "所在区县", "区县", "县区", "县市区", "县（市、区）", "所在区划"], Example = "320508", About = new("六位代码或县（区）名称", "six digits or the county's name") },
+        new("name", ColumnType.Text, "机构名称", "Name") { Synonyms = ["名称", "医疗机构名称", "医药机构名称", "定点医药机构名称", "单位名称", "机构全称"], Example = "某某医院" },
+        new("county", ColumnType.Text, "区划", "County") { Synonyms = ["区划代码", "所属区县", "所在区县", "区县", "县区", "县市区", "县（市、区）", "所在区划", "所在区", "所在县", "统筹地区", "统筹区"], Example = "320508", About = new("六位代码或县（区）名称", "six digits or the county's name") },
     ];
 
     /// <summary>A remark on figures that do not go together.</summary>

@@ -25,25 +25,25 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
 
     private static readonly Field<Profile>[] Fields =
     [
-        new(new(Code, ColumnType.Code, "国家编码", "National code") { Pattern = NationalPattern(), Length = 12, IsKey = true, Example = "H32050800001", Synonyms = ["国家医保编码", "医保编码", "医保机构编码", "定点医药机构编码", "定点医药机构编号", "定点机构编码", "国家医保机构代码", "医疗机构代码", "医疗机构编码", "医药机构编码", "机构编码", "机构代码", "定点编码"], About = new("H 或 P 加 11 位数字", "H or P and eleven digits") },
+        new(new(Code, ColumnType.Code, "国家编码", "National code") { Pattern = NationalPattern(), Length = 12, IsKey = true, Example = "H32050800001", Synonyms = ["国家医保编码", "医保编码", "医保机构编码", "定点医药机构编码", "定点医药机构编号", "医药机构编号", "定点机构编码", "国家医保机构代码", "医疗机构代码", "医疗机构编码", "医药机构编码", "机构编码", "机构代码", "定点编码"], About = new("H 或 P 加 11 位数字", "H or P and eleven digits") },
             row => Cell.Of(row.Code), (row, v) => row.Code = v.Text),
         new(new(CreditCodes, ColumnType.Code, "统一社会信用代码", "Credit code") { Length = CreditCode.Length, Example = "12320500466955136B", Synonyms = ["信用代码", "社会信用代码", "统一信用代码", "组织机构信用代码"] },
             row => Cell.Of(row.CreditCode), (row, v) => row.CreditCode = v.Text),
-        new(new("name", ColumnType.Text, "机构名称", "Name") { Required = true, Example = "某某医院", Synonyms = ["名称", "医疗机构名称", "药店名称", "单位名称", "医药机构名称", "定点医药机构名称", "定点机构名称"], About = new("执业许可证或营业执照上的名称", "as on the licence") },
+        new(new("name", ColumnType.Text, "机构名称", "Name") { Required = true, Example = "某某医院", Synonyms = ["名称", "医疗机构名称", "药店名称", "单位名称", "医药机构名称", "定点医药机构名称", "定点机构名称", "机构全称"], About = new("执业许可证或营业执照上的名称", "as on the licence") },
             row => Cell.Of(row.Name), (row, v) => row.Name = v.Text!),
         new(new("other_names", ColumnType.Text, "其他名称", "Other names") { Synonyms = ["第二名称", "曾用名", "别名"] },
             row => Cell.Of(row.OtherNames), (row, v) => row.OtherNames = v.Text),
-        new(new(KindColumn, ColumnType.Choice, "机构类别", "Kind") { Words = Words.Kinds, Example = "综合医院", Synonyms = ["类别", "类型", "机构类型", "医疗机构类别", "医疗机构类型", "卫生机构类别"] },
+        new(new(KindColumn, ColumnType.Choice, "机构类别", "Kind") { RequiredWhenNew = true, Words = Words.Kinds, Example = "综合医院", Synonyms = ["类别", "类型", "机构类型", "医疗机构类别", "医疗机构类型", "卫生机构类别"] },
             row => Cell.Of(row.Kind), (row, v) => row.Kind = v.Text ?? ""),
         new(new("subtype", ColumnType.Code, "类别代码", "WS 218 code") { Pattern = SubtypePattern(), Example = "A1", Synonyms = ["WS218代码", "卫生机构类别代码", "机构类别代码"], About = new("WS 218 卫生机构类别代码", "category code of WS 218") },
             row => Cell.Of(row.Subtype), (row, v) => row.Subtype = v.Text),
-        new(new("ownership", ColumnType.Choice, "办医性质", "Ownership") { Words = Words.Ownerships, Example = "公立", Synonyms = ["所有制", "经济类型", "公立民营", "性质", "机构性质", "经营性质"] },
+        new(new("ownership", ColumnType.Choice, "办医性质", "Ownership") { Words = Words.Ownerships, Example = "公立", Synonyms = ["所有制", "经济类型", "经济性质", "公立民营", "性质", "机构性质", "经营性质"] },
             row => Cell.Of(row.Ownership), (row, v) => row.Ownership = v.Text),
         new(new("affiliation", ColumnType.Choice, "隶属关系", "Affiliation") { Words = Words.Affiliations, Synonyms = ["隶属"] },
             row => Cell.Of(row.Affiliation), (row, v) => row.Affiliation = v.Text),
         new(new("host", ColumnType.Choice, "所属单位类型", "Host") { Words = Words.Hosts, Synonyms = ["主办单位类型"], About = new("内设机构所在单位", "what an in-house unit belongs to") },
             row => Cell.Of(row.Host), (row, v) => row.Host = v.Text),
-        new(new(Level, ColumnType.Choice, "级别", "Level") { Words = Words.Levels, Example = "二级", Synonyms = ["医院级别", "机构级别", "医疗机构级别", "医院等级", "等级"] },
+        new(new(Level, ColumnType.Choice, "级别", "Level") { Words = Words.Levels, Example = "二级", Synonyms = ["医院级别", "机构级别", "医疗机构级别", "医院等级", "等级", "机构等级"] },
             row => Cell.Of(row.Level), (row, v) => row.Level = LevelAndGrade.Level(v.Text)),
         new(new(Grade, ColumnType.Choice, "等次", "Grade") { Words = Words.Grades, Example = "甲等", Synonyms = ["医院等次"] },
             row => Cell.Of(row.Grade), (row, v) => row.Grade = v.Text),
@@ -53,7 +53,7 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
             row => Cell.Of(row.Address), (row, v) => row.Address = v.Text),
         new(new(Township, ColumnType.Text, "乡镇（街道）", "Township") { Synonyms = ["乡镇街道", "街道", "乡镇", "乡镇代码", "所属街道"], About = new("九位代码或名称", "nine digits or its name") },
             row => Cell.Of(row.Township), (row, v) => row.Township = v.Text),
-        new(new(County, ColumnType.Text, "区划", "County") { Required = true, Example = "320508", Synonyms = ["区划代码", "行政区划", "行政区划代码", "所属区县", "所在区县", "区县", "县区", "县市区", "县（市、区）", "所在区划", "所属区划"], About = new("六位代码或县（区）名称", "six digits or the county's name") },
+        new(new(County, ColumnType.Text, "区划", "County") { Required = true, Example = "320508", Synonyms = ["区划代码", "行政区划", "行政区划代码", "所属区县", "所在区县", "区县", "县区", "县市区", "县（市、区）", "所在区划", "所属区划", "所在区", "所在县", "统筹地区", "统筹区"], About = new("六位代码或县（区）名称", "six digits or the county's name") },
             row => Cell.Of(row.County), (row, v) => row.County = v.Text!),
         new(new(Longitude, ColumnType.Coordinate, "经度", "Longitude") { Synonyms = ["东坐标", "X坐标", "lon", "lng"], Example = "120.5853" }, row => Cell.OfDegrees(row.SourceX ?? row.Longitude), (row, v) => row.SourceX = v.Coordinate),
         new(new(Latitude, ColumnType.Coordinate, "纬度", "Latitude") { Synonyms = ["北坐标", "Y坐标", "lat"], Example = "31.2989" }, row => Cell.OfDegrees(row.SourceY ?? row.Latitude), (row, v) => row.SourceY = v.Coordinate),
@@ -102,7 +102,14 @@ internal sealed partial class InstitutionSheet() : HeldKind<Profile>("institutio
         return row.Kind.Length > 0 || run.Fail("kind-missing", KindColumn);
     }
 
-    protected override void Taken(ImportRun run, Profile row) => run.Institutions.Add(row, run.Row[0].Text);
+    protected override void Taken(ImportRun run, Profile row)
+    {
+        run.Institutions.Add(row, run.Row[0].Text);
+        if (!run.Row[0].IsBlank || row.Code is not null || row.CreditCode is not null) return;
+        if (run.OnlyNamed.TryGetValue(row.InstitutionId, out var before) && before.Address is not null && row.Address is not null && before.Address != row.Address)
+            run.Fail("institution-joined", "name", row.Name, before.Row);
+        run.OnlyNamed[row.InstitutionId] = (run.Row.Number, row.Address);
+    }
 
     protected override void Ended(ImportRun run, long institution, DateOnly day)
     {

@@ -64,17 +64,9 @@ internal abstract class MapSheet(string id, Texts title, params string[] names) 
         var file = DatasetFiles.TemporaryIn(run.Workspace);
         using (var connection = DatasetFiles.Open())
         {
-            Run(connection, $"SET threads = 1; CREATE TABLE made ({columns})");
+            DatasetFiles.Run(connection, $"CREATE TABLE made ({columns})");
             using (var rows = connection.CreateAppender("made")) fill(rows);
-            Run(connection, $"COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd)");
+            DatasetFiles.Write(connection, dataset.Kind, file);
         }
         DatasetDifference.Put(run, dataset, file);
-    }
-
-    private static void Run(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-}
+    }}

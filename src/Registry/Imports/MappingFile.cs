@@ -27,7 +27,7 @@ internal static class MappingFile
     }
 
     /// <summary>What was understood, as a mapping to start from; headers nobody knew stand there to be filled in.</summary>
-    public static string Draft(TableReader reader, SheetShape shape)
+    public static string Draft(TableReader reader, SheetShape shape, string? words)
     {
         var text = new StringBuilder();
         if (reader.Sheet.Length > 0) text.AppendLine($"sheet: {Quoted(reader.Sheet)}");
@@ -37,9 +37,24 @@ internal static class MappingFile
         var absent = shape.Columns.Where(column => !reader.Has(column.Id)).ToLookup(column => reader.Needs(column), column => column.Id);
         if (absent[true].Any()) text.AppendLine("# needed and not found: " + string.Join(", ", absent[true]));
         text.AppendLine("# not in the file: " + string.Join(", ", absent[false]));
-        text.AppendLine("# constants: { column: value of all rows }").AppendLine("# values: { column: { word of the file: word of ours } }").AppendLine("# units: { column: unit of the file }");
+        text.AppendLine("# ignore: [ header of a column to leave out ]").AppendLine("# constants: { column: value of all rows }").Append(words ?? "# values: { column: { word of the file: word of ours } }\n").AppendLine("# units: { column: unit of the file }");
         return text.ToString();
     }
 
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    /// <summary>The unknown words of the findings by column, the most frequent first, each to be given a word of ours; null without any.</summary>
+    public static string? Words(TableReader reader, SheetShape shape, IEnumerable<Finding> findings, Language language)
+    {
+        var text = new StringBuilder();
+        foreach (var unknown in findings.Where(finding => finding.Code == "cell-word").GroupBy(finding => finding.Place.Column).OrderBy(column => column.Key))
+        {
+            if (reader.Header.Columns.FirstOrDefault(found => found.Source == unknown.Key) is not { } header || shape.Columns[header.Column] is not { Words: { } known } column) continue;
+            if (text.Length == 0) text.AppendLine("values:");
+            text.AppendLine($"  {column.Id}: # {string.Join(language == Language.Chinese ? "、" : ", ", known.Shown(language))}");
+            foreach (var word in unknown.GroupBy(finding => finding.Arguments[0] as string ?? "").OrderByDescending(word => word.Count()).ThenBy(word => word.Key, StringComparer.Ordinal))
+                text.AppendLine($"    {Quoted(word.Key)}: \"{TableMapping.Unsaid}\" # {word.Count()} ×");
+        }
+        return text.Length == 0 ? null : text.ToString();
+    }
+
+    private static string Quoted(string text) => $"\"{string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -18,7 +18,7 @@ internal static class PartSheets
     public static readonly ImportKind Staff = new InstitutionPart<Staff>("staff", new("人员", "Staff"), ["人员数"], () => new(), [],
         Count<Staff>("physicians", "医师", "Physicians", "physician", Limits.MostPeople, ["医师数", "执业医师", "执业（助理）医师"], row => row.Physicians, (row, n) => row.Physicians = n),
         Count<Staff>("insurance_physicians", "医保医师", "Insurance physicians", "physician", Limits.MostPeople, ["医保医师数", "医保支付资格医师"], row => row.InsurancePhysicians, (row, n) => row.InsurancePhysicians = n),
-        Count<Staff>("nurses", "护士", "Nurses", "nurse", Limits.MostPeople, ["护士数", "注册护士"], row => row.Nurses, (row, n) => row.Nurses = n),
+        Count<Staff>("nurses", "护士", "Nurses", "nurse", Limits.MostPeople, ["护士数", "注册护士", "执业护士"], row => row.Nurses, (row, n) => row.Nurses = n),
         Count<Staff>("pharmacists", "药师", "Pharmacists", "pharmacist", Limits.MostPeople, ["药师数", "执业药师"], row => row.Pharmacists, (row, n) => row.Pharmacists = n),
         Count<Staff>("insurance_managers", "医保管理人员", "Insurance managers", "person", Limits.MostPeople, ["医保管理人员数", "专（兼）职医保管理人员"], row => row.InsuranceManagers, (row, n) => row.InsuranceManagers = n))
     {
@@ -43,7 +43,16 @@ internal static class PartSheets
         new(new("state", ColumnType.Choice, "协议状态", "State") { Words = Words.AgreementStates, Example = "正常", Synonyms = ["状态"] }, row => Cell.Of(row.State), (row, v) => row.State = v.Text!),
         new(new("expires", ColumnType.Date, "到期日", "Expires") { YearsAhead = 30, MayBeOpen = true, Synonyms = ["协议到期日", "有效期至"] }, row => Cell.Of(row.Expires), (row, v) => row.Expires = v.Day),
         new(new("began", ColumnType.Choice, "开始方式", "Began") { Words = Words.AgreementEnds }, row => Cell.Of(row.Began), (row, v) => row.Began = v.Text),
-        new(new("ended", ColumnType.Choice, "结束方式", "Ended") { Words = Words.AgreementEnds, Synonyms = ["退出方式", "退出原因"] }, row => Cell.Of(row.Ended), (row, v) => row.Ended = v.Text));
+        new(new("ended", ColumnType.Choice, "结束方式", "Ended") { Words = Words.AgreementEnds, Synonyms = ["退出方式", "退出原因"] }, row => Cell.Of(row.Ended), (row, v) => row.Ended = v.Text))
+    {
+        // A state that is an end says how the agreement left, which was in force until its last day.
+        Question = (run, row) =>
+        {
+            if (!WordLists.Exits.Contains(row.State)) return;
+            if (row.To == Held.NoEnd) run.Fail("agreement-end-undated", "state", WordLists.Name(WordLists.AgreementEnds, row.State));
+            (row.Ended, row.State) = (row.Ended ?? row.State, Agreement.InForce);
+        },
+    };
 
     private static Field<T> Count<T>(string id, string zh, string en, string unit, int most, string[] synonyms, Func<T, int?> get, Action<T, int?> set) =>
         new(new(id, ColumnType.Whole, zh, en) { Unit = unit, AtLeast = 0, AtMost = most, Synonyms = synonyms }, row => Cell.Of(get(row)), (row, v) => set(row, v.Whole));

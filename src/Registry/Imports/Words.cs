@@ -16,7 +16,7 @@ internal static class Words
     public static readonly ColumnWords Hosts = Of(RegistryWords.Hosts);
     public static readonly ColumnWords Specialties = Of(RegistryWords.Specialties);
     public static readonly ColumnWords Services = Of(RegistryWords.Services);
-    public static readonly ColumnWords AgreementStates = Of(RegistryWords.AgreementStates);
+    public static readonly ColumnWords AgreementStates = Of(RegistryWords.AgreementStates, Left);
     public static readonly ColumnWords AgreementEnds = Of(RegistryWords.AgreementEnds);
     public static readonly ColumnWords Schemes = Of(RegistryWords.Schemes);
     public static readonly ColumnWords IssuerLevels = Of(RegistryWords.IssuerLevels);
@@ -39,6 +39,9 @@ internal static class Words
             .Where(pair => code.StartsWith(pair.Code, StringComparison.Ordinal))
             .OrderByDescending(pair => pair.Code.Length).Select(pair => pair.Id).FirstOrDefault();
     }
+
+    /// <summary>A state that says how the agreement ended, as 终止 and 主动退出 do.</summary>
+    private static string? Left(string text) => RegistryWords.IdOf(RegistryWords.AgreementEnds, text) is var id && RegistryWords.Exits.Contains(id) ? id : null;
 
     private static ColumnWords Of(IReadOnlyList<RegistryWord> words, Func<string, string?>? otherwise = null) =>
         new([.. words.Select(word => new ColumnWord(word.Id, word.Name.Zh!, word.Name.En!, [.. word.Synonyms, .. word.Codes]))]) { Otherwise = otherwise };

@@ -1,6 +1,7 @@
 using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Storage;
+using Dingdian.Rules.Reading;
 
 namespace Dingdian.Registry.Institutions;
 
@@ -16,9 +17,17 @@ public static class InstitutionFinder
         var then = rows.FindAll(row => row.From <= on && row.To > on);
         var found = (then.Count > 0 ? then : rows).DistinctBy(row => row.InstitutionId).ToList();
         if (found.Count == 1) return found[0].InstitutionId;
-        findings.Add(found.Count == 0 ? new("institution-unknown", new Place(named), named)
+        findings.Add(found.Count == 0 ? new("institution-unknown", new Place(named), named, Near(db, named))
             : new("institution-ambiguous", new Place(named), named, string.Join(", ", found.Take(Shown).Select(row => $"{row.Code ?? "–"} {row.Name} {row.County}"))));
         return null;
+    }
+
+    /// <summary>Names that hold the text, else the one nearest to it, as a question; empty when nothing is near.</summary>
+    private static Texts Near(RegistryDb db, string named)
+    {
+        List<string> near = [.. Search(db, named, Shown).Select(row => row.Name)];
+        if (near.Count == 0 && Nearest.To(named, db.Profiles.Believed().Select(row => row.Name).Distinct()) is { } one) near.Add(one);
+        return near.Count == 0 ? new("", "") : new($"是否指：{string.Join("、", near)}？", $"Did you mean: {string.Join(", ", near)}? ");
     }
 
     /// <summary>The latest profiles, as now believed, that hold the text in a name, a code or an address.</summary>

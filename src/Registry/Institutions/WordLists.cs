@@ -42,7 +42,7 @@ public static class WordLists
         Of("special", "特等", "special grade", ["4"], "特"), Of("none", "未定等", "no grade", ["9"], "未定", "无")];
 
     public static readonly IReadOnlyList<Word> Ownerships = [
-        Of("public", "公立", "public", [], "公办", "政府办", "国有", "公立医疗机构"), Of("private", "社会办", "private", [], "民营", "营利性", "私立", "社会办医", "非公立")];
+        Of("public", "公立", "public", [], "公办", "政府办", "国有", "公立医疗机构", "公立医院"), Of("private", "社会办", "private", [], "民营", "营利性", "私立", "私营", "个体", "社会办医", "非公立", "民营医院")];
 
     public static readonly IReadOnlyList<Word> Affiliations = [
         Of("national", "中央", "national", ["1"], "中央属", "部属"), Of("provincial", "省属", "provincial", ["2"], "省级"), Of("city", "市属", "city", ["3"], "市级", "地级市属"),
@@ -61,7 +61,7 @@ public static class WordLists
         Of("dental", "口腔", "dental", [], "口腔科", "牙科"), Of("infectious", "传染病", "infectious", [], "感染科", "传染科")];
 
     public static readonly IReadOnlyList<Word> Services = [
-        Of("inpatient", "住院", "inpatient", [], "住院服务"), Of("outpatient", "门诊", "outpatient", [], "门诊服务"), Of("pharmacy", "药店", "pharmacy", [], "零售药店")];
+        Of("inpatient", "住院", "inpatient", [], "住院服务", "住院协议", "住院定点"), Of("outpatient", "门诊", "outpatient", [], "门诊服务", "门诊协议", "门诊定点", "门诊统筹"), Of("pharmacy", "药店", "pharmacy", [], "零售药店", "药店协议", "药店定点")];
 
     public static readonly IReadOnlyList<Word> AgreementStates = [
         Of("in_force", "正常", "in force", [], "有效", "履行中", "在协"), Of("suspended", "中止", "suspended", [], "暂停", "中止协议")];
@@ -82,6 +82,10 @@ public static class WordLists
 
     /// <summary>The word of a list as people read it; what is not in the list stands as it is.</summary>
     public static Texts Name(IReadOnlyList<Word> list, string id) => list.FirstOrDefault(word => word.Id == id)?.Name ?? new Texts(id, id);
+
+    /// <summary>The id of what people or files call a word, in either language; what is not in the list stands as it is.</summary>
+    public static string IdOf(IReadOnlyList<Word> list, string text) =>
+        list.FirstOrDefault(word => word.Id == text)?.Id ?? list.FirstOrDefault(word => word.Name.Zh == text || string.Equals(word.Name.En, text, StringComparison.OrdinalIgnoreCase) || word.Synonyms.Contains(text))?.Id ?? text;
 
     private static Word Of(string id, string zh, string en, string[] codes, params string[] synonyms) => new(id, new Texts(zh, en), codes, synonyms);
 }

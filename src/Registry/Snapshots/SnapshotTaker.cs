@@ -114,9 +114,9 @@ public sealed class SnapshotTaker(Workspace workspace, RegistryDb db, string cit
         var named = from rows in profiles
                     let code = rows.Select(row => row.Code).LastOrDefault(code => code is not null)
                     let credit = rows.Select(row => row.CreditCode).LastOrDefault(code => code is not null)
-                    select (rows.Key, Name: code ?? credit ?? $"{rows[^1].Name}@{rows[^1].County}", rows[0].Name);
+                    select (rows.Key, Name: code ?? credit ?? $"{rows[^1].Name}@{rows[^1].County}", First: rows[0]);
         return named.GroupBy(row => row.Name, StringComparer.Ordinal)
-            .SelectMany(group => group.OrderBy(row => row.Item3, StringComparer.Ordinal).ThenBy(row => row.Key).Select((row, i) => (row.Key, Name: i == 0 ? row.Name : $"{row.Name}#{i + 1}")))
+            .SelectMany(group => group.OrderBy(row => row.First.Name, StringComparer.Ordinal).ThenBy(row => row.First.County, StringComparer.Ordinal).ThenBy(row => row.First.Address, StringComparer.Ordinal).ThenBy(row => row.First.From).ThenBy(row => row.Key).Select((row, i) => (row.Key, Name: i == 0 ? row.Name : $"{row.Name}#{i + 1}")))
             .ToDictionary(row => row.Key, row => row.Name);
     }
 

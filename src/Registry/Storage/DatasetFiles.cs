@@ -30,6 +30,32 @@ public static class DatasetFiles
         return true;
     }
 
+    /// <summary>
+    /// Writes the table <c>made</c> as Parquet: the same rows give the same bytes, in whatever order they came, because one thread writes them sorted by
+    /// all columns. Only of a layer the order says something and stays.
+    /// </summary>
+    internal static void Write(DuckDBConnection connection, string kind, string file) =>
+        Run(connection, $"SET threads = 1; COPY (SELECT * FROM made{(IsOrdered(kind) ? "" : " ORDER BY ALL")}) TO {Quoted(file)} (FORMAT parquet, COMPRESSION zstd)");
+
+    /// <summary>Whether two files hold the same rows, though another version of the writer may have written other bytes.</summary>
+    internal static bool HoldTheSame(string kind, string one, string other)
+    {
+        if (IsOrdered(kind) || !File.Exists(one)) return false;
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT NOT EXISTS (FROM read_parquet({Quoted(one)}) EXCEPT ALL FROM read_parquet({Quoted(other)})) AND NOT EXISTS (FROM read_parquet({Quoted(other)}) EXCEPT ALL FROM read_parquet({Quoted(one)}))";
+        return (bool)command.ExecuteScalar()!;
+    }
+
+    internal static void Run(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static bool IsOrdered(string kind) => kind == "layers";
+
     public static string PathOf(Workspace workspace, string hash) => Path.Combine(workspace.DataFolder, hash + ".parquet");
 
     /// <summary>A free name beside the data, so that moving it into place is one step.</summary>
@@ -47,9 +73,7 @@ public static class DatasetFiles
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SET memory_limit = '{megabytes}MB'; SET temp_directory = {Quoted(Path.GetTempPath())}; SET preserve_insertion_order = true";
-        command.ExecuteNonQuery();
+        Run(connection, $"SET memory_limit = '{megabytes}MB'; SET temp_directory = {Quoted(Path.GetTempPath())}; SET preserve_insertion_order = true");
         return connection;
     }
 

@@ -143,6 +143,10 @@ public static class WorkspaceDoor
         {
             return [Refusal(refusal, folder)];
         }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return Refused("workspace-not-writable", folder, folder, Why("系统拒绝写入", e)).Findings;
+        }
     }
 
     private static Finding Refusal(DbException e, string folder)

@@ -81,6 +81,30 @@ public sealed class RegistryCommandsTests : IDisposable
         Assert.Contains("南院", Run("institution", "find", "南").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Acts_InChineseWords_AreRecorded()
+    {
+        Town();
+        foreach (var words in (string[][])[
+                     ["beds", Hospital, "--on", "2025-01-03", "--specialty", "综合", "--open", "60"], ["split", Hospital, "--on", "2025-01-07", "--name", "南院", "--beds", "综合=10"],
+                     ["move", "南院", "--on", "2025-01-08", "--county", "南区", "--address", "南路"], ["sign", "南院", "--on", "2025-01-09", "--service", "住院"],
+                     ["suspend", "南院", "--on", "2025-01-10", "--service", "住院服务"], ["exit", Hospital, "--on", "2025-01-11", "--service", "住院", "--reason", "主动退出"]])
+            Assert.Equal("", Run(["institution", .. words, "--lang", "zh"]).Error);
+        var refused = Run("institution", "exit", "南院", "--on", "2025-01-12", "--reason", "不干了", "--lang", "zh");
+        Assert.Contains("word-unknown", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accept_OfAColumnByItsHeader_KeepsTheRegistry()
+    {
+        Town();
+        var file = Path.Combine(home.FullName, "list.csv");
+        File.WriteAllText(file, $"国家编码,机构名称,级别,区划\n{Hospital},人民医院,三级,北区\n");
+        foreach (var accepted in (string[])["级别=登记库", "level=registry", "医院等级=registry"])
+            Assert.Contains("0 changed, 1 unchanged", Run("compare", "institutions", file, "--accept", accepted).Output, StringComparison.Ordinal);
+        Assert.Contains("1 changed", Run("compare", "institutions", file, "--accept", "级别=文件").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]
@@ -145,6 +169,37 @@ public sealed class RegistryCommandsTests : IDisposable
         var run = Run("snapshot", "take", "--as-of", "2024-12-31");
         Assert.Equal((1, ""), (run.Code, run.Output));
         Assert.Contains("dataset-changed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_OverAFileThatIsThere_NeedsForce()
+    {
+        Town();
+        var file = Path.Combine(home.FullName, "all.csv");
+        string[] words = ["export", "institutions", "--out", file];
+        File.WriteAllText(file, "mine");
+        var refused = Run(words);
+        Assert.Equal((1, "mine"), (refused.Code, File.ReadAllText(file)));
+        Assert.Contains("error file-in-the-way: all.csv is there already; nothing was written. Choose another name, or write over it with --force.", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("错误 file-in-the-way: all.csv 已存在，未写入任何内容。请另取文件名，或用 --force 覆盖。", Run([.. words, "--lang", "zh"]).Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run([.. words, "--force"]).Code);
+        Assert.NotEqual("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Import_WithManyFaultsAlike_ShowsAFewAndTheUnknownWordsOnce()
+    {
+        Town();
+        var file = Path.Combine(home.FullName, "list.csv");
+        File.WriteAllText(file, "国家编码,机构名称,机构类别,区划\n" + string.Concat(Enumerable.Range(10, 30).Select(i => $"H990101000{i},{i}院,社康,北区\n")));
+        var run = Run("import", "institutions", file, "--dry-run");
+        Assert.Equal(5, run.Error.Split("error cell-word").Length - 1);
+        Assert.Contains("list.csv C:C: info findings-alike: 25 more findings 'cell-word' of this column.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"社康\": \"?\" # 30 ×", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--marked-out FOLDER", run.Output, StringComparison.Ordinal);
+        Assert.Contains("提示 findings-alike: 此列另有 25 处“cell-word”。", Run("import", "institutions", file, "--dry-run", "--lang", "zh").Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(Run("import", "institutions", file, "--dry-run", "--json").Output);
+        Assert.Equal(30, json.RootElement.GetProperty("findings").EnumerateArray().Count(finding => finding.GetProperty("code").GetString() == "cell-word"));
     }
 
     [Fact]

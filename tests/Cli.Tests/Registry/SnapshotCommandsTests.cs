@@ -75,6 +75,18 @@ public sealed class SnapshotCommandsTests(Suzhou city) : IClassFixture<Suzhou>
         Assert.All(rows, row => Assert.StartsWith("H320583", row.GetProperty("row").GetString(), StringComparison.Ordinal));
     }
 
+    /// <summary>Measures stand by area or by county; people may write either, or the name.</summary>
+    [Theory]
+    [InlineData("insured_beds@320583", "H320583"), InlineData("insured_beds@昆山市", "H320583")]
+    [InlineData("deficit@kunshan", "320583"), InlineData("deficit@320583", "320583")]
+    public void Trace_OfAnArea_TakesItsIdItsCountyAndItsName(string measure, string row)
+    {
+        using var document = JsonDocument.Parse(city.Run("snapshot", "trace", city.Snapshot, "cn-suzhou-2025", measure, "--json").Output);
+        var rows = document.RootElement.GetProperty("rows").EnumerateArray().Select(one => one.GetProperty("row").GetString()).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, one => Assert.StartsWith(row, one, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Diff_OfAYear_NamesWhatCame()
     {

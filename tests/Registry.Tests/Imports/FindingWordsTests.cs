@@ -45,6 +45,8 @@ public class FindingWordsTests
         ["row-institution-ambiguous"] = ("institutions", Institutions + "H99010100005,,戊,诊所,,990101\nH99010100006,,戊,诊所,,990101\n,,戊,诊所,,990101\n"),
         ["marked-not-written"] = ("institutions", Institutions + "H99010100005,,甲,,,990101\n"),
         ["import-not-complete"] = ("funds", Funds),
+        ["institution-joined"] = ("institutions", "机构名称,机构类别,区划,地址,起始日期\n戊药房,药店,990101,一路,2020-01-01\n戊药房,药店,990101,二路,2021-01-01\n"),
+        ["agreement-end-undated"] = ("agreements", "机构编码,服务类型,协议状态\nH99010100001,住院,终止\n"),
         ["institution-unnamed"] = ("beds", Beds + ",,,综合,5\n"),
         ["row-institution-unknown"] = ("beds", Beds + "H99010100009,,,综合,5\n"),
         ["figure-twice"] = ("area-facts", Facts + "990101,residents,2023-12-31,5,resident\n990101,常住人口,2023-12-31,6,resident\n"),

@@ -2,6 +2,8 @@ using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Imports;
 using Dingdian.Registry.Institutions;
+using Dingdian.Registry.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dingdian.Registry.Tests.Imports;
 
@@ -66,6 +68,68 @@ public class ImportTests
         using var desk = new Desk(kind);
         Assert.Equal((3, 0, 0, 0), Desk.Counts(desk.Good("institutions", Desk.Institutions, request => request with { DryRun = true })));
         Assert.Equal((0, 0), desk.Ask(db => (db.Changes.Count(), db.Institutions.Count())));
+    }
+
+    [Fact]
+    public void DryRun_WritesAMarkedCopyOnlyWhereItIsTold()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        const string wrong = Desk.Institutions + "H1,,,医员,,990101\n";
+        Assert.Empty(desk.Import("institutions", wrong, request => request with { DryRun = true }).Marked);
+        Assert.Equal(["institutions.csv"], Directory.EnumerateFiles(desk.Folder).Select(Path.GetFileName));
+        Assert.Equal(2, desk.Import("institutions", wrong, request => request with { DryRun = true, MarkedOut = desk.Folder }).Marked.Count);
+    }
+
+    [Fact]
+    public void MissingColumn_IsShownInAMarkedCopy()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        var result = desk.Import("institutions", "国家编码,机构类别\nH99010100001,诊所\n");
+        Assert.Equal(["column-missing", "column-missing"], result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code));
+        Assert.Equal(2, result.Marked.Count);
+        Assert.Empty(desk.Import("institutions", "甲,乙\n丙,丁\n").Marked); // nothing is known of such a table
+    }
+
+    [Fact]
+    public void UnknownWords_AreGivenOnceEach_AsAMappingToFillIn()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        var text = "国家编码,机构名称,机构类别,级别,区划\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"H990101{i:D5},{i}院,{(i % 3 == 0 ? "社康" : "三甲\"\"综合")},三级,990101\n".Replace("三甲\"\"综合", "\"三甲\"\"综合\"", StringComparison.Ordinal)));
+        var refused = desk.Import("institutions", text);
+        Assert.Equal(300, refused.Findings.Count(finding => finding.Code == "cell-word"));
+        var lines = refused.UnknownWords!.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("  kind: # general hospital, ", lines[1], StringComparison.Ordinal);
+        Assert.Equal(("values:", "    \"三甲\\\"综合\": \"?\" # 200 ×", "    \"社康\": \"?\" # 100 ×"), (lines[0], lines[2], lines[3]));
+        Assert.Contains(refused.UnknownWords, refused.Understood, StringComparison.Ordinal);
+
+        var half = refused.Understood!.Replace("\"社康\": \"?\"", "\"社康\": community health centre", StringComparison.Ordinal);
+        Assert.Equal(200, desk.Import("institutions", text, request => request with { Mapping = desk.File("map.yaml", half) }).Findings.Count(finding => finding.Code == "cell-word"));
+        var taught = half.Replace("综合\": \"?\"", "综合\": 综合医院", StringComparison.Ordinal);
+        Assert.Equal((300, 0, 0, 0), Desk.Counts(desk.Good("institutions", text, request => request with { Mapping = desk.File("map.yaml", taught) })));
+    }
+
+    [Fact]
+    public void Branches_OfOneNameWithoutCodes_AreRemarkedOn()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        const string head = "机构标识,机构名称,机构类别,区划,地址,起始日期\n";
+        Assert.Contains(desk.Import("institutions", head + ",戊药房,药店,990101,一路,2020-01-01\n,戊药房,药店,990101,二路,2021-01-01\n", request => request with { DryRun = true }).Findings, finding => finding.Code == "institution-joined");
+        var two = desk.Good("institutions", head + "a,戊药房,药店,990101,一路,2020-01-01\nb,戊药房,药店,990101,二路,2021-01-01\n");
+        Assert.Equal((2, 0, 0, 0), Desk.Counts(two));
+        Assert.DoesNotContain(two.Findings, finding => finding.Code == "institution-joined");
+    }
+
+    [Fact]
+    public void HeadersAndWords_ThatBureausUse_AreUnderstood()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("divisions", "区划代码,名称\n9901,小城\n990101,北区\n");
+        desk.Good("institutions", "医药机构编号,机构全称,机构类别,机构等级,经济性质,所在区\nH99010100001,甲医院,综合医院,三级甲等,公立医院,北区\nH99010100002,乙诊所,诊所,,个体,北区\nP99010100003,丙药房,药店,,私营,北区\n");
+        Assert.Equal(["public", "private", "private"], desk.Ask(db => db.Profiles.OrderBy(row => row.Code).Select(row => row.Ownership).ToArray()));
+        desk.Good("staff", "医药机构编号,执业护士\nH99010100001,12\n");
+        desk.Good("agreements", "医药机构编号,服务类型,协议状态,起始日期,终止日期\nH99010100001,住院协议,正常,2024年元月1日,\nH99010100002,门诊统筹,主动退出,2023-01-01,2024-03-31\n");
+        Assert.Equal([("in_force", null, Held.NoEnd), ("in_force", "voluntary", new(2024, 4, 1))], desk.Ask(db => db.Agreements.OrderBy(row => row.Id).AsEnumerable().Select(row => (row.State, row.Ended, row.To)).ToList()));
+        desk.Good("funds", "统筹地区,年度,险种,收入合计（万元）,支出合计（万元）\n北区,2024,职工,5,4\n");
     }
 
     [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
@@ -247,10 +311,46 @@ public class ImportTests
         desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,5,4\nP99010200001,2024-01,职工,药店,7,6\nH99010100002,2024-01,职工,门诊,3,2\n");
         var again = desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n"); // the first under its credit code
         Assert.Contains(again.Findings, finding => finding.Code == "data-kept");
-        Assert.Equal(["P99010200001 7", "H99010100002 3", "12990101MB0000012A 6"], Costs(desk));
+        Assert.Equal(["12990101MB0000012A 6", "H99010100002 3", "P99010200001 7"], Costs(desk));
         Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", head + "12990101MB0000012A,2024-01,职工,住院,6,5\n")));
         desk.Good("settlements", head + "H99010100001,2024-01,职工,住院,6,5\n", request => request with { Complete = true }); // of its county, but no other
-        Assert.Equal(["P99010200001 7", "H99010100001 6"], Costs(desk));
+        Assert.Equal(["H99010100001 6", "P99010200001 7"], Costs(desk));
+    }
+
+    [Fact]
+    public void Settlements_OfPartOfAMonthThatComeAgainUnchanged_ChangeNothing()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        const string head = "机构编码,月份,险种,医疗类别,总费用,基金支付\n", first = "H99010100001,2024-01,职工,住院,5,4\n", second = "P99010200001,2024-01,职工,药店,7,6\n";
+        desk.Good("settlements", head + second + first);
+        var before = desk.Snapshot("9901", new(2024, 12, 31));
+        var again = desk.Good("settlements", head + first);
+        Assert.Equal(((0, 0, 1, 0), (long?)null), (Desk.Counts(again), again.Change));
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", head + first + second))); // in another order
+        Assert.Equal(before, desk.Snapshot("9901", new(2024, 12, 31)));
+    }
+
+    /// <summary>A file of another writer may hold the same rows in other bytes.</summary>
+    [Fact]
+    public void Settlements_WhoseFileHasOtherBytesButTheSameRows_ChangeNothing()
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        const string text = "机构编码,月份,险种,医疗类别,总费用,基金支付\nH99010100001,2024-01,职工,住院,5,4\nP99010200001,2024-01,职工,药店,7,6\n";
+        desk.Good("settlements", text);
+        var (file, other) = (DatasetFiles.PathOf(desk.Test.Workspace, desk.Ask(db => db.Datasets.Single().Hash)), Path.Combine(desk.Folder, "other.parquet"));
+        using (var connection = DatasetFiles.Open())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = $"COPY (FROM read_parquet('{file}') ORDER BY institution DESC) TO '{other}' (FORMAT parquet)";
+            command.ExecuteNonQuery();
+        }
+        File.Copy(other, file, overwrite: true);
+        desk.Ask(db => db.Datasets.ExecuteUpdate(set => set.SetProperty(row => row.Hash, "0")));
+        File.Move(file, DatasetFiles.PathOf(desk.Test.Workspace, "0"));
+        Assert.Equal((0, 0, 1, 0), Desk.Counts(desk.Good("settlements", text)));
+        Assert.Equal((0, 1, 0, 0), Desk.Counts(desk.Good("settlements", text.Replace(",7,6", ",7,5", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -263,7 +363,7 @@ public class ImportTests
         desk.Good("population", head + "120.1,30.5,10,990101\n120.2,30.5,20,990101\n120.3,30.5,30,990101\n120.3,30.2,40,990102\n", With);
         Assert.Equal("data-fewer", Assert.Single(desk.Import("population", few, With).Findings, finding => finding.Severity == Severity.Error).Code);
         desk.Good("population", few, request => With(request) with { Complete = true });
-        Assert.Equal(["40", "70"], File.ReadLines(desk.Export("population")).Skip(1).Select(line => line.Split(',')[2]));
+        Assert.Equal(["70", "40"], File.ReadLines(desk.Export("population")).Skip(1).Select(line => line.Split(',')[2]));
     }
 
     private static string[] Costs(Desk desk)

@@ -127,6 +127,45 @@ public class ActTests
     }
 
     [Fact]
+    public void Agreement_ResumedBeforeTheDayThatWasForeseen_ResumesOnce()
+    {
+        using var test = City(Kind.Sqlite);
+        Done(test, new SuspendAgreement(Clinic, null, new(2025, 6, 1)) { On = Day });
+        Done(test, new ResumeAgreement(Clinic, null) { On = new(2025, 4, 1) });
+        Assert.Equal(["in_force →suspended", "suspended suspended→resumed", "in_force resumed→"], States(test, "outpatient"));
+    }
+
+    [Fact]
+    public void Relocate_ToACountyByItsName_MovesThere()
+    {
+        using var test = City(Kind.Sqlite);
+        test.Learn((revision, _) =>
+        {
+            foreach (var (code, name) in (ReadOnlySpan<(string, string)>)[("990101", "北区"), ("990102", "南岸县"), ("990102001", "南街道")]) revision.Name(new() { Code = code, Name = name, Parent = code.Length == 9 ? code[..6] : null });
+        });
+        Done(test, new Relocate(Hospital, "新址", "南岸", "南街道", null, null) { On = Day });
+        using var db = test.Connect();
+        var row = Of(db.Profiles).Single(row => row.Address == "新址");
+        Assert.Equal(("990102", "990102001"), (row.County, row.Township));
+        Assert.Equal("division-unknown", Assert.Single(new Relocate(Hospital, "新址", "990103", null, null, null) { On = Day }.Run(db, Grounds).Findings).Code);
+        Assert.Equal("division-unknown", Assert.Single(new Relocate(Hospital, "新址", "西县", null, null, null) { On = Day }.Run(db, Grounds).Findings).Code);
+        Assert.Equal("county-code", Assert.Single(new Relocate(Hospital, "新址", "9901", null, null, null) { On = Day }.Run(db, Grounds).Findings).Code);
+    }
+
+    [Fact]
+    public void Finder_OfAWrongName_NamesTheNearest()
+    {
+        using var test = City(Kind.Sqlite);
+        Done(test, new Rename(Hospital, "第一人民医院") { On = Day });
+        using var db = test.Connect();
+        List<Dingdian.Model.Finding> findings = [];
+        Assert.Null(InstitutionFinder.Find(db, "第一人民医元", Day, findings));
+        Assert.Null(InstitutionFinder.Find(db, "人民医", Day, findings));
+        Assert.All(findings, finding => Assert.StartsWith("Did you mean: 第一人民医院? Look", finding.Remedy(Dingdian.Model.Language.English), StringComparison.Ordinal));
+        Assert.Equal(2, findings.Count);
+    }
+
+    [Fact]
     public void Agreement_SuspendedResumedRenewedLeft_IsOneThread()
     {
         using var test = City(Kind.Sqlite);

@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Registry.Tables.Reading;
 
 namespace Dingdian.Registry.Tests.Tables;
 
@@ -151,11 +152,30 @@ public class CellTests
     public void Row_WithSeveralFaults_HasThemAllAtOnce() =>
         Assert.Equal(["t.csv A2", "t.csv B2", "t.csv C2", "t.csv D2"], Sample.Read(Sample.Csv("机构代码,机构名称,开放床位,月份\n1,,x,y\n")).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Place.ToString()));
 
-    [Fact]
-    public void Faults_ThroughAWholeColumn_AreListedSomeTimesAndThenCounted()
+    [Theory]
+    [InlineData("2024年元月1日", 2024, 1, 1)]
+    [InlineData("二〇二四年一月一日", 2024, 1, 1)]
+    [InlineData("二○二四年十二月三十一日", 2024, 12, 31)]
+    [InlineData("二零一九年十月二十号", 2019, 10, 20)]
+    [InlineData("2024年十一月廿五日", 2024, 11, 25)]
+    public void Days_InChineseNumbers_AreRead(string text, int year, int month, int day)
     {
-        var table = Sample.Read(Sample.Csv("机构代码,机构名称,开放床位\n" + string.Concat(Enumerable.Repeat("H32050800001,甲,x\n", 250))));
-        Assert.Equal(200, table.Places("cell-value").Count());
+        Assert.Equal(new DateOnly(year, month, day), Sample.ReadCells(("批准日期", text))[0, "since"].Day);
+        Assert.Equal(new DateOnly(year, month, 1), Sample.ReadCells(("月份", text))[0, "month"].Day);
+    }
+
+    [Theory]
+    [InlineData("二〇二四年十三月一日", "cell-value")]
+    [InlineData("二〇二四", "cell-value")]
+    [InlineData("24/12/31", "cell-day-unclear")]
+    [InlineData("1-2-3", "cell-day-unclear")]
+    public void Days_ThatCannotBeRead_AreFindings(string text, string code) => Assert.Equal([code], Sample.ReadCells(("批准日期", text)).Codes());
+
+    [Fact]
+    public void Faults_ThroughAWholeColumn_AreAllKeptUpToALimitAndThenCounted()
+    {
+        var table = Sample.Read(Sample.Csv("机构代码,机构名称,开放床位\n" + string.Concat(Enumerable.Repeat("H32050800001,甲,x\n", TableReader.MostAlike + 50))));
+        Assert.Equal(TableReader.MostAlike, table.Places("cell-value").Count());
         Assert.Equal("50 more findings 'cell-value' of this column are not listed", table.Findings.Single(f => f.Code == "findings-more").What(Language.English));
     }
 }

@@ -39,7 +39,9 @@ public class FindingWordsTests
         ["cell-month-unclear"] = Head + "H32050800001,甲,1,2024.1,,\n",
         ["row-longer"] = "机构代码,机构名称,开放床位\nH32050800001,甲,1,200\n",
         ["column-mended"] = Head + "H32050800001,甲,\"1,000\",,,\n",
-        ["findings-more"] = Head + string.Concat(Enumerable.Repeat("H32050800001,甲,x,,,\n", 203)),
+        ["cell-day-unclear"] = "机构代码,机构名称,批准日期\nH32050800001,甲,24/12/31\n",
+        ["row-total-only"] = "机构代码,机构名称,开放床位\nH32050800001,合计,5\nH32050800002,乙,5\n",
+        ["findings-more"] = Head + string.Concat(Enumerable.Repeat("H32050800001,甲,x,,,\n", TableReader.MostAlike + 3)),
     };
 
     private static readonly SheetShape Yearly = new("years", new("年表", "Years"), new("year", ColumnType.Whole, "年度", "Year") { Unit = "year", MayBeInTitle = true }, new("name", ColumnType.Text, "名称", "Name"), new("amount", ColumnType.Number, "金额", "Amount"));

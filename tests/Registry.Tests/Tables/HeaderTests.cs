@@ -39,6 +39,21 @@ public class HeaderTests
     }
 
     [Fact]
+    public void Total_ThatNamesItsOwner_IsLeftOutBesideItsParts_AndElseAFinding()
+    {
+        const string head = "机构代码,机构名称,开放床位\n";
+        var beside = Sample.Read(Sample.Csv(head + "H32050800001,甲,10\nH32050800001,合计,10\nH32050800002,合计,7\nH32050800002,乙,7\n,合计,17\n"));
+        Assert.Empty(beside.Codes());
+        Assert.Equal([2, 5], beside.Rows.Select(row => row.Number));
+        Assert.Equal(["total-differs"], Sample.Read(Sample.Csv(head + "H32050800001,甲,10\nH32050800001,合计,11\n")).Codes());
+        var lonely = Sample.Read(Sample.Csv(head + "H32050800001,合计,10\nH32050800003,合计,5\nH32050800002,乙,7\nH32050800004,合计,9\n"));
+        Assert.Equal(["t.csv A2", "t.csv A3", "t.csv A5"], lonely.Places("row-total-only"));
+        var taught = Sample.Read(Sample.Csv(head + "H32050800001,合计,10\n合计,,10\n"), TableMapping.Read("values: { name: { 合计: 甲医院 } }", "map.yaml", Sample.Shape, []));
+        Assert.Equal("甲医院", taught[0, "name"].Text);
+        Assert.Single(taught.Rows);
+    }
+
+    [Fact]
     public void Rows_ThatAreNoData_AreLeftOutAndCounted()
     {
         var table = Sample.Read(Sample.Csv("""
@@ -103,6 +118,25 @@ public class HeaderTests
         Assert.Empty(table.Codes());
         Assert.Equal(("320508", "hospital", 20_000m), (table[0, "county"].Text, table[0, "kind"].Text, table[0, "income"].Number));
         Assert.Equal(new DateOnly(2024, 12, 31), table[0, "since"].Day);
+    }
+
+    [Fact]
+    public void Mapping_WinsOverAHeaderThatIsKnownAnyway()
+    {
+        var mapping = TableMapping.Read("columns: { 现用编码: code }", "map.yaml", Sample.Shape, []);
+        var table = Sample.Read(Sample.Csv("机构编码,现用编码（新）,机构名称\nH32050800001,H32050800002,甲\n"), mapping);
+        Assert.Empty(table.Codes());
+        Assert.Equal("H32050800002", table[0, "code"].Text);
+        Assert.Equal(["机构编码"], table.Header!.Others.Select(other => other.Text));
+    }
+
+    [Fact]
+    public void Mapping_IgnoresColumns()
+    {
+        var mapping = TableMapping.Read("ignore: [机构编码, 床位数开放, 备注]", "map.yaml", Sample.Shape, []);
+        var table = Sample.Read(Sample.Csv("机构编码,机构代码,机构名称,床位数（张） 开放,备注\nX,H32050800002,甲,许多,y\n"), mapping);
+        Assert.Equal((Severity.Info, "H32050800002"), (table.Findings.Max(finding => finding.Severity), table[0, "code"].Text));
+        Assert.DoesNotContain("column-unknown", table.Codes(Severity.Info));
     }
 
     [Theory]

@@ -30,6 +30,23 @@ public class SheetFileTests
     }
 
     [Fact]
+    public void Csv_WithBytesThatAreNoCharacters_IsAFindingInTheirRow()
+    {
+        byte[] text = [.. CsvText.Gb18030.GetBytes("机构代码,机构名称\nH32050800001,甲医院\nH32050800002,乙"), 0xFF, .. CsvText.Gb18030.GetBytes("医院\n")];
+        Assert.Equal(["t.csv B3"], Sample.Read(Sample.Save("t.csv", text)).Places("cell-broken-text"));
+    }
+
+    [Fact]
+    public void Workbook_ThatDeclaresATypeOfDocument_IsRefusedWithoutAdviceToPrograms()
+    {
+        var path = Sample.Save("t.xlsx", Book.Of(["机构代码", "机构名称"], ["H32050800001", "甲"]));
+        using (var document = SpreadsheetDocument.Open(path, true))
+            document.WorkbookPart!.WorksheetParts.Single().FeedData(new MemoryStream("<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet/>"u8.ToArray()));
+        var finding = Assert.Single(Sample.Read(path).Findings, found => found.Code == "workbook-damaged");
+        Assert.DoesNotContain("Xml", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Csv_WhoseFirstMegabyteIsPlain_IsStillKnownAsGb18030()
     {
         var plain = string.Concat(Enumerable.Repeat("H32050800001,x\n", 100_000));

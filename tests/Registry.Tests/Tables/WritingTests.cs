@@ -105,7 +105,17 @@ public class WritingTests
         var part = document.WorkbookPart!.WorksheetParts.Single();
         Assert.Equal("5+5", part.Worksheet!.Descendants<CellFormula>().Single().Text);
         Assert.Equal(["B3", "C3"], part.Worksheet.Descendants<Cell>().Where(c => c.StyleIndex?.Value >= 3).Select(c => c.CellReference!.Value));
-        Assert.Equal(["cell-missing", "cell-value"], Sample.Read(copy).Codes().Order());
+        var again = Sample.Read(copy);
+        Assert.Equal(["cell-missing", "cell-value"], again.Codes().Order());
+        Assert.DoesNotContain("column-unknown", again.Codes(Severity.Info)); // the column of errors
+    }
+
+    [Fact]
+    public void MarkedCopy_OfAHeaderAtFault_SaysSoOverTheColumnOfErrors_WhichIsNotReadAgain()
+    {
+        var copy = Marked(Sample.Csv("机构代码,开放床位\nH32050800001,5\n"), "");
+        Assert.StartsWith("错误\n缺少列“机构名称”", Cells(copy, "C1").Single(), StringComparison.Ordinal);
+        Assert.Equal(["column-missing"], Sample.Read(copy).Codes(Severity.Info).Where(code => code.StartsWith("column", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -124,7 +134,7 @@ public class WritingTests
         var table = Sample.Read(Sample.Csv("机构代码,机构名称,开放床位\nH32050800001,甲,=x\n"));
         using var stream = new MemoryStream();
         FindingsFile.Write(table.Findings.Where(f => f.Severity == Severity.Error), Language.Chinese, stream);
-        Assert.Equal("\uFEFFcode,severity,file,sheet,row,column,what,remedy\r\ncell-value,error,t.csv,,2,C,“=x”不能作为“开放床位”,\"应为：整数 0–5000，单位张，如 120。\"\r\n", Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal("\uFEFF问题代码,程度,文件,工作表,行,列,问题,更正方法\r\ncell-value,错误,t.csv,,2,C,“=x”不能作为“开放床位”,\"应为：整数 0–5000，单位张，如 120。\"\r\n", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
     private static string Template(Language language)

@@ -35,6 +35,9 @@ internal sealed class Desk(RegistryDb db, Revision revision, DateOnly on, Place 
     public bool IsWord(IReadOnlyList<Word> list, string word, Texts what) => list.Any(known => known.Id == word) || Refuse("word-unknown", word, what,
         new Texts(string.Join('、', list.Select(known => $"{known.Id}（{known.Name.Zh}）")), string.Join(", ", list.Select(known => known.Id))));
 
+    /// <summary>The code of the one division of that name and number of digits; the text itself when it is a code or names none.</summary>
+    public string? Division(string? text, int digits) => text is null || text.All(char.IsAsciiDigit) ? text : new Imports.Divisions(db).CodeOf(text, digits) ?? text;
+
     public bool IsCounty(string code) => Note(KnownDivisions.CountyFault(db, code, place));
 
     /// <summary>Whether the township is one, and lies in the county.</summary>

@@ -9,7 +9,8 @@ public sealed record ResumeAgreement(string Institution, string? Service) : Agre
 
     private protected override void Apply(Desk desk, Dossier dossier, Strand<Agreement> strand, Agreement row)
     {
-        var next = Piece(row, On, row.To);
+        var planned = row.Ended == "resumed" ? strand.Rows.FirstOrDefault(next => next.From == row.To && next is { State: Agreement.InForce, Began: "resumed" }) : null; // it is resumed before the day that was foreseen
+        var next = Piece(planned ?? row, On, (planned ?? row).To);
         (next.State, next.Began) = (Agreement.InForce, "resumed");
         EndPiece(strand, row, "resumed");
         strand.Put(next);

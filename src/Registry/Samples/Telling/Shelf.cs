@@ -20,7 +20,7 @@ internal sealed class Shelf(Workspace workspace, RegistryDb db, City city, Story
         using (var table = new Table(connection, columns))
         {
             fill(table);
-            table.WriteTo(file);
+            table.WriteTo(file, kind);
         }
         DatasetFiles.Put(workspace, db, revision, new() { Kind = kind, City = city.Code, Period = period }, file);
     }

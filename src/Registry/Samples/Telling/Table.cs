@@ -3,7 +3,7 @@ using DuckDB.NET.Data;
 
 namespace Dingdian.Registry.Samples.Telling;
 
-/// <summary>Rows on their way to a Parquet file: the same rows give the same bytes, because one thread writes them in their order.</summary>
+/// <summary>Rows on their way to a Parquet file.</summary>
 internal sealed class Table : IDisposable
 {
     private readonly DuckDBConnection connection;
@@ -14,24 +14,17 @@ internal sealed class Table : IDisposable
     public Table(DuckDBConnection connection, string columns)
     {
         this.connection = connection;
-        Execute($"SET threads = 1; CREATE OR REPLACE TABLE made ({columns})");
+        DatasetFiles.Run(connection, $"CREATE OR REPLACE TABLE made ({columns})");
         appender = connection.CreateAppender("made");
     }
 
     public IDuckDBAppenderRow Row() => appender.CreateRow();
 
-    public void WriteTo(string file)
+    public void WriteTo(string file, string kind)
     {
         appender.Close();
-        Execute($"COPY made TO {DatasetFiles.Quoted(file)} (FORMAT parquet, COMPRESSION zstd)");
+        DatasetFiles.Write(connection, kind, file);
     }
 
     public void Dispose() => appender.Dispose();
-
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }

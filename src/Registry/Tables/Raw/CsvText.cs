@@ -9,7 +9,8 @@ public sealed record CsvText(Encoding Encoding, char Separator)
     private const int Sample = 1 << 20;
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    public static Encoding Gb18030 { get; } = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+    /// <summary>Bytes that are no character become U+FFFD, as in UTF-8, and so a finding; by itself the encoding would make question marks of them.</summary>
+    public static Encoding Gb18030 { get; } = Telling(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!);
 
     /// <summary>Looks at the stream's beginning and goes back to it; null when zero bytes say that this is no text.</summary>
     public static CsvText? Of(Stream stream)
@@ -23,6 +24,13 @@ public sealed record CsvText(Encoding Encoding, char Separator)
         encoding ??= ByLetters(stream, buffer, length);
         stream.Position = 0;
         return new CsvText(encoding, SeparatorIn(encoding.GetString(head)));
+    }
+
+    private static Encoding Telling(Encoding encoding)
+    {
+        var own = (Encoding)encoding.Clone();
+        own.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return own;
     }
 
     private static Encoding? ByMark(ReadOnlySpan<byte> head) => head switch

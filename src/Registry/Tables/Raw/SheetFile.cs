@@ -194,7 +194,7 @@ public sealed class SheetFile : IDisposable
         }
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException or OpenXmlPackageException or System.Xml.XmlException or EndOfStreamException or ArgumentException or NotSupportedException)
         {
-            return Refuse("workbook-damaged", wrong.Message.TrimEnd('.'));
+            return Refuse("workbook-damaged", XlsxBook.Why(wrong));
         }
     }
 

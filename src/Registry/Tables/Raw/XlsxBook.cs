@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Dingdian.Model;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -27,6 +28,10 @@ internal sealed class XlsxBook : IDisposable
     }
 
     public static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+
+    /// <summary>What is wrong, in words for who has the file and not for who programs its reading.</summary>
+    public static Texts Why(Exception wrong) => wrong is XmlException xml
+        ? new($"其中的 XML 第 {xml.LineNumber} 行无法读取或含不允许的声明", $"its XML cannot be read, or declares what it may not, in line {xml.LineNumber}") : new(wrong.Message.TrimEnd('.'), wrong.Message.TrimEnd('.'));
 
     /// <summary>The visible sheets, in the order of their tabs.</summary>
     public IReadOnlyList<string> Sheets { get; }

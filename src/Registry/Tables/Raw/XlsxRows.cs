@@ -31,7 +31,7 @@ internal sealed class XlsxRows(XlsxBook book, string file, string sheet, List<Fi
         }
         catch (Exception wrong) when (wrong is XmlException or InvalidDataException or FormatException or OverflowException or IOException)
         {
-            return Stop("workbook-damaged", number, wrong.Message.TrimEnd('.'));
+            return Stop("workbook-damaged", number, XlsxBook.Why(wrong));
         }
     }
 

@@ -129,9 +129,9 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
             value = default;
             return true;
         }
-        var known = DayText.TryDay(text, out var day) || TrySerial(kind, text, out day);
+        var known = DayText.TryDay(text, out var day) || TrySerial(kind, text, out day) || DayText.TryDay(DayText.InDigits(text), out day);
         value = known ? CellValue.Of(day) : default;
-        return known || Wrong(text, row);
+        return known || (DayText.IsShort(text) ? Fail(row, "cell-day-unclear", text.ToString()) : Wrong(text, row));
     }
 
     private static bool IsOpen(ReadOnlySpan<char> text) => CellText.Key(text) is "长期" or "长期有效" or "永久" or "至今" or "无固定期限" or "99991231" or "9999/12/31";
@@ -142,6 +142,8 @@ internal sealed class ColumnReader(Column column, int index, int source, decimal
         if ((kind == RawKind.Number || file.IsUntyped) && text is [_, _, _, _, '.', '1'])
             return Fail(row, "cell-month-unclear", text.ToString());
         var known = DayText.TryMonth(text, out var month);
+        if (!known && DayText.TryMonth(DayText.InDigits(text), out month))
+            known = true;
         if (!known && TrySerial(kind, text, out var day))
             (known, month) = (true, new DateOnly(day.Year, day.Month, 1));
         value = known ? CellValue.Of(month) : default;

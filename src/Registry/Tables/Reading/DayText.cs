@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dingdian.Rules.Reading;
@@ -8,6 +9,34 @@ namespace Dingdian.Registry.Tables.Reading;
 internal static partial class DayText
 {
     public static bool TryDay(ReadOnlySpan<char> text, out DateOnly day) => TryParts(text, out var year, out var month, out var date) & TryMake(year, month, date, out day);
+
+    /// <summary>二〇二四年一月一日 and 2024年元月1日 with digits for numbers; null for what has no year or none of these signs.</summary>
+    public static string? InDigits(ReadOnlySpan<char> text) => text.Contains('年') && text.ContainsAny(NumberSigns) ? NumberPattern().Replace(CellText.Compact(text).ToString(), Digits) : null;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create(Signs);
+
+    private const string Signs = "〇零○一二三四五六七八九十廿卅元";
+
+    private static string Digits(Match number)
+    {
+        var signs = number.ValueSpan;
+        var ten = signs.IndexOfAny('十', '廿', '卅');
+        if (ten < 0) return string.Concat(number.Value.Select(Digit));
+        var tens = signs[ten] switch { '廿' => 2, '卅' => 3, _ => ten == 0 ? 1 : Digit(signs[0]) };
+        return $"{tens}{(ten == signs.Length - 1 ? 0 : Digit(signs[^1]))}";
+    }
+
+    /// <summary>元月 is the first.</summary>
+    private static int Digit(char sign) => sign == '元' ? 1 : "一二三四五六七八九".IndexOf(sign, StringComparison.Ordinal) + 1;
+
+    [GeneratedRegex("[" + Signs + "]+")]
+    private static partial Regex NumberPattern();
+
+    /// <summary>Three short numbers, such as 24/12/31: which of them is the year nobody can say.</summary>
+    public static bool IsShort(ReadOnlySpan<char> text) => ShortPattern().IsMatch(CellText.Compact(text));
+
+    [GeneratedRegex(@"^[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{1,2}\z")]
+    private static partial Regex ShortPattern();
 
     /// <summary>A month, or the month of a day.</summary>
     public static bool TryMonth(ReadOnlySpan<char> text, out DateOnly month) =>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Dingdian.Model;
 using Dingdian.Registry.Tables.Raw;
 using Dingdian.Registry.Tables.Shapes;
+using Dingdian.Registry.Tables.Writing;
 
 namespace Dingdian.Registry.Tables.Reading;
 
@@ -15,6 +16,8 @@ internal sealed partial class HeaderFinder
     private const int MostHeaderRows = 3;
 
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taught;
+    private readonly HashSet<string> ignored;
 
     public HeaderFinder(SheetShape shape, TableMapping? mapping)
     {
@@ -23,6 +26,8 @@ internal sealed partial class HeaderFinder
                 names.TryAdd(CellText.Key(name), i);
         foreach (var (header, column) in mapping?.Columns ?? new Dictionary<string, string>())
             names[CellText.Key(header)] = shape.IndexOf(column);
+        taught = [.. (mapping?.Columns.Keys ?? []).Select(header => CellText.Key(header))];
+        ignored = [.. (mapping?.Ignored ?? []).Select(header => CellText.Key(header))];
     }
 
     /// <summary>The best header within the first rows; where not one column is known the fullest row of texts, and null where there is none.</summary>
@@ -58,23 +63,31 @@ internal sealed partial class HeaderFinder
         var width = rows.Max(r => r.Texts.Length);
         var found = new List<HeaderColumn>();
         var others = new List<(int, string)>();
+        var left = new List<int>();
         for (var i = 0; i < width; i++)
         {
             var levels = Levels(rows, i);
             if (levels.Count == 0)
                 continue;
             var text = string.Join(' ', levels.Select(l => CellText.Clean(l).Replace('\n', ' ')));
-            if (Identify(levels) is var (column, unit, exact))
+            if (Marks.IsHeader(text) || Is(ignored, text))
+                left.Add(i + 1);
+            else if (Identify(levels) is var (column, unit, exact))
                 found.Add(new(i + 1, column, text, unit, exact));
             else if (Year(ref levels) is { } year && Identify(levels) is var (dated, own, sure))
                 found.Add(new(i + 1, dated, text, own, sure, year));
             else
                 others.Add((i + 1, text));
         }
-        var weaker = found.Where(c => !c.IsExact && found.Any(o => o.Column == c.Column && o.IsExact)).ToList();
+        var weaker = found.Where(c => found.Any(o => o.Column == c.Column && Strength(o) > Strength(c))).ToList();
         others.AddRange(weaker.Select(c => (c.Source, c.Text)));
-        return new(rows[0].Number, rows[^1].Number, [.. found.Except(weaker)], others);
+        return new(rows[0].Number, rows[^1].Number, [.. found.Except(weaker)], others) { Ignored = left };
     }
+
+    /// <summary>What a mapping teaches goes before any header that is known anyway.</summary>
+    private int Strength(HeaderColumn found) => Is(taught, found.Text) ? 2 : found.IsExact ? 1 : 0;
+
+    private static bool Is(HashSet<string> keys, string text) => keys.Count > 0 && (keys.Contains(CellText.Key(text)) || keys.Contains(CellText.Key(HeaderText.Of(text).Name)));
 
     /// <summary>The texts over a column from top to bottom; blank upper cells take the text to their left when something stands below.</summary>
     private static List<string> Levels(List<(int Number, string[] Texts)> rows, int column)

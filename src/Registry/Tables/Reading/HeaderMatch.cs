@@ -14,6 +14,9 @@ public sealed record HeaderColumn(int Source, int Column, string Text, string Un
 /// <summary>The header rows of a table and which column is what.</summary>
 public sealed record HeaderMatch(int FirstRow, int LastRow, IReadOnlyList<HeaderColumn> Columns, IReadOnlyList<(int Source, string Text)> Others)
 {
+    /// <summary>Columns of the file that nobody wants to read: those a mapping ignores, and the errors of a marked copy.</summary>
+    public IReadOnlyList<int> Ignored { get; init; } = [];
+
     /// <summary>Units named above the table, as in 单位：万元.</summary>
     public IReadOnlyList<string> UnitsAbove { get; init; } = [];
 

@@ -1,12 +1,13 @@
 using System.Buffers;
 using Dingdian.Registry.Tables.Raw;
+using Dingdian.Registry.Tables.Shapes;
 
 namespace Dingdian.Registry.Tables.Reading;
 
 internal enum RowKind { Data, Blank, Total, Note, Example, Header }
 
 /// <summary>Tells rows of data from totals, notes, the template's example and headers repeated on each printed page.</summary>
-internal sealed class RowKinds(HeaderMatch header)
+internal sealed class RowKinds(HeaderMatch header, SheetShape shape, TableMapping? mapping)
 {
     /// <summary>Only texts with one of these signs can be anything but data; most cells are done after one look.</summary>
     private static readonly SearchValues<char> Telling = SearchValues.Create("计注备说填制审数资来示样例联单TtEeSsNn");
@@ -18,6 +19,11 @@ internal sealed class RowKinds(HeaderMatch header)
 
     private readonly string[] headerKeys = [.. header.Columns.Select(c => CellText.Key(c.Text))];
     private readonly string firstHeader = header.Columns.MinBy(c => c.Source)?.Text ?? "";
+
+    /// <summary>By column of the file, words that a mapping gives a meaning and that say no total there.</summary>
+    private readonly Dictionary<int, IReadOnlyDictionary<string, string>> meant = header.Columns
+        .Where(c => mapping?.Values.ContainsKey(shape.Columns[c.Column].Id) == true).ToDictionary(c => c.Source, c => mapping!.Values[shape.Columns[c.Column].Id]);
+
     private bool inNotes;
 
     public RowKind Of(RawRow row)
@@ -37,7 +43,7 @@ internal sealed class RowKinds(HeaderMatch header)
             if (!inNotes && !text.ContainsAny(Telling))
                 continue;
             var key = CellText.Key(text);
-            if (IsTotal(key, seen == 1))
+            if (IsTotal(key, seen == 1) && !(meant.TryGetValue(column, out var words) && words.ContainsKey(key)))
                 return RowKind.Total;
             first = seen == 1 ? key : first;
         }
@@ -47,6 +53,9 @@ internal sealed class RowKinds(HeaderMatch header)
             return RowKind.Example;
         return IsNote(first, seen) ? RowKind.Note : RowKind.Data;
     }
+
+    /// <summary>Whether a text is one of the words of totals, and so names nobody.</summary>
+    public static bool IsTotal(string key) => TotalWords.Any(word => key.EndsWith(word, StringComparison.Ordinal));
 
     private static bool IsTotal(string key, bool isFirst) =>
         TotalWords.Contains(key) || (isFirst && key.Length <= 12 && key is [.., '计'] && TotalWords.Any(w => key.EndsWith(w, StringComparison.Ordinal)));

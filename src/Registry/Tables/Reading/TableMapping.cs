@@ -8,10 +8,14 @@ namespace Dingdian.Registry.Tables.Reading;
 /// <summary>Teaches an export once: which header is which column, what is the same for all rows, what its words mean. JSON or YAML.</summary>
 public sealed record TableMapping
 {
+    /// <summary>Stands in a draft for a word that nobody has given a meaning yet.</summary>
+    internal const string Unsaid = "?";
+
     private static readonly RecordShape Form = Record(
         new Field("sheet", Text, "the sheet to read"),
         new Field("header_row", Number, "the number of the (first) header row"),
         new Field("columns", TableBy(ScalarKind.Text, Name), "header: column"),
+        new Field("ignore", ListOf(Text), "headers of columns to leave out"),
         new Field("constants", Table(Text), "column: value of all rows"),
         new Field("values", Table(TableBy(ScalarKind.Text, Text)), "column: { word of the file: word of ours }"),
         new Field("units", Table(Text), "column: unit of the file"));
@@ -25,6 +29,9 @@ public sealed record TableMapping
     /// <summary>Header to column id.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = None;
     public IReadOnlyDictionary<string, string> Constants { get; init; } = None;
+
+    /// <summary>Headers of columns that are left out.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
 
     /// <summary>By column id, what each of the file's words (as a key) stands for.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
@@ -59,6 +66,7 @@ public sealed record TableMapping
         Sheet = root["sheet"]?.Text,
         HeaderRow = Scalars.TryNumber(root["header_row"]?.Text ?? "", out var row) && row is > 0 and <= RowLimit ? (int)row : null,
         Columns = Pairs(root["columns"], key => key),
+        Ignored = [.. (root["ignore"]?.Items ?? []).Select(item => item.Text ?? "")],
         Constants = Pairs(root["constants"], key => key),
         Values = (root["values"]?.Entries ?? []).ToDictionary(e => e.Key, e => Pairs(e.Value, key => CellText.Key(key))),
         Units = Pairs(root["units"], key => key),
@@ -67,5 +75,5 @@ public sealed record TableMapping
     private const int RowLimit = 10_000;
 
     private static IReadOnlyDictionary<string, string> Pairs(Node? node, Func<string, string> key) =>
-        (node?.Entries ?? []).GroupBy(e => key(e.Key)).ToDictionary(g => g.Key, g => g.Last().Value.Text ?? "");
+        (node?.Entries ?? []).Where(e => e.Value.Text != Unsaid).GroupBy(e => key(e.Key)).ToDictionary(g => g.Key, g => g.Last().Value.Text ?? "");
 }

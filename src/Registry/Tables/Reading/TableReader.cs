@@ -10,8 +10,8 @@ namespace Dingdian.Registry.Tables.Reading;
 /// </summary>
 public sealed class TableReader : IDisposable
 {
-    /// <summary>Findings of one kind in one column that are listed; more are counted.</summary>
-    public const int MostAlike = 200;
+    /// <summary>Findings of one kind in one column that are kept, so that each of their cells can be marked; more are counted.</summary>
+    public const int MostAlike = 100_000;
 
     private readonly RowSource source;
     private readonly List<Finding> findings;
@@ -37,9 +37,10 @@ public sealed class TableReader : IDisposable
         Row = new TableRow(shape, source, plan.Others.Count);
         readers = plan.Readers(Row);
         constants = [.. mapping?.Constants.Keys ?? [], .. plan.FromTitle];
-        named = [.. header.Columns.Select(c => c.Source), .. header.Others.Select(o => o.Source)];
+        named = [.. header.Columns.Select(c => c.Source), .. header.Others.Select(o => o.Source), .. header.Ignored];
         lastKnown = header.Columns.Select(c => c.Source).DefaultIfEmpty().Max();
-        kinds = new RowKinds(header);
+        (keySource, keyIndex) = header.Columns.Where(c => shape.Columns[c.Column].IsKey).Select(c => (c.Source, c.Column)).FirstOrDefault();
+        kinds = new RowKinds(header, shape, mapping);
         totals = new Totals([.. readers.Where(r => r.Column.AddsUp)], source);
     }
 
@@ -107,17 +108,45 @@ public sealed class TableReader : IDisposable
             {
                 Rows++;
                 SoundRows += Row.Read(raw, readers) & EndsWithHeader() ? 1 : 0;
+                if (lonely is not null)
+                    SettleTotal(IsOf);
                 isCounted = false;
                 return true;
             }
             skipped[(int)kind]++;
             if (kind == RowKind.Total)
-                totals.Total(raw);
+                Total();
         }
         if (IsSound)
             Close();
         return false;
     }
+
+    /// <summary>A row of totals that names whose it is adds up rows beside it; where there are none its figure would be lost without a word.</summary>
+    private void Total()
+    {
+        SettleTotal(_ => false);
+        var owner = keySource == 0 ? "" : CellText.Trim(raw[keySource].Text).ToString();
+        if (owner.Length == 0 || RowKinds.IsTotal(CellText.Key(owner)) || IsOf(owner))
+            totals.Total(raw);
+        else
+            lonely = (owner, raw.Number);
+    }
+
+    private void SettleTotal(Func<string, bool> isFollowed)
+    {
+        if (lonely is { } total && !isFollowed(total.Owner))
+            cellFindings.Add("row-total-only", source.Place(total.Row, keySource), total.Owner);
+        lonely = null;
+    }
+
+    /// <summary>Whether the row read last is of that owner.</summary>
+    private bool IsOf(string owner) => Row[keyIndex].Text is { } last && CellText.Key(last) == CellText.Key(owner);
+
+    private readonly int keySource, keyIndex;
+
+    /// <summary>A total that names its owner and has no part before it; the next row decides.</summary>
+    private (string Owner, int Row)? lonely;
 
     /// <summary>Adds the row up once its reader has said what it speaks of.</summary>
     private void Count()
@@ -174,6 +203,7 @@ public sealed class TableReader : IDisposable
 
     private void Close()
     {
+        SettleTotal(_ => false);
         cellFindings.Close();
         findings.AddRange(readers.SelectMany(r => r.Summary()));
         if (!source.IsCutOff)

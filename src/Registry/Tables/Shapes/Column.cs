@@ -13,6 +13,12 @@ public sealed record Column(string Id, ColumnType Type, string Zh, string En)
 
     public bool Required { get; init; }
 
+    /// <summary>Needed of what is new; of what is known it may be left blank.</summary>
+    public bool RequiredWhenNew { get; init; }
+
+    /// <summary>Whether a template asks for it.</summary>
+    public bool IsAsked => Required || RequiredWhenNew;
+
     /// <summary>The unit of the values, as <see cref="UnitWords"/> knows it.</summary>
     public string? Unit { get; init; }
 

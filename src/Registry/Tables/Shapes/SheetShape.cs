@@ -21,6 +21,9 @@ public sealed class SheetShape(string id, Texts title, params Column[] columns)
 
     public IReadOnlyList<Column> Columns => columns;
 
+    /// <summary>The column people mean by its id, a header or a synonym of it; null when there is none.</summary>
+    public Column? Find(string text) => columns.FirstOrDefault(c => c.Id == text) ?? columns.FirstOrDefault(c => c.Zh == text || string.Equals(c.En, text, StringComparison.OrdinalIgnoreCase) || c.Synonyms.Contains(text));
+
     /// <summary>Where a column stands among <see cref="Columns"/>.</summary>
     public int IndexOf(string column) => byId.TryGetValue(column, out var index) ? index : -1;
 }

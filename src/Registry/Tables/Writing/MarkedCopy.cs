@@ -72,6 +72,8 @@ public static class MarkedCopy
 /// <summary>Which cells are marked, and what stands at the end of each row.</summary>
 internal sealed class Marks
 {
+    private static readonly Texts Header = new("错误", "errors");
+
     private readonly Dictionary<int, List<Finding>> byRow;
     private readonly int headerRow;
     private readonly Language language;
@@ -91,10 +93,12 @@ internal sealed class Marks
     /// <summary>What is wrong in a row; over the column, its name.</summary>
     public string? Words(int row)
     {
-        if (byRow.TryGetValue(row, out var all))
-            return string.Join('\n', all.Select(f => $"{(f.Place.Column > 0 ? Place.Letters(f.Place.Column) + row + ": " : "")}{f.What(language)} {f.Remedy(language)}"));
-        return row == headerRow ? new Texts("错误", "errors").In(language) : null;
+        var words = byRow.TryGetValue(row, out var all) ? string.Join('\n', all.Select(f => $"{(f.Place.Column > 0 ? Place.Letters(f.Place.Column) + row + ": " : "")}{f.What(language)} {f.Remedy(language)}")) : null;
+        return row == headerRow ? words is null ? Header.In(language) : $"{Header.In(language)}\n{words}" : words;
     }
+
+    /// <summary>Whether a header is that of the column of errors in a copy that came back.</summary>
+    public static bool IsHeader(string header) => header.Split('\n', ' ')[0] is var first && (first == Header.Zh || first == Header.En);
 }
 
 /// <summary>Every style of a workbook once more, with a red fill.</summary>

@@ -42,7 +42,7 @@ public static class TemplateWriter
             SheetParts.Frozen(1),
             SheetParts.Columns(shape, language),
             new SheetData(
-                new Row(shape.Columns.Select(c => SheetParts.Text(Head(c, language), c.Required ? SheetStyles.Required : SheetStyles.Head))) { Height = 32, CustomHeight = true },
+                new Row(shape.Columns.Select(c => SheetParts.Text(Head(c, language), c.IsAsked ? SheetStyles.Required : SheetStyles.Head))) { Height = 32, CustomHeight = true },
                 new Row(shape.Columns.Select((c, i) => Example(c, i, language)))));
         var choices = DropDowns(shape).ToList();
         if (choices.Count > 0)
@@ -50,7 +50,7 @@ public static class TemplateWriter
         return sheet;
     }
 
-    private static string Head(Column column, Language language) => SheetParts.Header(column, language) + (column.Required ? "*" : "");
+    private static string Head(Column column, Language language) => SheetParts.Header(column, language) + (column.IsAsked ? "*" : "");
 
     /// <summary>The first cell says that the row is an example; reading skips it.</summary>
     private static Cell Example(Column column, int index, Language language) => SheetParts.Text(
@@ -99,7 +99,7 @@ public static class TemplateWriter
         rows.Add(new Row(heads.Select(h => SheetParts.Text(h, SheetStyles.Head))));
         rows.AddRange(shape.Columns.Select(c => new Row(
             SheetParts.Text(SheetParts.Header(c, language), SheetStyles.Wrapped),
-            SheetParts.Text(c.Required ? "*" : "", SheetStyles.Wrapped),
+            SheetParts.Text(c.IsAsked ? "*" : "", SheetStyles.Wrapped),
             SheetParts.Text(c.Expected.In(language), SheetStyles.Wrapped),
             SheetParts.Text(c.About.In(language), SheetStyles.Wrapped))));
         return new Worksheet(
