@@ -69,4 +69,5 @@ internal abstract class MapSheet(string id, Texts title, params string[] names) 
             DatasetFiles.Write(connection, dataset.Kind, file);
         }
         DatasetDifference.Put(run, dataset, file);
-    }}
+    }
+}

@@ -33,7 +33,8 @@ public sealed class Sample
     /// <param name="step">Told what is being made.</param>
     public static SampleResult Fill(Workspace workspace, City city, long seed, Action<Texts> step)
     {
-        using (File.Create(DatasetFiles.TemporaryIn(workspace), 1, FileOptions.DeleteOnClose)) { } // a folder that takes no files is told before the city is made
+        foreach (var into in new[] { workspace.Folder, workspace.DataFolder }) // folders that take no files are told before the city is made
+            using (File.Create(Path.Combine(into, Path.GetFileName(DatasetFiles.TemporaryIn(workspace))), 1, FileOptions.DeleteOnClose)) { }
         var origin = $"{Synthetic}: {city.Id}, seed {seed}, data {city.Hash[..16]}";
         using var db = workspace.Connect();
         using var opening = Revision.Begin(db, ChangeOf(origin, new Calendar(city), 0));

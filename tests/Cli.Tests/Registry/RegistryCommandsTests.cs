@@ -243,9 +243,23 @@ public sealed class RegistryCommandsTests : IDisposable
         Assert.Equal("人民医院", NameOn("2025-03-01"));
     }
 
-    private void Rights(string mode)
+    /// <summary>It is told before the city is made.</summary>
+    [Theory, InlineData("."), InlineData("data")]
+    public async Task Sample_IntoAFolderThatTakesNoFiles_IsRefusedAtOnce(string folder)
     {
-        using var change = Process.Start("chmod", ["-R", mode, Workspace]);
+        Town();
+        Rights("a-w", folder);
+        var told = await Reader("sample", "shaoxing");
+        Rights("u+w", folder);
+        Assert.Contains("workspace-not-writable", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("…", told, StringComparison.Ordinal);
+    }
+
+    private void Rights(string mode) => Rights(mode, ".", "-R");
+
+    private void Rights(string mode, string folder, params string[] how)
+    {
+        using var change = Process.Start("chmod", [.. how, mode, Path.Combine(Workspace, folder)]);
         change.WaitForExit();
     }
 
@@ -262,6 +276,7 @@ public sealed class RegistryCommandsTests : IDisposable
         var start = new ProcessStartInfo("bash", ["-c", $"cd {AppContext.BaseDirectory}; {how} dotnet exec --depsfile Dingdian.Cli.Tests.deps.json --runtimeconfig Dingdian.Cli.Tests.runtimeconfig.json Dingdian.Cli.dll \"$@\"", "dingdian", .. words]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DINGDIAN_WORKSPACE"] = Workspace;
+        start.Environment["DINGDIAN_HOME"] = Root();
         using var process = Process.Start(start)!;
         var output = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
