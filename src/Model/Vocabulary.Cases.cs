@@ -8,7 +8,6 @@ public static partial class Vocabulary
         case-handler|经办人员|case handler
         assessor|评估人员
         applicant|申请人
-        case|案件
         received|已收件
         supplementing|待补正|waiting for papers
         accepted|已受理
@@ -20,7 +19,7 @@ public static partial class Vocabulary
         agreed|已签约
         refused|不予定点
         not-accepted|不予受理|not accepted
-        withdrawn|已撤回
+        taken-back|已撤回|taken back
         submit-case|提交申请|hand in an application
         attach-file|提交材料文件|attach a file
         ask-supplement|一次性告知补正|ask for what is missing

@@ -32,7 +32,7 @@ public static class CaseState
     public const string Agreed = "agreed";
     public const string Refused = "refused";
     public const string NotAccepted = "not-accepted";
-    public const string Withdrawn = "withdrawn";
+    public const string Withdrawn = "taken-back";
 }
 
 /// <summary>The life of a case, from being handed in to its agreement or refusal.</summary>
