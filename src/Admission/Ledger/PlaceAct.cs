@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Dingdian.Admission.Acting;
-using Dingdian.Admission.Years;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Ledger;
@@ -18,15 +17,14 @@ public abstract record PlaceAct(string Plan, int Year, string Quota, string Area
     [JsonIgnore]
     public override string Subject => $"ledger/{Plan}/{Year}/{Quota}/{Area}";
 
-    private protected string Period => Books.PeriodOf(Year);
+    private protected QuotaPlaces Places => new(Year, Quota, Area, Part ?? "", Amount);
 
     internal sealed override void Apply(Docket docket)
     {
         if (docket.Bureau.FindPlan(Plan, docket.Findings) is not { } plan) return;
         if (Amount <= 0) docket.Refuse("amount-none", Amount);
         if (string.IsNullOrWhiteSpace(Matter)) docket.Refuse("matter-missing");
-        if (Books.Of(docket, plan, Quota, Area, out var quota) is not { } books || !InOrder(docket)) return;
-        Post(docket, books, plan, quota!);
+        if (Books.Of(docket, plan, Quota, Area, out var quota) is { } books && InOrder(docket)) Post(docket, books, plan, quota!);
     }
 
     /// <summary>Whether the day is not before what was done about the matter.</summary>
@@ -39,19 +37,4 @@ public abstract record PlaceAct(string Plan, int Year, string Quota, string Area
     }
 
     private protected abstract void Post(Docket docket, Books books, Plan plan, Construct quota);
-
-    /// <summary>How many places the matter has reserved and neither taken nor given back.</summary>
-    private protected long ReservedFor(Docket docket, long account)
-    {
-        var own = docket.Db.Postings.Where(posting => posting.Matter == Matter);
-        return (own.Where(posting => posting.Taker == account).Sum(posting => (long?)posting.Amount) ?? 0) - (own.Where(posting => posting.Giver == account).Sum(posting => (long?)posting.Amount) ?? 0);
-    }
-
-    private protected static bool IsInForce(Docket docket, Plan plan, int year)
-    {
-        var annual = AnnualPlan.Of(docket.Db, plan.Id, year);
-        if (annual.InForce is { } revision && revision.Last("start-year") is { } start && start.On <= docket.On) return true;
-        docket.Refuse("year-not-in-force", plan.Id, year);
-        return false;
-    }
 }
