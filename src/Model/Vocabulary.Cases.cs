@@ -29,6 +29,10 @@ public static partial class Vocabulary
         withdraw-case|撤回申请|withdraw
         establish-fact|核定事实|establish a fact
         check-on-site|现场核查|check on site
+        review-check|复核现场核查|review the check on site
+        open-round|开启批次|open a round
+        close-round|关闭批次|close a round
+        round|批次
         lift-for-case|个案突破|lift a rule for a case
         store-verdict|存审查结论|store the verdict
         name-panel|组成评估小组|name a panel

@@ -9,6 +9,7 @@ public sealed record AcceptCase(string Case) : CaseAct(Case)
 {
     private protected override void Apply(Docket docket, Plan plan, DesignationCase now)
     {
+        if (CaseMaterials.Missing(plan, now) is { Count: > 0 } missing) docket.Refuse("papers-missing", Case, string.Join('、', missing));
     }
 
     internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before.On("accepted", entry.On);

@@ -29,10 +29,17 @@ public abstract record CaseAct(string Case) : UseCase
         if (IsDecided && now.Panel.Any(one => one.Name == By.Name)) docket.Refuse("decides-own-assessment", By.Name, Case);
         if (By.Role != Roles.Applicant && By.Name == now.AppliedBy) docket.Refuse("decides-own-case", By.Name, Case);
         if (!docket.IsRefused) Apply(docket, plan, now);
+        if (!docket.IsRefused) CaseProcess.Check(docket, plan, now.Next(this, Drafted(docket)));
     }
 
     /// <summary>Whether it decides something: then nobody may ask it who assesses the case.</summary>
     private bool IsDecided => By.Role is not (Roles.Applicant or Roles.Assessor);
+
+    /// <summary>Its entry as it would stand in the journal.</summary>
+    private JournalEntry Drafted(Docket docket) => new()
+    {
+        Id = long.MaxValue, On = On, Act = UseCases.NameOf(this), Subject = Subject, Who = By.Name, Role = By.Role, Division = By.Division, Request = Request, Asked = Asked(), Done = docket.Done(),
+    };
 
     private protected abstract void Apply(Docket docket, Plan plan, DesignationCase now);
 

@@ -52,6 +52,7 @@ public static class CaseLife
         Step("withdraw-case", Running, [CaseState.Withdrawn], []),
         Step("establish-fact", Open, [], Assessment),
         Step("check-on-site", [CaseState.Accepted, CaseState.Assessing], [], Assessment),
+        Step("review-check", [CaseState.Accepted, CaseState.Assessing], [], Assessment),
         Step("lift-for-case", Open, [], []),
         Step("store-verdict", Open, [], Assessment),
         Step("name-panel", [CaseState.Accepted], [CaseState.Assessing], Assessment),

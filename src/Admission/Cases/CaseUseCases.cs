@@ -1,4 +1,5 @@
 using Dingdian.Admission.Acting;
+using Dingdian.Admission.Rounds;
 using static Dingdian.Admission.Acting.Roles;
 using static Dingdian.Admission.Acting.UseCases;
 
@@ -9,8 +10,16 @@ internal static class CaseUseCases
 {
     public static readonly IReadOnlyList<UseCaseLine> All =
     [
+        Line<OpenRound>("open-round", Planner, Agency),
+        Line<CloseRound>("close-round", Planner, Agency),
         Line<SubmitCase>("submit-case", Applicant, CaseHandler),
+        Line<AskSupplement>("ask-supplement", CaseHandler, DistrictOfficer),
+        Line<SupplyMaterials>("supply-materials", Applicant, CaseHandler),
         Line<AcceptCase>("accept-case", CaseHandler, DistrictOfficer),
+        Line<RefuseAcceptance>("refuse-acceptance", CaseHandler),
         Line<WithdrawCase>("withdraw-case", Applicant, CaseHandler),
+        Line<EstablishFact>("establish-fact", CaseHandler, DistrictOfficer),
+        Line<CheckOnSite>("check-on-site", DistrictOfficer, CaseHandler),
+        Line<ReviewCheck>("review-check", CaseHandler),
     ];
 }

@@ -14,7 +14,14 @@ public sealed record CaseFact(string Value, string By, DateOnly On, string? Evid
 /// <summary>A paper of a case: one of the items the plan asks for, as it was handed in.</summary>
 /// <param name="Item">As the plan names it.</param>
 /// <param name="Hash">SHA-256 of the file; null for paper that is only noted as handed in.</param>
-public sealed record CasePaper(string Item, string? Hash, string? Name, DateOnly On);
+public sealed record CasePaper(string Item, string? Hash, string? Name, DateOnly On)
+{
+    /// <summary>The entry it came with.</summary>
+    public long Entry { get; init; }
+}
+
+/// <summary>The revision of an annual plan that a case is held against, and its snapshot.</summary>
+public sealed record CaseBasis(int Year, int Revision, string Snapshot);
 
 /// <summary>Somebody who belongs to the applicant.</summary>
 /// <param name="Token">Stands for the person wherever he appears; says nothing by itself.</param>
@@ -56,6 +63,9 @@ public sealed partial record DesignationCase(string Number, string Plan, int Yea
 
     /// <summary>The round it takes part in; null outside rounds.</summary>
     public string? Round { get; init; }
+
+    /// <summary>What its round rests on; null outside rounds: then the annual plan in force on the day counts.</summary>
+    public CaseBasis? Basis { get; init; }
 
     public required string Kind { get; init; }
     public required string Applicant { get; init; }
@@ -125,9 +135,12 @@ public sealed partial record DesignationCase(string Number, string Plan, int Yea
         entries.Aggregate((DesignationCase?)null, (told, entry) => UseCases.Read(entry) switch
         {
             SubmitCase submitted => submitted.Begun(entry).After(entry, CaseState.Received, null),
-            CaseAct act when told is not null => act.Onto(told, entry) is var changed && changed.LastEntry == entry.Id ? changed : changed.After(entry, null, null),
+            CaseAct act when told is not null => told.Next(act, entry),
             _ => told,
         });
+
+    /// <summary>The same as an act leaves it.</summary>
+    internal DesignationCase Next(CaseAct act, JournalEntry entry) => act.Onto(this, entry) is var changed && changed.LastEntry == entry.Id ? changed : changed.After(entry, null, null);
 
     /// <summary>The same after a step, which leads to the state the life table names first unless another is given.</summary>
     internal DesignationCase After(JournalEntry entry, string? state, string? remarks)

@@ -1,4 +1,5 @@
 using Dingdian.Admission.Acting;
+using Dingdian.Admission.Ledger;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Cases;
@@ -6,5 +7,8 @@ namespace Dingdian.Admission.Cases;
 /// <summary>The applicant takes the application back; places kept for it are free again.</summary>
 public sealed record WithdrawCase(string Case, string Reason) : CaseAct(Case)
 {
-    private protected override void Apply(Docket docket, Plan plan, DesignationCase now) => Needed(docket, Reason, Reasons);
+    private protected override void Apply(Docket docket, Plan plan, DesignationCase now)
+    {
+        if (Needed(docket, Reason, Reasons)) new CasePlaces(docket, plan, now.Number).ReleaseAll();
+    }
 }

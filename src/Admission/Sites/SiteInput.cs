@@ -22,6 +22,14 @@ public static class SiteInput
         return found;
     }
 
+    /// <summary>Whether it is the id of a kind of the plan; else a finding says so.</summary>
+    public static bool IsKind(Plan plan, string id, Place place, List<Finding> findings)
+    {
+        var kinds = (plan.Find("classes", "kind")?.Node["values"]?.Entries ?? []).Select(entry => entry.Key).ToList();
+        if (!kinds.Contains(id)) findings.Add(new("site-kind-unknown", place, id, Nearest.Hint(id, kinds)));
+        return kinds.Contains(id);
+    }
+
     /// <summary><c>applicant.level=primary</c>: names and values that the plan knows; null after findings.</summary>
     public static Dictionary<string, string>? Given(Plan plan, IEnumerable<string> texts, Place place, List<Finding> findings)
     {
