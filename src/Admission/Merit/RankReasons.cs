@@ -18,7 +18,7 @@ internal sealed class RankReasons(Plan plan, IReadOnlyList<(RankedCase Case, Ran
     /// <summary>Whom it would have had to be ahead of: the last ones before it with places of the quota, until theirs would have been enough.</summary>
     private RankChange Ahead(RankedCase one, RankKey key, int index)
     {
-        var ask = one.Asks.First(ask => ask.Quota == one.Short);
+        var ask = one.Asks.First(ask => ask.Quota == one.Lacking);
         var free = one.Left ?? 0;
         for (var i = index - 1; i >= 0; i--)
         {
@@ -34,14 +34,14 @@ internal sealed class RankReasons(Plan plan, IReadOnlyList<(RankedCase Case, Ran
     /// <summary>What puts the other's group before this one's.</summary>
     private string? GroupBefore(RankedCase other, RankedCase one)
     {
-        var order = Ranking.Served(plan, one.Short!);
+        var order = Ranking.Served(plan, one.Lacking!);
         if (other.Served is { } served && order.Contains(served) && other.Served != one.Served) return served;
         return other.Groups.Zip(one.Groups).Where(pair => pair.First.Holds == true && pair.Second.Holds != true).Select(pair => $"{pair.First.Preference}#{pair.First.Condition}").FirstOrDefault();
     }
 
     private RankChange? Margin(RankedCase one, RankKey key, int index)
     {
-        var next = ranked.Skip(index + 1).FirstOrDefault(other => other.Case.Outcome == RankOutcome.NoPlaces && one.Places.Any(places => places.Quota == other.Case.Short && places.Area == other.Case.Area));
+        var next = ranked.Skip(index + 1).FirstOrDefault(other => other.Case.Outcome == RankOutcome.NoPlaces && one.Places.Any(places => places.Quota == other.Case.Lacking && places.Area == other.Case.Area));
         return next.Case is not null && next.Key.IsGroupOf(key) ? new() { Margin = key.Score - next.Key.Score } : null;
     }
 }

@@ -90,7 +90,7 @@ public sealed record RankedCase(int Position, string Case, string Outcome, strin
     public IReadOnlyList<QuotaPlaces> Places { get; init; } = [];
 
     /// <summary>The quota that had too few, and how many were left.</summary>
-    public string? Short { get; init; }
+    public string? Lacking { get; init; }
 
     public long? Left { get; init; }
     public RankObstacle? Obstacle { get; init; }

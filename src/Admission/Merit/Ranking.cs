@@ -151,7 +151,7 @@ public sealed class Ranking
         if (one.Asks.Any(ask => ask.Missing.Count > 0)) return told with { Outcome = RankOutcome.Unknown };
         if (one.Site is { } site && site.Rules.FirstOrDefault(rule => Stops(rule, contender)) is { } rule) return told with { Outcome = RankOutcome.Place, Obstacle = ObstacleOf(rule, site) };
         var places = one.Asks.Select(ask => ask.Take(open, input.Year, SpecialtyOf(contender))).ToList();
-        if (places.FindIndex(taken => taken is null) is >= 0 and var none) return told with { Outcome = RankOutcome.NoPlaces, Short = one.Asks[none].Quota, Left = LeftFor(one.Asks[none], SpecialtyOf(contender)) };
+        if (places.FindIndex(taken => taken is null) is >= 0 and var none) return told with { Outcome = RankOutcome.NoPlaces, Lacking = one.Asks[none].Quota, Left = LeftFor(one.Asks[none], SpecialtyOf(contender)) };
         foreach (var taken in places.SelectMany(taken => taken!)) open[(taken.Quota, taken.Area, taken.Part)] -= taken.Amount;
         Admit(contender);
         return told with { Places = [.. places.SelectMany(taken => taken!)] };
