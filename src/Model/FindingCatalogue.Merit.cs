@@ -36,6 +36,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "panel-conflict", "{0} has a conflict: {1}", "Name somebody without one.", "{0} 应当回避：{1}", "请另选人员。");
         all.Add(Error, "panel-not-on", "{0} is not on the panel of {1}", "Only those named for the case take part.", "{0} 不是案件 {1} 的评估人员", "仅限该案评估小组成员。");
         all.Add(Error, "panel-seat-taken", "the seat of {0} is already filled", "A seat is filled once; if that one has a conflict too, declare it.", "{0} 的席位已有人接替", "每席只接替一次；接替者如须回避，请另行申报。");
+        all.Add(Error, "panel-seat-empty", "nobody has taken the seat of: {0}", "Name somebody of the same profession: dingdian merit conflict --replacement.", "席位空缺：{0}", "请指定同专业的接替者：dingdian merit conflict --replacement。");
         all.Add(Error, "panel-names-itself", "an assessor does not name who takes his seat", "Declare the conflict; the case handler names somebody. It is the seat of {0}.", "评估人员不得自行指定接替者", "请先申报回避，由经办人员指定 {0} 的接替者。");
         all.Add(Error, "conflict-of-another", "an assessor declares his own conflict only, not that of {0}", "Tell the case handler.", "评估人员只能申报本人回避，不能代 {0} 申报", "请告知经办人员。");
         all.Add(Error, "conflict-late", "all sheets of {0} are in, and the scores are known", "Bring it forward as an objection once the case is announced; it can be assessed anew.", "案件 {0} 的评分已全部提交并公开", "请在公示后以异议提出，可重新评估。");

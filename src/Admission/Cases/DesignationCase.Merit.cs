@@ -34,8 +34,11 @@ public sealed partial record DesignationCase
     /// <summary>Assessors who have not handed in their sheet.</summary>
     public IReadOnlyList<string> Awaited => [.. Assessors.Select(one => one.Name).Except(CountedSheets.Select(sheet => sheet.Assessor))];
 
+    /// <summary>Those who left the panel and whose seat nobody took.</summary>
+    public IReadOnlyList<string> EmptySeats => [.. Panel.Where(one => one.Conflict is not null && Panel.All(other => other.Replaces != one.Name)).Select(one => one.Name)];
+
     /// <summary>Whether nobody may see the sheets at hand: not all are in.</summary>
-    public bool IsBlind => State is CaseState.Assessing or CaseState.Rectifying && Awaited.Count > 0;
+    public bool IsBlind => State is CaseState.Assessing or CaseState.Rectifying && (Awaited.Count > 0 || EmptySeats.Count > 0);
 
     /// <summary>What the sheets at hand come to; null while they are blind or there is no panel.</summary>
     public Assessment? Assessment => Rubric is { } rubric && !IsBlind && CountedSheets is { Count: > 0 } sheets ? Assessment.Of(rubric, sheets) : null;

@@ -18,7 +18,7 @@ public sealed record ConcludeAssessment(string Case, string? Remarks = null) : C
 
     private protected override void Apply(Docket docket, Plan plan, DesignationCase now)
     {
-        PanelRules.Check(docket, [.. now.Assessors]);
+        if (now.EmptySeats.Count > 0) docket.Refuse("panel-seat-empty", string.Join(", ", now.EmptySeats));
         if (now.Awaited.Count > 0) docket.Refuse("sheets-missing", string.Join(", ", now.Awaited));
         if (docket.IsRefused) return;
         var assessment = now.Assessment!;

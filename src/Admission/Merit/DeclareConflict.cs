@@ -25,7 +25,7 @@ public sealed record DeclareConflict(string Case, string Assessor, string Confli
         }
         if (By.Role == Roles.Assessor && By.Name != Of) docket.Refuse("conflict-of-another", Of);
         if (seat.Conflict is null) Needed(docket, Conflict, What);
-        if (!now.IsBlind && now.Awaited.Count == 0 && now.CountedSheets.Count > 0) docket.Refuse("conflict-late", Case);
+        if (!now.IsBlind) docket.Refuse("conflict-late", Case);
         if (Replacement is null) return;
         if (By.Role == Roles.Assessor) docket.Refuse("panel-names-itself", Of);
         if (now.Panel.Any(one => one.Name == Seated.Name)) docket.Refuse("panel-twice", Seated.Name);
