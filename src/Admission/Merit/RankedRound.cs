@@ -44,6 +44,9 @@ public sealed record RankedRound(string Plan, string Round)
 
     private static T Kept<T>(JournalEntry entry) => JsonSerializer.Deserialize<T>(entry.Done, UseCase.Style)!;
 
+    /// <summary>For programs: what the ranking rests on, and every position.</summary>
+    public string Json() => PlainJson.Write(new { Plan, Round, Entry, On, Ranking?.Hash, Ranking?.Input.Year, Ranking?.Input.Revision, Ranking?.Input.Snapshot, Ranking?.Input.Open, Ranking?.List });
+
     public static string HashOf(IReadOnlyList<RankedCase> list) => PlainJson.HashOf(PlainJson.Write(list));
 
     /// <summary>The same ranking made once more from what it rested on; null after findings.</summary>
