@@ -64,7 +64,7 @@ public static partial class FindingCatalogue
     private static void AddRankings(Dictionary<string, FindingText> all)
     {
         all.Add(Error, "ranking-early", "applications for the round '{0}' are taken until {1}", "Rank it afterwards, or close it: dingdian round close.", "批次“{0}”受理申请至 {1}", "请在截止后排序，或提前结束：dingdian round close。");
-        all.Add(Error, "ranking-waits", "{0} cases of the round are not assessed: {1}", "Rank it when all are assessed, refused or withdrawn.", "批次内有 {0} 件尚未评估：{1}", "请待全部评估、不予受理或撤回后排序。");
+        all.Add(Error, "ranking-waits", "not all cases of the round are assessed ({0}): {1}", "Rank it when all are assessed, refused or withdrawn.", "批次内有 {0} 件尚未评估：{1}", "请待全部评估、不予受理或撤回后排序。");
         all.Add(Error, "ranking-nobody", "no case of the round '{0}' waits for its place", "Assess its cases first.", "批次“{0}”没有待排序的案件", "请先完成评估。");
         all.Add(Error, "ranking-missing", "the round '{0}' has no ranking yet", "Make it: dingdian merit rank.", "批次“{0}”尚未排序", "请先排序：dingdian merit rank。");
         all.Add(Error, "ranking-without", "{0} is not in the ranking of the round '{1}'", "Rank the round again.", "案件 {0} 不在批次“{1}”的排序中", "请重新排序。");

@@ -17,7 +17,7 @@ public static partial class Vocabulary
         object-to-case|提出异议|object
         answer-objection|处理异议|answer an objection
         dismissed|异议不成立
-        assessed-anew|异议成立，重新评估|assessed anew
+        assessed-anew|重新评估|assessed anew
         wins|获得名额|gets places
         holds|已有名额|has its places
         no-places|名额不足|too few places

@@ -64,7 +64,7 @@ public static class AssessmentForm
             while (rows.Read(row))
                 if (row[CodeColumn].Text.Trim().ToString() is { Length: > 0 } code) answers.TryAdd(code, row[AnswerColumn].Text.Trim().ToString());
         }
-        if (findings.Count > before) return null;
+        if (findings.Skip(before).Any(finding => finding.Severity == Severity.Error)) return null;
         string Told(string code) => answers.GetValueOrDefault(code) ?? "";
         if (Told(CaseRow).Length == 0 || !int.TryParse(Told(RoundRow), System.Globalization.CultureInfo.InvariantCulture, out var round))
         {

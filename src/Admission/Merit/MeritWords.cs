@@ -78,11 +78,15 @@ public static class MeritWords
         var name = plan.All("sites").FirstOrDefault(site => site.Path == obstacle.Site) is { } site ? DocumentWords.Name(site) : Same(obstacle.Site);
         var clause = Clause(plan, obstacle.Rule);
         var start = new Texts($"{name.Zh}（{clause}）", $"{name.En} ({clause})");
-        var near = obstacle.Neighbour is null ? default : new Texts($"距{Neighbour(obstacle).Zh} {Number(obstacle.Away ?? 0)}，规则为 {Number(obstacle.Reach ?? 0)}", $"{Number(obstacle.Away ?? 0)} from {Neighbour(obstacle).En}, the rule reaches {Number(obstacle.Reach ?? 0)}");
-        var farther = one.Change?.Farther is { } more ? new Texts($"还差 {Number(more)}", $"{Number(more)} too near") : default;
+        var (unit, away, reach) = (plan.Units.Say(obstacle.Unit ?? ""), Far(obstacle.Away), Far(obstacle.Reach));
+        var near = obstacle.Neighbour is null ? default : new Texts($"距{Neighbour(obstacle).Zh} {away} {unit.Zh}，规则为 {reach} {unit.Zh}", $"{away} {unit.En} from {Neighbour(obstacle).En}, the rule reaches {reach} {unit.En}");
+        var farther = one.Change?.Farther is { } more ? new Texts($"还差 {Far(more)} {unit.Zh}", $"{Far(more)} {unit.En} too near") : default;
         var seen = obstacle.Seen.Count == 0 ? default : Joined(obstacle.Seen.Select(pair => new Texts($"{DocumentWords.Name(plan, "attributes", pair.Key).Zh} {pair.Value}", $"{DocumentWords.Name(plan, "attributes", pair.Key).En} {pair.Value}")));
         return And(start, near, farther, seen);
     }
+
+    /// <summary>A distance to look at: one digit behind the point.</summary>
+    private static string Far(decimal? value) => Number(decimal.Round(value ?? 0, 1));
 
     private static Texts Neighbour(RankObstacle obstacle) => obstacle.Neighbour!.StartsWith("case/", StringComparison.Ordinal) ? new($"案件 {obstacle.NeighbourName}", $"case {obstacle.NeighbourName}") : Same(obstacle.NeighbourName ?? "");
 

@@ -37,10 +37,13 @@ public sealed record RankObstacle(string Site, string Rule, decimal? Measured, d
 
     public string? NeighbourName { get; init; }
 
-    /// <summary>How far that is, and how far the rule reaches, in metres or minutes as it goes.</summary>
+    /// <summary>How far that is, and how far the rule reaches.</summary>
     public decimal? Away { get; init; }
 
     public decimal? Reach { get; init; }
+
+    /// <summary>What both are in: <c>m</c> or <c>minute</c>.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>What the map told that the rule reads, when its turn came.</summary>
     public IReadOnlyDictionary<string, string> Seen { get; init; } = new Dictionary<string, string>();

@@ -175,7 +175,7 @@ public sealed class Ranking
         var names = rule.Construct.Expressions.Values.SelectMany(bound => bound.Slots()).Select(slot => slot.ToString()).ToHashSet();
         return new(rule.Construct.Path, rule.Construct.Rule, rule.Answer.Measured, rule.Answer.Limit)
         {
-            Neighbour = near?.Key, NeighbourName = near?.Name, Away = walks ? near?.Walk : near?.Metres, Reach = rule.Reach?.Metres ?? rule.Reach?.Minutes,
+            Neighbour = near?.Key, NeighbourName = near?.Name, Away = walks ? near?.Walk : near?.Metres, Reach = rule.Reach?.Metres ?? rule.Reach?.Minutes, Unit = rule.Reach is null ? null : rule.Reach.ByTime ? "minute" : "m",
             Seen = site.Place.Where(pair => names.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value),
         };
     }
