@@ -45,17 +45,22 @@ public sealed class RubricBook
     }
 
     /// <summary>Reads a file for a plan; null after errors.</summary>
-    public static RubricBook? Read(string text, string file, Plan plan, List<Finding> findings)
+    /// <param name="text">The file.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="plan">The plan, whose rules are those of its layers too.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    /// <param name="ofLayer">It is the file of a layer below: kinds the plan does not have are left out.</param>
+    public static RubricBook? Read(string text, string file, Plan plan, List<Finding> findings, bool ofLayer = false)
     {
         if (YamlReader.Read(text, file, findings) is not { } root) return null;
         var before = findings.Count;
         var node = new ShapeChecker(findings).Check(root, File, new Texts("评估标准", "the rubrics"));
-        var all = (node["rubrics"]?.Entries ?? []).Where(entry => !entry.Value.IsBroken).Select(entry => Read(entry, plan, findings)).ToList();
+        var all = (node["rubrics"]?.Entries ?? []).Where(entry => !entry.Value.IsBroken).Select(entry => Read(entry, plan, findings, ofLayer)).Where(rubric => !ofLayer || rubric.Kinds.Count > 0).ToList();
         foreach (var kind in all.SelectMany(rubric => rubric.Kinds).GroupBy(kind => kind).Where(group => group.Count() > 1)) findings.Add(new("rubric-kind-twice", new Place(file), kind.Key));
         return findings.Skip(before).Any(finding => finding.Severity == Severity.Error) ? null : new(all);
     }
 
-    private static Rubric Read(Entry entry, Plan plan, List<Finding> findings)
+    private static Rubric Read(Entry entry, Plan plan, List<Finding> findings, bool ofLayer)
     {
         var (node, place) = (entry.Value, entry.KeyPlace);
         var rubric = new Rubric(entry.Key, Plan.TextsOf(node), Construct.ListOf(node["kinds"]), NumberOf(node["pass"]),
@@ -67,6 +72,7 @@ public sealed class RubricBook
         foreach (var name in rubric.Checks.Select(check => check.Id).Intersect(rubric.Items.Select(item => item.Id))) findings.Add(new("rubric-name-twice", place, entry.Key, name));
         foreach (var check in rubric.Checks.Where(check => !plan.Rules.ContainsKey(check.Rule))) findings.Add(new("rubric-rule-unknown", place, entry.Key, check.Id, check.Rule));
         var kinds = plan.Find("classes", "kind") is { } words ? ScopeBuilder.WordsOf(words) : [];
+        if (ofLayer) return rubric with { Kinds = [.. rubric.Kinds.Where(kinds.Contains)] };
         foreach (var kind in rubric.Kinds.Where(kind => !kinds.Contains(kind))) findings.Add(new("rubric-kind-unknown", place, entry.Key, kind));
         return rubric;
     }

@@ -12,7 +12,7 @@ internal static class RubricFiles
         var book = RubricBook.None;
         foreach (var layer in plan.Basis.OrderBy(layer => layer.Basis.Count).Append(plan))
             if (Path.Combine(Path.GetDirectoryName(layer.File) ?? "", RubricBook.FileName) is var path && File.Exists(path) && Files.Read(path, findings) is { } text)
-                book = book.With(RubricBook.Read(text, Files.Shown(path), layer, findings) ?? RubricBook.None);
+                book = book.With(RubricBook.Read(text, Files.Shown(path), plan, findings, ofLayer: layer != plan) ?? RubricBook.None);
         return book;
     }
 }
