@@ -159,6 +159,22 @@ public class MeritActsTests
         Assert.Equal(["notice-nobody"], world.Refused(new PublishRound(Plan, "2025-1", 7, "门户网站", "4号"), Handler, Day(3, 14)));
     }
 
+    /// <summary>As Shenyang has it (SY16): from applied to assessed once, then terms.</summary>
+    [Fact]
+    public void Case_SentBack_PassesTheCitysProcessAgain()
+    {
+        const string Process = "processes:\n  admission: { rule: R7, zh: 流程, en: process, for: case.matter == new, states: [open, applied, assessed, negotiated], steps: [{ from: open, to: applied, on: apply, actor: institution }, { from: applied, to: assessed, on: assessment_passed, actor: agency }, { from: assessed, to: negotiated, on: terms_settled, actor: agency }] }\n";
+        using var world = new MeritWorld(Kind.Sqlite, MeritWorld.PlanText.Replace("processes:\n", Process, StringComparison.Ordinal));
+        world.Assessed("1", 80, round: null);
+        world.Done(new PublishCase("1", 5, "门户网站", "6号"), Handler, Day(3, 3));
+        world.Done(new ObjectToCase("1", "诊所乙", "材料不实"), Handler, Day(3, 4));
+        world.Done(new AnswerObjection("1", 1, ObjectionAnswer.Back, "需重新核实"), Boss, Day(3, 5));
+        world.Done(new NamePanel("1", Panel), Handler, Day(3, 6));
+        world.Scored("1", Day(3, 6), 70);
+        world.Done(new ConcludeAssessment("1"), Handler, Day(3, 7));
+        Assert.Equal((CaseState.Assessed, 70m), (world["1"].State, world["1"].MeritScore));
+    }
+
     [Fact]
     public void Objection_Dismissed_LetsTheCaseGoOn()
     {

@@ -35,7 +35,7 @@ internal sealed class MeritWorld : IDisposable
 
     public static readonly Person Boss = new("丙", Roles.Approver);
 
-    public MeritWorld(Kind kind) => Cases = new(kind, PlanText, Book());
+    public MeritWorld(Kind kind, string? text = null) => Cases = new(kind, text ?? PlanText, Book());
 
     public CaseWorld Cases { get; }
 
