@@ -37,6 +37,22 @@ public sealed class Surroundings
     /// <summary>The same ground with other facts.</summary>
     internal Surroundings With(FactSet facts) => new(Plan, facts, Year, Ground, streets);
 
+    /// <summary>The same with others who may come to stand here; nobody sees one of them until it is admitted.</summary>
+    internal Surroundings Joined(IEnumerable<InstitutionPlace> more)
+    {
+        var coming = more.ToList();
+        var joined = new Surroundings(Plan, Facts, Year, Ground.Joined(coming), streets);
+        joined.pending.UnionWith(Enumerable.Range(0, joined.Placed.Count).Where(i => joined.Placed[i] >= Ground.Institutions.Count));
+        return joined;
+    }
+
+    /// <summary>Whether one is only waiting to be admitted, by its number among the placed.</summary>
+    internal bool IsPending(int placed) => pending.Contains(placed);
+
+    internal void Admit(int placed) => pending.Remove(placed);
+
+    private readonly HashSet<int> pending = [];
+
     public Plan Plan { get; }
     public FactSet Facts { get; }
     public int Year { get; }

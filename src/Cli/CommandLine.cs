@@ -5,6 +5,7 @@ using Dingdian.Cli.Analysis;
 using Dingdian.Cli.Duties;
 using Dingdian.Cli.Evaluations;
 using Dingdian.Cli.Goals;
+using Dingdian.Cli.Merit;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
@@ -70,6 +71,7 @@ public static class CommandLine
         root.Add(YearCommands.Command(terminal));
         root.Add(Case(terminal));
         root.Add(LedgerCommands.Command(terminal));
+        root.Add(MeritCommands.Command(terminal));
         root.Add(AuditCommands.Command(terminal));
         root.Add(GoalCommands.Command(terminal));
         root.Add(EvaluateCommand.Command(terminal));

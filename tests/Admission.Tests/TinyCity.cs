@@ -43,6 +43,8 @@ internal sealed class TinyCity : IDisposable
           applicant.kind: { class: kind }
           applicant.designated: { unit: boolean }
           applicant.public: { unit: boolean }
+          applicant.beds: { unit: bed }
+          case.merit_equal: { unit: boolean }
           case.matter: { class: matter }
           place.ring: { class: ring, from: { layer: ring } }
           place.uncovered: { unit: resident, from: { circle: near, tells: uncovered } }

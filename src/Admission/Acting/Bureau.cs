@@ -1,4 +1,5 @@
 using Dingdian.Admission.Duties;
+using Dingdian.Admission.Merit;
 using Dingdian.Model;
 using Dingdian.Registry.Journal;
 using Dingdian.Registry.Snapshots;
@@ -26,6 +27,9 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
 
     /// <summary>The working days it counts by.</summary>
     public WorkingDays WorkingDays { get; init; } = WorkingDays.None;
+
+    /// <summary>The rubrics cases of a plan are assessed by.</summary>
+    public Func<Plan, List<Finding>, RubricBook> Rubrics { get; init; } = (_, _) => RubricBook.None;
 
     /// <summary>By the one clock of China.</summary>
     public DateOnly Today => PlayedDay ?? DateOnly.FromDateTime(Now.AddHours(8));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dingdian.Admission.Acting;
 using Dingdian.Model;
@@ -25,9 +26,14 @@ public abstract record CaseAct(string Case) : UseCase
         if (On < now.LastDay) docket.Refuse("day-before-step", On, now.Steps[^1].Act, now.LastDay);
         if (By.Role == Roles.DistrictOfficer && By.Division != now.County) docket.Refuse("case-of-another-district", Case, now.County);
         if (By.Role == Roles.Applicant && By.Name != now.AppliedBy) docket.Refuse("case-of-another", Case);
+        if (IsDecided && now.Panel.Any(one => one.Name == By.Name)) docket.Refuse("decides-own-assessment", By.Name, Case);
+        if (By.Role != Roles.Applicant && By.Name == now.AppliedBy) docket.Refuse("decides-own-case", By.Name, Case);
         if (!docket.IsRefused) Apply(docket, plan, now);
         if (!docket.IsRefused) CaseProcess.Check(docket, plan, now.Next(this, Drafted(docket)));
     }
+
+    /// <summary>Whether it decides something: then nobody may ask it who assesses the case.</summary>
+    private bool IsDecided => By.Role is not (Roles.Applicant or Roles.Assessor);
 
     /// <summary>Its entry as it would stand in the journal.</summary>
     private JournalEntry Drafted(Docket docket) => new()
@@ -39,6 +45,8 @@ public abstract record CaseAct(string Case) : UseCase
 
     /// <summary>What it made of the case, when the journal is read again; a state other than the first of its step is set with <see cref="DesignationCase.After"/>.</summary>
     internal virtual DesignationCase Onto(DesignationCase before, JournalEntry entry) => before;
+
+    private protected static T Kept<T>(JournalEntry entry) => JsonSerializer.Deserialize<T>(entry.Done, Style)!;
 
     private protected static bool Needed(Docket docket, string? text, Texts what)
     {

@@ -33,7 +33,7 @@ public sealed record CaseProcess(Construct Process, string State)
     /// <summary>Where the case stands in the processes that apply to it.</summary>
     public static IReadOnlyList<CaseProcess> Of(Plan plan, DesignationCase one) =>
         [.. from process in Running(plan)
-            let events = Events(process, one.Steps)
+            let events = Events(process, Standing(one.Steps))
             where events.Count > 0
             let answer = Processes.Run(CaseQuestions.Ask(plan, one), process, events)
             where answer.Verdict is not (Verdict.NotApplicable or Verdict.Unknown or Verdict.Refused)
@@ -51,7 +51,7 @@ public sealed record CaseProcess(Construct Process, string State)
     {
         foreach (var process in Running(plan))
         {
-            if (Events(process, after.Steps) is not { Count: > 0 } events || Events(process, [after.Steps[^1]]).Count == 0) continue;
+            if (Events(process, Standing(after.Steps)) is not { Count: > 0 } events || Events(process, [after.Steps[^1]]).Count == 0) continue;
             var answer = Processes.Run(CaseQuestions.Ask(plan, after), process, events);
             if (answer.StoppedAt is null) continue;
             var (name, clause) = (PlanWords.Name(process), PlanWords.Clause(plan, process));
@@ -62,6 +62,13 @@ public sealed record CaseProcess(Construct Process, string State)
 
     private static IEnumerable<Construct> Running(Plan plan) => plan.All("processes").Where(process => process.Layer == plan.Id
         && (process.Node["steps"]?.Items ?? []).All(step => step["actor"]?.Text is { } actor && Own.Contains(actor)));
+
+    /// <summary>The steps that still count: an assessment that an upheld objection sent back, and the terms that followed it, do not.</summary>
+    private static IEnumerable<CaseStep> Standing(IReadOnlyList<CaseStep> steps)
+    {
+        var back = steps.ToList().FindLastIndex(step => step is { Act: "answer-objection", State: CaseState.Accepted });
+        return steps.Where((step, i) => i > back || step.Act is not ("conclude-assessment" or "settle-terms"));
+    }
 
     private static IReadOnlyList<string> Events(Construct process, IEnumerable<CaseStep> steps)
     {

@@ -41,13 +41,20 @@ public sealed record StoredVerdict(string Outcome, string Hash, string Snapshot,
 /// <param name="Name">As it stands in the journal.</param>
 /// <param name="Profession">Medicine, pharmacy, insurance, finance, information.</param>
 /// <param name="Conflict">What was declared; null: nothing.</param>
-public sealed record Panelist(string Name, string Profession, string? Conflict = null);
+public sealed record Panelist(string Name, string Profession, string? Conflict = null)
+{
+    /// <summary>In the one spelling of <see cref="Person"/>.</summary>
+    public string Name { get; init; } = new Person(Name, "").Name;
+
+    /// <summary>Whose seat it is, when somebody left the panel.</summary>
+    public string? Replaces { get; init; }
+}
 
 /// <summary>The scores of one assessor, by item of the rubric; checks are <c>true</c> or <c>false</c>.</summary>
 public sealed record ScoreSheet(string Assessor, IReadOnlyDictionary<string, string> Items, string? Remarks, DateOnly On, int Round);
 
 /// <summary>One case of designation, as the journal tells it.</summary>
-public sealed record DesignationCase(string Number, string Plan, int Year)
+public sealed partial record DesignationCase(string Number, string Plan, int Year)
 {
     public string State { get; init; } = CaseState.Received;
 

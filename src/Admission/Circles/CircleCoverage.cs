@@ -31,7 +31,7 @@ public sealed class CircleCoverage
     private readonly decimal[] limitless;
     private readonly Lazy<Gaps> gaps;
     private readonly Lazy<IReadOnlyList<Opening>> openings;
-    private readonly Lazy<(PointIndex Index, decimal[] People)> uncovered;
+    private readonly Lazy<UncoveredPeople> uncovered;
 
     private CircleCoverage(Surroundings around, Construct circle, ServingInstitutions serving, Walk walk, decimal[] people, double?[] limits, decimal? threshold, double linkingMetres)
     {
@@ -42,7 +42,7 @@ public sealed class CircleCoverage
         coverage = new Coverage(walk, walk.Place(serving.At), walk.Place([.. asked.Select(i => at[i])]), [.. asked.Select(i => people[i])], [.. asked.Select(i => limits[i]!.Value)]);
         gaps = new(() => new Gaps(coverage, linkingMetres));
         openings = new(() => threshold is { } more ? [.. new Gaps(coverage, linkingMetres).Fill(more).Select(Opened)] : []);
-        uncovered = new(Index);
+        uncovered = new(() => new UncoveredPeople(coverage, linkingMetres));
     }
 
     public Construct Circle { get; }
@@ -108,7 +108,7 @@ public sealed class CircleCoverage
     private bool Counts(string township) => Circle.Text("townships") != "towns" || township.Length == 9 && township[6] != '0';
 
     /// <summary>Whether none serves in a township that the circle speaks of.</summary>
-    internal bool IsWithout(string township) => Counts(township) && !Serving.Townships.ContainsKey(township);
+    internal bool IsWithout(string township, ServingInstitutions serving) => Counts(township) && !serving.Townships.ContainsKey(township);
 
     /// <summary>Measures a circle; null, with findings, where nothing can be said.</summary>
     public static CircleCoverage? Of(Surroundings around, Construct circle, List<Finding> findings)
@@ -153,17 +153,10 @@ public sealed class CircleCoverage
     };
 
     /// <summary>People of the uncovered area a place stands in: one with a place no farther than places of an area are from each other; none: 0.</summary>
-    internal decimal UncoveredAt(Coordinate at)
-    {
-        var (index, areas) = uncovered.Value;
-        return index.FindNearest(at, null, LinkingMetres) is { } near ? areas[near.Item] : 0;
-    }
+    internal decimal UncoveredAt(Coordinate at) => uncovered.Value.At(at);
 
-    private (PointIndex, decimal[]) Index()
-    {
-        var places = gaps.Value.All.SelectMany(g => g.Places.Select(p => (At: coverage.Residents[p], g.People))).ToList();
-        return (new PointIndex([.. places.Select(p => p.At)]), [.. places.Select(p => p.People)]);
-    }
+    /// <summary>One that serves opens; uncovered areas are told anew from now on, and nothing else of the coverage.</summary>
+    internal void Admit(Coordinate at) => uncovered.Value.Add(at);
 
     private Opening Opened(GapAdmission admission) => new(admission.At, admission.Gap.People, CountyOf(admission.Gap.Centre), TownshipOf(admission.Gap.Centre));
 

@@ -40,6 +40,19 @@ public sealed class PlaceFacts(Surroundings around, List<Finding> findings)
         return told;
     }
 
+    /// <summary>One of those that were joined to the ground stands there from now on.</summary>
+    internal void Admit(int placed)
+    {
+        others.Clear();
+        foreach (var (circle, (before, _)) in servings.ToList())
+        {
+            if (before.With(around, placed) is var now && ReferenceEquals(now, before)) continue;
+            servings[circle] = (now, new PointIndex(now.At));
+        }
+        foreach (var (circle, coverage) in coverages)
+            if (coverage is not null && ServingOf(around.Plan.Find("circles", circle)!).Serving.Numbers.Contains(placed)) coverage.Admit(around.At[placed]);
+    }
+
     private Dictionary<string, string> Told(int placed)
     {
         var institution = around.Institution(placed);
@@ -63,7 +76,7 @@ public sealed class PlaceFacts(Surroundings around, List<Finding> findings)
             "count" => Count(circle, at, layers),
             "uncovered" => CoverageOf(circle) is { } coverage ? Each(at, one => Number(coverage.UncoveredAt(one))) : new string?[at.Count],
             "township" => Each(at, one => around.TownshipAt(one) is { } township ? Number(ServingOf(circle).Serving.Townships.GetValueOrDefault(township)) : null),
-            _ => CoverageOf(circle) is { } coverage ? Each(at, one => around.TownshipAt(one) is { } township ? coverage.IsWithout(township) ? "true" : "false" : null) : new string?[at.Count],
+            _ => CoverageOf(circle) is { } coverage ? Each(at, one => around.TownshipAt(one) is { } township ? coverage.IsWithout(township, ServingOf(circle).Serving) ? "true" : "false" : null) : new string?[at.Count],
         };
     }
 

@@ -27,13 +27,17 @@ public sealed class SiteCheck
     private readonly List<string> keys;
     private readonly Lazy<Spacing> spacing, spacingWithWalks;
 
-    /// <param name="around">The ground.</param>
-    /// <param name="computed">What the plan's year came to, where that is known already.</param>
-    public SiteCheck(Surroundings around, Result? computed = null)
+    public SiteCheck(Surroundings around)
+        : this(around, new Computation(around.Plan, around.Facts, around.Year).Run())
     {
-        this.around = around;
+    }
+
+    /// <param name="around">The ground.</param>
+    /// <param name="year">What the plan's year came to on it.</param>
+    internal SiteCheck(Surroundings around, Result year)
+    {
+        (this.around, this.year) = (around, year);
         facts = new PlaceFacts(around, findings);
-        year = computed ?? new Computation(around.Plan, around.Facts, around.Year).Run();
         withoutPlace = around.Ground.Institutions.Where(i => i.At is not { IsOnEarth: true }).ToLookup(i => i.County, StringComparer.Ordinal);
         keys = [.. Enumerable.Range(0, around.Placed.Count).Select(i => around.Institution(i).Key)];
         spacing = new(() => new Spacing(around.At));
@@ -46,6 +50,16 @@ public sealed class SiteCheck
     /// <summary>What could not be measured, of all places asked so far.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
+    /// <summary>One of those that were joined to the ground is there from now on, for every later answer.</summary>
+    /// <exception cref="ArgumentException">Nobody waits under this key.</exception>
+    internal void Admit(string key)
+    {
+        var placed = keys.IndexOf(key);
+        if (placed < 0 || !around.IsPending(placed)) throw new ArgumentException($"Nobody called {key} waits to be admitted.", nameof(key));
+        around.Admit(placed);
+        facts.Admit(placed);
+    }
+
     public SiteAnswer Check(SiteQuestion question) => Check([question], withWalks: true)[0];
 
     /// <summary>Many places at once; the answers in their order.</summary>
@@ -53,7 +67,7 @@ public sealed class SiteCheck
     /// <param name="withWalks">Whether the walk is shown beside straight lines too; what decides is measured either way.</param>
     public IReadOnlyList<SiteAnswer> Check(IReadOnlyList<SiteQuestion> questions, bool withWalks = false)
     {
-        var counties = questions.Select(q => q.At.IsOnEarth ? around.CountyAt(q.At) : null).ToList();
+        var counties = questions.Select(q => q.At.IsOnEarth ? around.CountyAt(q.At) ?? q.County : null).ToList();
         var places = facts.Of([.. questions.Select(q => q.At)], counties);
         return [.. questions.Select((q, i) => Check(q, counties[i], around.AreaOf(counties[i]) is null ? [] : places[i], withWalks))];
     }
@@ -131,8 +145,9 @@ public sealed class SiteCheck
     private const decimal MostMetres = 5000, MostMinutes = 60;
 
     /// <summary>Everybody who may be within reach, and a little farther. A rule that goes a way not measured here has no distances.</summary>
-    private List<Near> Neighbours(Spot spot, Reach reach) => reach.Mode == "walk" ? Walked(spot, reach)
-        : [.. (spot.WithWalks ? spacingWithWalks : spacing).Value.Check(spot.Question.At, (double)(reach.Metres ?? MostMetres), spot.Question.Self is { } self ? keys.IndexOf(self) : -1).Near
+    private List<Near> Neighbours(Spot spot, Reach reach) => [.. (reach.Mode == "walk" ? Walked(spot, reach) : Straight(spot, reach)).Where(near => !around.IsPending(near.Placed))];
+
+    private List<Near> Straight(Spot spot, Reach reach) => [.. (spot.WithWalks ? spacingWithWalks : spacing).Value.Check(spot.Question.At, (double)(reach.Metres ?? MostMetres), spot.Question.Self is { } self ? keys.IndexOf(self) : -1).Near
             .Select(n => new Near(n.Item, Surroundings.Metres(n.Metres), reach.Mode == "straight-line" ? Surroundings.Metres(n.Metres) : null, null, Shown(n.Walk), n.IsNearLimit && reach.Metres is not null))];
 
     /// <summary>Who cannot be put on the streets has no walk; who is not reached is beyond.</summary>

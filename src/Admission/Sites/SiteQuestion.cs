@@ -11,4 +11,7 @@ public sealed record SiteQuestion(string Name, Coordinate At, string Kind, IRead
 {
     /// <summary>The institution that asks, when it stands there already or moves: its key; it is no neighbour of itself.</summary>
     public string? Self { get; init; }
+
+    /// <summary>The county it is said to be in, six digits: it counts where no outline tells.</summary>
+    public string? County { get; init; }
 }

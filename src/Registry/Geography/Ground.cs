@@ -33,6 +33,12 @@ public sealed class Ground
     /// <summary>Those that were there on the day of the snapshot, by key.</summary>
     public IReadOnlyList<InstitutionPlace> Institutions { get; private init; } = [];
 
+    /// <summary>The same ground with more institutions on it, after those that are there.</summary>
+    public Ground Joined(IEnumerable<InstitutionPlace> more) => new()
+    {
+        People = People, StreetNodes = StreetNodes, StreetEdges = StreetEdges, StreetsHash = StreetsHash, Counties = Counties, Townships = Townships, Layers = Layers, Institutions = [.. Institutions, .. more],
+    };
+
     /// <summary>Reads all of it from the files the snapshot names.</summary>
     public static Ground Read(Workspace workspace, Frozen frozen, List<Finding> findings)
     {

@@ -1,5 +1,6 @@
 using Dingdian.Admission.Acting;
 using Dingdian.Admission.Cases;
+using Dingdian.Admission.Merit;
 using Dingdian.Admission.Rounds;
 using Dingdian.Admission.Tests.Years;
 using Dingdian.Registry.Journal;
@@ -46,9 +47,9 @@ internal sealed class CaseWorld : IDisposable
         .Replace("  applicant.master: { unit: boolean }", "  applicant.master: { unit: boolean }\n  applicant.public: { unit: boolean }\n  applicant.penalty_open: { unit: boolean }\n  applicant.beds: { unit: bed }\n  case.matter: { class: matter }\n  case.same_area: { unit: boolean }\n  case.reappointed: { unit: boolean }\n  case.site_recorded: { unit: boolean }\n  case.met: { unit: boolean }", StringComparison.Ordinal)
         + "\n" + More;
 
-    public CaseWorld(Kind kind)
+    public CaseWorld(Kind kind, string? text = null, RubricBook? rubrics = null)
     {
-        Years = new(kind, PlanText);
+        Years = new(kind, text ?? PlanText, rubrics: rubrics);
         Years.Started();
     }
 

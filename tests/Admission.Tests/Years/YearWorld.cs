@@ -1,4 +1,5 @@
 using Dingdian.Admission.Acting;
+using Dingdian.Admission.Merit;
 using Dingdian.Admission.Years;
 using Dingdian.Model;
 using Dingdian.Registry.Areas;
@@ -103,12 +104,12 @@ internal sealed class YearWorld : IDisposable
     private readonly TestWorkspace test;
     private int requests;
 
-    public YearWorld(Kind kind, string? text = null, DateTime? now = null)
+    public YearWorld(Kind kind, string? text = null, DateTime? now = null, RubricBook? rubrics = null)
     {
         test = new(kind);
         var plan = Load(text ?? Text);
         var clock = new Clock(now ?? new DateTime(2026, 6, 30, 4, 0, 0, DateTimeKind.Utc));
-        Bureau = new(test.Workspace, (id, findings) => id == Plan ? plan : Unknown(id, findings), clock);
+        Bureau = new(test.Workspace, (id, findings) => id == Plan ? plan : Unknown(id, findings), clock) { Rubrics = (_, _) => rubrics ?? RubricBook.None };
         test.Learn((revision, _) =>
         {
             foreach (var (code, name) in new[] { ("9901", "小城"), ("990101", "北区"), ("990102", "南区") }) revision.Name(new Division { Code = code, Name = name });
