@@ -19,6 +19,7 @@ public class BrokenFileTests
         ["file-unreadable"] = FaultsOfTheCommand,
         ["file-over-limit"] = FaultsOfTheCommand,
         ["plan-not-found"] = FaultsOfTheCommand,
+        ["file-in-the-way"] = FaultsOfTheCommand,
         ["plan-in-the-way"] = FaultsOfTheCommand,
         ["plan-name"] = FaultsOfTheCommand,
         ["text-map-missing"] = FaultsOfTheCommand,
