@@ -20,6 +20,7 @@ public class BrokenFileTests
         ["file-over-limit"] = FaultsOfTheCommand,
         ["plan-not-found"] = FaultsOfTheCommand,
         ["file-in-the-way"] = FaultsOfTheCommand,
+        ["findings-alike"] = FaultsOfTheCommand,
         ["plan-in-the-way"] = FaultsOfTheCommand,
         ["plan-name"] = FaultsOfTheCommand,
         ["text-map-missing"] = FaultsOfTheCommand,
