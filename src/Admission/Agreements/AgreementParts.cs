@@ -22,7 +22,7 @@ public static class Gravity
 public static class EndCause
 {
     public const string Unlawful = "unlawful";
-    public const string Breach = "serious-breach";
+    public const string Breach = "serious";
 
     /// <summary>Nobody's serious fault: own wish, a licence given back, last place in an assessment.</summary>
     public const string Neither = "no-fault";
@@ -71,8 +71,9 @@ public sealed record Elsewhere(string Name, string? Code, string County, string?
 /// <summary>How it ended, as it stands in the journal: the history of persons is read from here.</summary>
 /// <param name="Ground">The rule it ended under.</param>
 /// <param name="Gravity">A word of <see cref="EndCause"/>.</param>
+/// <param name="Institution">National code; null before it had one.</param>
 /// <param name="People">Tokens of those who led it.</param>
-public sealed record AgreementEnd(string Ground, IReadOnlyList<string> Grounds, string Gravity, IReadOnlyList<string> People, IReadOnlyList<EndBar> Bars, IReadOnlyList<Elsewhere> Elsewhere, IReadOnlyList<FreedPlaces> Freed, DateOnly On);
+public sealed record AgreementEnd(string Ground, IReadOnlyList<string> Grounds, string Gravity, string? Institution, IReadOnlyList<string> People, IReadOnlyList<EndBar> Bars, IReadOnlyList<Elsewhere> Elsewhere, IReadOnlyList<FreedPlaces> Freed, DateOnly On);
 
 /// <summary>What an assessment did to it.</summary>
 public sealed record Applied(long Entry, int Year, string Measure, string Rule, DateOnly On);

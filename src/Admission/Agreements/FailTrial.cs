@@ -18,7 +18,7 @@ public sealed record FailTrial(string Agreement, string Reason, string Evidence)
         var asked = AgreementFacts.Ask(docket.Db, plan, now, On, [new("case.trial_result", "unqualified"), new("case.breach", "none")]);
         var dates = AgreementFacts.Dates(docket.Bureau, now, On, ("assessed", On));
         if (Ground.Follow(asked, dates, now).FirstOrDefault(one => one.Does.Contains("no-agreement")) is not { } follows) docket.Refuse("trial-without-result", plan.Id);
-        else if (!docket.IsRefused) docket.Record(new AgreementEnd(follows.Rule, [follows.Rule], EndCause.Neither, [], EndBars.Of(asked, dates), [], Leave(docket, plan, now, "expired", Evidence), On));
+        else if (!docket.IsRefused) docket.Record(new AgreementEnd(follows.Rule, [follows.Rule], EndCause.Neither, now.Code, [], EndBars.Of(asked, dates), [], Leave(docket, plan, now, "expired", Evidence), On));
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry) => (before with { End = Kept<AgreementEnd>(entry) }).After(entry, null, Reason);

@@ -18,7 +18,7 @@ public sealed record GiveUpAgreement(string Agreement, DateOnly AskedOn, string 
         AgreementFacts.Require(docket, asked);
         if (docket.IsRefused) return;
         var rule = Ground.Follow(asked, AgreementFacts.Dates(docket.Bureau, now, On), now).FirstOrDefault(one => one.Does.Contains(Consequence.Terminated))?.Rule ?? "O2-44";
-        docket.Record(new AgreementEnd(rule, [rule], EndCause.Neither, [], [], [], Leave(docket, plan, now, "voluntary", now.Number), On));
+        docket.Record(new AgreementEnd(rule, [rule], EndCause.Neither, now.Code, [], [], [], Leave(docket, plan, now, "voluntary", now.Number), On));
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry) => (before with { End = Kept<AgreementEnd>(entry) }).After(entry, null, Reason);

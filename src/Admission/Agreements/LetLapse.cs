@@ -13,7 +13,7 @@ public sealed record LetLapse(string Agreement) : AgreementAct(Agreement)
         if (On <= now.Expires && !ranOut) docket.Refuse("not-lapsed", now.Number, now.Expires);
         if (docket.IsRefused) return;
         var rule = ranOut ? now.Paused!.Rule : AgreementFacts.ClockFrom(plan, "signed")?.Rule ?? "";
-        docket.Record(new AgreementEnd(rule, [rule], EndCause.Neither, [], [], [], Leave(docket, plan, now, "expired", now.Number), On));
+        docket.Record(new AgreementEnd(rule, [rule], EndCause.Neither, now.Code, [], [], [], Leave(docket, plan, now, "expired", now.Number), On));
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry) => (before with { End = Kept<AgreementEnd>(entry) }).After(entry, null, null);

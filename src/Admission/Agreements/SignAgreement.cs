@@ -1,5 +1,6 @@
 using Dingdian.Admission.Acting;
 using Dingdian.Admission.Cases;
+using Dingdian.Admission.Ledger;
 using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
@@ -46,7 +47,7 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
         var dates = docket.Bureau.WorkingDays.Dates(new Dictionary<string, DateOnly> { ["agreed"] = On, ["signed"] = On }) with { On = On };
         var term = AgreementFacts.Due(asked, dates, "signed");
         if ((Expires ?? term) is not { } expires || expires <= On || expires > term) docket.Refuse("agreement-term", Expires ?? On, On, term ?? On.AddYears(1));
-        else if (!docket.IsRefused && CasePlaces.Take(docket, plan, now) is { } taken && Entered(docket, plan, now, taken) is { } profile)
+        else if (Take(docket, plan, now) is var taken && !docket.IsRefused && Entered(docket, plan, now, taken) is { } profile)
         {
             foreach (var service in Services) RegistryDesk.Write(docket, new Acts.SignAgreement(RegistryDesk.NameOf(profile), service, Agreement, expires) { On = On }, $"sign-agreement {Case}", Agreement);
             var trials = plan.All("trials").Where(trial => trial.Amount("lasts") is not null || trial.Amount("guidance") is not null).Select(trial => Trials.Decide(asked, trial, dates)).Where(trial => trial.Verdict == Verdict.Applies).ToList();
@@ -76,8 +77,18 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
         return facts;
     }
 
+    /// <summary>All that was kept for the case is taken; refused when it is less than the case needs.</summary>
+    private static List<FreedPlaces> Take(Docket docket, Plan plan, DesignationCase now)
+    {
+        var kept = new CasePlaces(docket, plan, now.Number);
+        List<FreedPlaces> held = [.. kept.Held.Select(one => new FreedPlaces(one.Quota, one.Area, one.Amount, Books.UnitOf(plan, plan.Find("quotas", one.Quota)!)))];
+        if (held.Sum(one => one.Amount) is var all && all < now.Places) docket.Refuse("reserved-short", now.Number, now.Places, all);
+        else kept.ConsumeAll();
+        return held;
+    }
+
     /// <summary>The institution as the registry has it from now on; null after findings.</summary>
-    private Profile? Entered(Docket docket, Plan plan, DesignationCase now, IReadOnlyList<Ledger.FreedPlaces> taken)
+    private Profile? Entered(Docket docket, Plan plan, DesignationCase now, IReadOnlyList<FreedPlaces> taken)
     {
         var known = now.Matter == Matters.New ? Known(docket, now) : null;
         if (known is not null && DesignatedAgreement.Standing(docket.Db, known.InstitutionId) is { } other) docket.Refuse("institution-has-agreement", known.Name, other.Number);
@@ -95,7 +106,7 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
 
     private Profile? Find(Docket docket, string? code, string name, string county) => docket.Db.Profiles.Believed().Where(row => row.From <= On && row.To > On && (code != null ? row.Code == code : row.Name == name && row.County == county)).OrderByDescending(row => row.Id).FirstOrDefault();
 
-    private Register Registration(Plan plan, DesignationCase now, IReadOnlyList<Ledger.FreedPlaces> taken)
+    private Register Registration(Plan plan, DesignationCase now, IReadOnlyList<FreedPlaces> taken)
     {
         string? Told(string name) => now.Facts.GetValueOrDefault($"applicant.{name}")?.Value;
         int? Number(string name, string unit) => Told(name) is { } text && Scalars.TryAmount(text, plan.Units, Unit.Base(unit), out var amount) ? (int)amount.Value : null;
@@ -115,13 +126,13 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
         var profile = docket.Db.Profiles.Believed().FirstOrDefault(row => row.InstitutionId == before.Institution && row.From <= On && row.To > On);
         if (profile is null) docket.Refuse("agreement-institution-gone", before.Name, On);
         if (docket.IsRefused) return;
-        var taken = CasePlaces.Take(docket, plan, now) ?? [];
-        var freed = now.Matter == Matters.Relocation && taken.Count > 0 ? Ledger.Exits.Leave(docket, plan, profile!, On.AddDays(-1), profile!.Code ?? Agreement) : [];
+        var taken = Take(docket, plan, now);
+        var freed = now.Matter == Matters.Relocation && taken.Count > 0 ? Exits.Leave(docket, plan, profile!, On.AddDays(-1), profile!.Code ?? Agreement) : [];
         if (Change(docket, plan, now, profile!, taken) is { } act) RegistryDesk.Write(docket, act, $"sign-agreement {Case}", Agreement);
         docket.Record(new AgreementSupplement(now.Matter, now.Matter == Matters.ChangeOfKind ? now.Kind : before.Kind, now.County, Facts(now), now.People, taken, freed));
     }
 
-    private Act? Change(Docket docket, Plan plan, DesignationCase now, Profile profile, IReadOnlyList<Ledger.FreedPlaces> taken)
+    private Act? Change(Docket docket, Plan plan, DesignationCase now, Profile profile, IReadOnlyList<FreedPlaces> taken)
     {
         var name = RegistryDesk.NameOf(profile);
         switch (now.Matter)
