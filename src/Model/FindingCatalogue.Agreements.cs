@@ -34,9 +34,9 @@ public static partial class FindingCatalogue
         all.Add(Error, "agreement-term-over", "agreement {0} expired on {1}", "What has expired lapses: dingdian agreement lapse; the institution applies anew.", "协议 {0} 已于 {1} 期满", "期满未续的办理终止：dingdian agreement lapse；机构可重新申请。");
         all.Add(Error, "condition-not-met", "it does not hold: {0} ({1})", "The matter can be done when it does.", "不符合条件：{0}（{1}）", "符合后方可办理。");
         all.Add(Error, "condition-open", "it cannot be told whether it holds: {0}; not known: {1}", "Have it looked at first: dingdian agreement review.", "无法判断是否符合：{0}；尚不知：{1}", "请先核查：dingdian agreement review。");
-        all.Add(Error, "ground-unknown", "the plan knows no ground '{0}'", "{1}", "规划没有“{0}”这一情形", "{1}");
+        all.Add(Error, "ending-ground-unknown", "the plan knows no ground '{0}'", "{1}", "规划没有“{0}”这一情形", "{1}");
         all.Add(Error, "gravity-unknown", "'{0}' is no gravity of a breach", "It can be: {1}.", "没有“{0}”这一违约程度", "可用：{1}。");
-        all.Add(Error, "measure-unknown", "the plan answers no breach with '{0}'", "It can be: {1}.", "规划没有“{0}”这一违约处理", "可用：{1}。");
+        all.Add(Error, "breach-measure-unknown", "the plan answers no breach with '{0}'", "It can be: {1}.", "规划没有“{0}”这一违约处理", "可用：{1}。");
         all.Add(Error, "measure-not-open", "this institution cannot be answered with '{0}' ({1})", "Choose another measure.", "对该机构不适用“{0}”（{1}）", "请选用其他处理方式。");
         all.Add(Error, "breach-unknown", "entry {0} is no breach of agreement {1}", "Its breaches: {2}.", "第 {0} 条不是协议 {1} 的违约记录", "现有：{2}。");
         all.Add(Error, "breach-uncorrected", "the breach of entry {0}, of {1}, is not put right: {2}", "Log the guidance that puts it right: dingdian agreement guide --corrects {0}.", "第 {0} 条（{1}）违约尚未纠正：{2}", "请登记纠正辅导：dingdian agreement guide --corrects {0}。");
@@ -46,7 +46,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "trial-without-result", "plan {0} lets no trial of this agreement fail", "A breach is recorded instead, and ends it where it is grave enough.", "规划 {0} 对该协议没有试运行不合格的规定", "请登记违约；达到解除情形的予以解除。");
         all.Add(Error, "elsewhere-open", "{0} settles patients from elsewhere since {1}", "Nothing needs to be done.", "{0} 已自 {1} 开通异地就医", "无需再办。");
         all.Add(Error, "elsewhere-in-guidance", "{0} is in guidance until {1}: no patients from elsewhere ({2})", "Wait until then; a rule in principle is lifted by an approver with a document: --approval.", "{0} 在辅导期内（至 {1}），不开通异地就医（{2}）", "请待期满；原则性规定须由审批人员凭文件突破：--approval。");
-        all.Add(Error, "change-unknown", "'{0}' is no major change", "Major are: {1}; others are told in writing and not filed here.", "“{0}”不是重大信息变更", "重大变更有：{1}；其他变更书面告知即可。");
+        all.Add(Error, "major-change-unknown", "'{0}' is no major change", "Major are: {1}; others are told in writing and not filed here.", "“{0}”不是重大信息变更", "重大变更有：{1}；其他变更书面告知即可。");
         all.Add(Error, "change-by-case", "a change of {0} is looked at as a case first: {1}", "Hand in a case of the matter {2}; it is signed onto the agreement.", "变更{0}须先按案件办理：{1}", "请提交“{1}”案件，通过后签入协议。");
         all.Add(Warning, "change-late", "filed late: {0} had until {1} ({2})", "It is kept as late; not filing at all is a ground to end.", "逾期申请变更：协议 {0} 应于 {1} 前办理（{2}）", "已按逾期记录；不办理变更属于解除情形。");
     }

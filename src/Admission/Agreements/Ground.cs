@@ -26,7 +26,7 @@ public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string>
         var name = text.StartsWith("case.", StringComparison.Ordinal) ? text : $"case.{text}";
         if (all.Any(ground => ground.Attributes.Contains(name))) return [name];
         if (all.FirstOrDefault(ground => ground.Rule == text) is { } found) return found.Attributes;
-        docket.Refuse("ground-unknown", text, Nearest.To(text, all.SelectMany(ground => ground.Attributes.Select(one => one["case.".Length..]).Append(ground.Rule))) is { } near ? new Texts($"是否为“{near}”？", $"Did you mean '{near}'?") : new Texts(string.Join('、', all.Select(ground => ground.Rule)), string.Join(", ", all.Select(ground => ground.Rule))));
+        docket.Refuse("ending-ground-unknown", text, Nearest.To(text, all.SelectMany(ground => ground.Attributes.Select(one => one["case.".Length..]).Append(ground.Rule))) is { } near ? new Texts($"是否为“{near}”？", $"Did you mean '{near}'?") : new Texts(string.Join('、', all.Select(ground => ground.Rule)), string.Join(", ", all.Select(ground => ground.Rule))));
         return null;
     }
 

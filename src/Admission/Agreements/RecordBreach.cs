@@ -41,7 +41,7 @@ public sealed record RecordBreach(string Agreement, string Gravity, string What,
         if (Measure is null) return;
         var processes = plan.All("processes").Where(process => process.List("states") is ["found", ..]).ToList();
         var known = processes.SelectMany(process => process.Node["steps"]?.Items ?? []).Select(step => step["on"]?.Text).OfType<string>().Distinct().ToList();
-        if (!known.Contains(Measure)) docket.Refuse("measure-unknown", Measure, Bureau.Listed(known));
+        if (!known.Contains(Measure)) docket.Refuse("breach-measure-unknown", Measure, Bureau.Listed(known));
         else if (processes.TrueForAll(process => Processes.Run(asked, process, [Measure]).Verdict is Verdict.Refused or Verdict.Unknown)) docket.Refuse("measure-not-open", Vocabulary.Of(Measure), AgreementWords.Cited(plan, processes[0].Rule));
     }
 

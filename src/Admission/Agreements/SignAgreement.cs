@@ -1,6 +1,7 @@
 using Dingdian.Admission.Acting;
 using Dingdian.Admission.Cases;
 using Dingdian.Admission.Ledger;
+using Dingdian.Admission.Merit;
 using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
@@ -31,6 +32,8 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
     private protected override void Apply(Docket docket, Plan plan, DesignationCase now)
     {
         if (!Needed(docket, Agreement, new("协议编号", "a number of the agreement"))) return;
+        docket.Findings.AddRange(Notices.AgainstSigning(docket.Db, now, On));
+        if (docket.IsRefused) return;
         var before = DesignatedAgreement.Of(docket.Db, Agreement);
         if (now.Matter is Matters.New or Matters.Branch) Begin(docket, plan, now, before);
         else if (now.Matter is Matters.Renewal or Matters.VoluntaryExit or Matters.Suspension) docket.Refuse("matter-not-signed", Vocabulary.Of(now.Matter));
@@ -65,7 +68,7 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
     {
         string[] fitting = kind == "retail_pharmacy" ? ["pharmacy"] : ["inpatient", "outpatient"];
         if (services.Count == 0 || services.Distinct().Count() != services.Count || services.Except(fitting).Any())
-            docket.Refuse("services-unfit", Bureau.Listed(services.Select(Word)), Vocabulary.Of(kind), Bureau.Listed(fitting.Select(Word)));
+            docket.Refuse("services-unfit", Bureau.Listed(services.Select(Word)), WordLists.Name(WordLists.Kinds, kind), Bureau.Listed(fitting.Select(Word)));
     }
 
     private static string Word(string service) => $"service-{service}";
