@@ -51,6 +51,8 @@ public sealed record DesignatedAgreement(string Number, string Plan)
     /// <summary>Rules of its trial.</summary>
     public IReadOnlyList<string> Trials { get; init; } = [];
 
+    public string? TrialRule => Trials is [var first, ..] ? first : null;
+
     /// <summary>What is known of the institution by the names of the plan's attributes: as it was admitted, with later reviews.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 

@@ -20,7 +20,7 @@ public sealed record ConcludeYearlyAssessment(string Plan, int Year, string Docu
     {
         Needed(docket, Document, DocumentNumber);
         if (now.Concluded is { } day) docket.Refuse("assessment-concluded", Year, day);
-        var there = Assessed.On(docket.Db, plan, On);
+        var there = Designated.On(docket.Db, plan, On);
         var missing = there.Where(one => !now.Scores.ContainsKey(one.Profile.InstitutionId)).ToList();
         if (missing.Count > 0) docket.Refuse("assessment-unscored", missing.Count, string.Join("; ", missing.Take(Shown).Select(one => $"{one.Profile.Code} {one.Profile.Name}".Trim())));
         if (docket.IsRefused) return;
@@ -40,12 +40,12 @@ public sealed record ConcludeYearlyAssessment(string Plan, int Year, string Docu
     private static Dictionary<string, string> Attributes(Plan plan, Profile profile, IReadOnlyList<Agreement> agreements)
     {
         var known = EnterAgreement.FactsOf(profile, agreements).ToDictionary(StringComparer.Ordinal);
-        known["applicant.category"] = Assessed.CategoryOf(profile, agreements);
+        known["applicant.category"] = Designated.CategoryOf(profile, agreements);
         return known.Where(fact => plan.Find("attributes", fact.Key) is not null).ToDictionary(StringComparer.Ordinal);
     }
 
     private static AssessedLine Line(Profile profile, IReadOnlyList<Agreement> agreements, YearlyAssessment now, AssessmentAnswer answer) => new(profile.InstitutionId, profile.Code, profile.Name, profile.County, profile.Kind,
-        Assessed.CategoryOf(profile, agreements), now.Scores[profile.InstitutionId].Score!.Value, answer.Verdict == Verdict.Fails ? Verdict.Fails : Verdict.Spared, answer.Does!);
+        Designated.CategoryOf(profile, agreements), now.Scores[profile.InstitutionId].Score!.Value, answer.Verdict == Verdict.Fails ? Verdict.Fails : Verdict.Spared, answer.Does!);
 
     internal override YearlyAssessment Onto(YearlyAssessment before, JournalEntry entry)
     {
