@@ -72,6 +72,10 @@ public static partial class Vocabulary
         ask-renewal|应申请续签|renewal to ask for
         resume|应恢复|to be resumed
         lapse|已期满|run out
+        year-fails|未通过|failed
+        year-spared|通过|passed
+        bars-institution|机构|the institution
+        bars-person|法定代表人、主要负责人、实际控制人|its people
         standing-kept|持续符合|kept
         standing-lost|不再符合|not kept
         standing-open|待核查|to be looked at

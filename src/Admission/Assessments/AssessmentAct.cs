@@ -58,7 +58,7 @@ public abstract record AssessmentAct(string Plan, int Year) : UseCase
 }
 
 /// <summary>The institutions a plan's assessment is about.</summary>
-internal static class Designated
+public static class Designated
 {
     /// <summary>Every institution designated on a day in the plan's areas, with its agreements.</summary>
     public static IReadOnlyList<(Profile Profile, IReadOnlyList<Agreement> Agreements)> On(Registry.Storage.RegistryDb db, Plan plan, DateOnly day)
