@@ -54,10 +54,13 @@ public static class AgreementDocuments
     };
 
     /// <summary>The decision that ends an agreement, as the institution gets it: clause, what follows, and how to object.</summary>
-    public static Document Ending(Plan plan, DesignatedAgreement ended)
+    /// <param name="plan">The plan.</param>
+    /// <param name="ended">An agreement that has ended.</param>
+    /// <param name="issuer">Who issues it; null: the agency of the plan.</param>
+    public static Document Ending(Plan plan, DesignatedAgreement ended, string? issuer = null)
     {
-        var (end, step) = (ended.End!, ended.Steps[^1]);
-        return new(new("解除（终止）医保协议通知书", "Notice of the end of an agreement"), Same(plan.Issuer), end.On)
+        var (end, step, body) = (ended.End!, ended.Steps[^1], issuer is null ? plan.Actor("agency") : Same(issuer));
+        return new(new("解除（终止）医保协议通知书", "Notice of the end of an agreement"), body, end.On)
         {
             Addressee = Same(ended.Name),
             Lead = [new($"你单位与本经办机构签订的医保协议（编号 {ended.Number}）自{Day(end.On)}起{Vocabulary.Of(step.Act).Zh}。", $"The agreement {ended.Number} with you ends on {Day(end.On)}: {Vocabulary.Of(step.Act).En}.")],
@@ -69,7 +72,7 @@ public static class AgreementDocuments
                 new Heading(1, new("救济", "How to object")),
                 new Paragraph(new("对本决定不服的，可以向经办机构陈述、申辩，也可以提请医疗保障行政部门协调处理；依法可以申请行政复议或者提起行政诉讼的，从其规定。", "You may state your case to the agency, or ask the bureau to mediate; administrative review and litigation are open as the law provides.")),
             ],
-            Attribution = new(Same(plan.Issuer), end.On),
+            Attribution = new(body, end.On),
         };
     }
 

@@ -50,7 +50,7 @@ public static class AgreementWatch
         var rule = AgreementFacts.ClockFrom(plan, "signed")?.Rule;
         var ask = now.Expires.AddMonths(-3); // three months before the end, by the orders
         if (on > now.Expires) yield return new(now, "lapse", "agency", now.Expires, rule);
-        else if (on >= ask.AddMonths(-MonthsAhead) && now.MustEnd is null) yield return new(now, "ask-renewal", "institution", ask, rule);
+        else if (on >= ask.AddMonths(-MonthsAhead) && now.MustEnd is null) yield return new(now, "ask-renewal", "institution", ask, plan.All("conditions").LastOrDefault(one => AgreementFacts.SpeaksOf(one, "case.months_to_expiry"))?.Rule ?? rule);
     }
 
     private static DateOnly? Latest(DesignatedAgreement now) => now.TrialEnds > now.GuidanceEnds ? now.TrialEnds : now.GuidanceEnds;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Dingdian.Admission.Agreements;
+using Dingdian.Admission.Ledger;
 using Dingdian.Cli.Years;
 using Dingdian.Model;
+using Dingdian.Rules.Explaining;
 
 namespace Dingdian.Cli.Agreements;
 
@@ -46,22 +48,29 @@ internal sealed class EndingCommands(Terminal terminal)
     public Command Letter()
     {
         var file = make.Options.Text("--out", "FILE", "文件", "The document: .docx, .html or .xlsx", "文书：.docx、.html 或 .xlsx", required: true);
+        var issuer = make.Options.Text("--issuer", "NAME", "名称", "Who issues it (default: the agency of the plan)", "发文机构（默认规划的经办机构）");
         file.Validators.Add(given =>
         {
             if (given.Tokens is [{ Value: var name }] && !DocumentFiles.Knows(name)) given.AddError(terminal.Say("--out is a .docx, .html or .xlsx file.", "--out 须为 .docx、.html 或 .xlsx 文件。"));
         });
-        return make.Show("letter", terminal.Say("The notice of its end: clause, what follows, remedy", "解除（终止）通知书：依据、后果与救济"), "2025-0312 --out 通知书.docx", [file], (given, opened) =>
+        return make.Show("letter", terminal.Say("The notice of its end: clause, what follows, remedy", "解除（终止）通知书：依据、后果与救济"), "2025-0312 --out 通知书.docx", [file, issuer], (given, opened) =>
         {
             if (opened.Agreement.End is null) terminal.Output.WriteLine(terminal.Say("The agreement has not ended; there is nothing to tell.", "协议尚未终止，无须通知。"));
-            else if (DocumentFiles.Write(AgreementDocuments.Ending(opened.Plan, opened.Agreement), given.GetValue(file)!, terminal.Language, opened.Findings)) terminal.Output.WriteLine(terminal.Say($"Written: {given.GetValue(file)}", $"已写入 {given.GetValue(file)}"));
+            else if (DocumentFiles.Write(AgreementDocuments.Ending(opened.Plan, opened.Agreement, given.GetValue(issuer)), given.GetValue(file)!, terminal.Language, opened.Findings)) terminal.Output.WriteLine(terminal.Say($"Written: {given.GetValue(file)}", $"已写入 {given.GetValue(file)}"));
         });
+    }
+
+    private string Free(OpenedAgreement opened, FreedPlaces freed)
+    {
+        var (quota, area) = (AgreementWords.Label(opened.Plan.Find("quotas", freed.Quota)!), AreaWords.Area(opened.Plan, freed.Area));
+        return terminal.Say($"Free: {freed.Amount}, {quota.En}, {area.En}", $"释放名额：{quota.Zh}（{area.Zh}）{freed.Amount}");
     }
 
     private void Ended(OpenedAgreement opened)
     {
         var end = opened.Agreement.End!;
         foreach (var bar in end.Bars) terminal.Output.WriteLine(terminal.Say($"Barred: {Vocabulary.Of($"bars-{bar.Subject}").En}{(bar.Until is { } until ? $" until {until:yyyy-MM-dd}" : "")} ({AgreementWords.Cited(opened.Plan, bar.Rule).En})", $"不予受理：{Vocabulary.Of($"bars-{bar.Subject}").Zh}{(bar.Until is { } day ? $"，至 {day:yyyy-MM-dd}" : "")}（{AgreementWords.Cited(opened.Plan, bar.Rule).Zh}）"));
-        foreach (var freed in end.Freed) terminal.Output.WriteLine(terminal.Say($"Free: {freed.Amount} of {freed.Quota} in {freed.Area}", $"释放名额：{freed.Quota}（{freed.Area}）{freed.Amount}"));
+        foreach (var freed in end.Freed) terminal.Output.WriteLine(Free(opened, freed));
         foreach (var other in end.Elsewhere) terminal.Output.WriteLine(terminal.Say($"Goes on under the same hands: {other.Name} ({other.Code ?? other.County}{(other.Agreement is { } held ? $", {held}" : "")})", $"同一主体的其他定点：{other.Name}（{other.Code ?? other.County}{(other.Agreement is { } own ? $"，{own}" : "")}）"));
     }
 }

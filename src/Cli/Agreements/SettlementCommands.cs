@@ -56,7 +56,12 @@ internal static class SettlementCommands
 
     private static Option<string> Snapshot(Terminal terminal) => new("--snapshot") { Required = true, HelpName = terminal.Say("ID", "编号"), Description = terminal.Say("A snapshot of the end of the year or later, or latest", "年末或其后的快照，或以“latest”表示最近一个") };
 
-    private static string? IdOf(Workspace place, Plan plan, string named, List<Finding> findings) => SnapshotShelf.Find(place, named, findings, SnapshotFacts.CityOf(plan))?.Id;
+    private static string? IdOf(Workspace place, Plan plan, string named, List<Finding> findings)
+    {
+        if (SettlementCheck.ResultOf(plan) is not null) return SnapshotShelf.Find(place, named, findings, SnapshotFacts.CityOf(plan))?.Id;
+        findings.Add(new("settlement-none", new Place(plan.Id), plan.Id));
+        return null;
+    }
 
     private static void Write(SettlementCheck check, string path, Terminal terminal, List<Finding> findings)
     {
