@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dingdian.Cli.Access;
+using Dingdian.Cli.Agreements;
 using Dingdian.Cli.Analysis;
 using Dingdian.Cli.Duties;
 using Dingdian.Cli.Evaluations;
@@ -72,6 +73,9 @@ public static class CommandLine
         root.Add(Case(terminal));
         root.Add(LedgerCommands.Command(terminal));
         root.Add(MeritCommands.Command(terminal));
+        root.Add(AgreementCommands.Command(terminal));
+        root.Add(AssessCommands.Command(terminal));
+        root.Add(SettlementCommands.Command(terminal));
         root.Add(AuditCommands.Command(terminal));
         root.Add(GoalCommands.Command(terminal));
         root.Add(EvaluateCommand.Command(terminal));

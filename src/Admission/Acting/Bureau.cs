@@ -34,7 +34,8 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
     /// <summary>By the one clock of China.</summary>
     public DateOnly Today => PlayedDay ?? DateOnly.FromDateTime(Now.AddHours(8));
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    /// <summary>By the clock, UTC.</summary>
+    internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What a snapshot holds; the last one asked for is kept, for it never changes.</summary>
     public Frozen Thaw(SnapshotRow row)

@@ -9,11 +9,9 @@ public sealed record RecordExit(string Plan, int Year, string Quota, string Area
 {
     private protected override void Post(Docket docket, Books books, Plan plan, Construct quota)
     {
-        var exits = books.At(Holding.Exits, ExitRules.Of(plan, quota).PeriodOf(docket.On), Quota, Area);
         if (Had(docket, books.Unit) is not { } had) docket.Refuse("exit-nobody", Matter);
         else if (Amount > had) docket.Refuse("exit-more", Matter, Amount, had);
-        else if (docket.Db.Postings.Any(posting => posting.Taker == exits.Id && posting.Matter == Matter)) docket.Refuse("exit-recorded", Matter);
-        else books.Post(books.At(Holding.Designated, Books.Term, Quota, Area), exits, Amount, Cause.Returned, quota.Rule, Matter);
+        else if (!Exits.Post(docket, books, plan, quota, Area, Amount, Matter)) docket.Refuse("exit-recorded", Matter);
     }
 
     /// <summary>The most the institution ever had in the unit; null when the registry does not know it.</summary>

@@ -14,7 +14,7 @@ internal static class WorkspacePage
     private static readonly Dictionary<string, Texts> Kinds = new(StringComparer.Ordinal)
     {
         ["import"] = new("导入", "import"), ["edit"] = new("编辑", "edit"), ["sample"] = new("合成样例", "sample"), ["undo"] = new("撤销", "undo"),
-        ["rename"] = new("更名", "rename"), ["recode"] = new("换码", "recode"), ["relocate"] = new("迁址", "relocate"), ["merge"] = new("合并", "merge"), ["split"] = new("分立", "split"), ["beds"] = new("床位变更", "beds"),
+        ["rename"] = new("更名", "rename"), ["recode"] = new("换码", "recode"), ["relocate"] = new("迁址", "relocate"), ["merge"] = new("合并", "merge"), ["split"] = new("分立", "split"), ["register"] = new("登记", "register"), ["reclassify"] = new("变更类别等级", "reclassify"), ["beds"] = new("床位变更", "beds"),
         ["sign"] = new("签约", "sign"), ["renew"] = new("续签", "renew"), ["suspend"] = new("中止", "suspend"), ["resume"] = new("恢复", "resume"), ["exit"] = new("退出", "exit"),
         ["call"] = new("数据征集", "data call"), ["file"] = new("填报", "filing"), ["accept"] = new("采纳", "accepted"), ["return"] = new("退回", "returned"),
     };

@@ -1,0 +1,21 @@
+using Dingdian.Model;
+using Dingdian.Rules.Explaining;
+using Dingdian.Rules.Plans;
+
+namespace Dingdian.Admission.Agreements;
+
+/// <summary>Names and clauses of a plan as findings and pages about agreements write them.</summary>
+public static class AgreementWords
+{
+    public static Texts Label(Construct construct) => new(construct.Label.Zh ?? construct.Name, construct.Label.En ?? construct.Name);
+
+    /// <summary>A rule with its clause.</summary>
+    public static Texts Cited(Plan plan, string rule) => plan.Rules.GetValueOrDefault(rule) is not { } found ? PlanWords.Same(rule)
+        : found.Unverified ? new($"{rule} {found.Clause}（未核实）", $"{rule} {found.Clause} (unverified)") : PlanWords.Same($"{rule} {found.Clause}");
+
+    /// <summary>Attributes by their labels.</summary>
+    public static Texts Attributes(Plan plan, IEnumerable<string> names) => DocumentWords.Joined(names.Select(name => plan.Find("attributes", name) is { } attribute ? Label(attribute) : PlanWords.Same(name)));
+
+    /// <summary>What follows, in words.</summary>
+    public static Texts Does(IEnumerable<string> words) => DocumentWords.Joined(words.Select(Vocabulary.Of));
+}

@@ -1,0 +1,75 @@
+using Dingdian.Admission.Acting;
+using Dingdian.Admission.Agreements;
+using Dingdian.Admission.Ledger;
+using Dingdian.Registry.Tests;
+using static Dingdian.Admission.Tests.Agreements.AgreementWorld;
+using static Dingdian.Admission.Tests.Cases.CaseWorld;
+using static Dingdian.Admission.Tests.Years.YearWorld;
+
+namespace Dingdian.Admission.Tests.Agreements;
+
+public class EndingTests
+{
+    [Theory, InlineData(Kind.Sqlite), InlineData(Kind.PostgreSql)]
+    public void Ended_ForFraud_BarsInstitutionAndPeople_AndFreesItsPlace(Kind kind)
+    {
+        using var world = new AgreementWorld(kind);
+        var number = world.Signed(Clinic(), "H99010100009");
+        var other = world.Signed(Clinic("2", "另一诊所"));
+        var free = world.Balance("clinics_new", Holding.Exits);
+        world.Done(new RecordBreach(number, Gravity.Serious, "虚记项目", ["R10.2"]), Handler, Day(7, 1));
+        world.Done(new EndAgreement(number, [], EndCause.Unlawful, "欺诈骗保", "9号"), Boss, Day(7, 10));
+        var end = world[number].End!;
+        Assert.Equal(("R9", EndCause.Unlawful, "H99010100009"), (end.Ground, end.Gravity, end.Institution));
+        Assert.Equal(["R9", "R10.2"], end.Grounds);
+        Assert.Equal(["t-1"], end.People);
+        Assert.Equal([("led", "person", "2030-07-10"), ("on_trial", "institution", "2027-07-10"), ("unlawful", "institution", "2028-07-10")], end.Bars.Select(bar => (bar.Name, bar.Subject, $"{bar.Until:yyyy-MM-dd}")).Order());
+        Assert.Equal([("另一诊所", other)], end.Elsewhere.Select(one => (one.Name, one.Agreement)));
+        Assert.Equal([("clinics_new", "north", 1L)], end.Freed.Select(one => (one.Quota, one.Area, one.Amount)));
+        Assert.Equal(free + 1, world.Balance("clinics_new", Holding.Exits));
+        Assert.Empty(world.InRegistry(number, Day(7, 10)));
+        Assert.Equal(["outpatient in_force 2026-03-20"], world.InRegistry(number, Day(7, 9)));
+        Assert.Empty(world.Years.Proof().Findings);
+        Assert.Equal(["life-state"], world.Refused(new LogGuidance(number, "培训"), Handler, Day(7, 11)));
+    }
+
+    /// <summary>A hospital frees the beds it had, and of a legal person with several designations the others are named.</summary>
+    [Fact]
+    public void Ended_AHospital_FreesItsBedsAndNamesItsSister()
+    {
+        using var world = new AgreementWorld();
+        var stock = world.Stock("general_hospital", 3, 40); // the second and the third are of one legal person
+        world.Done(new EndAgreement(stock[1], ["rectification_poor"], EndCause.Breach, "整改不力", "9号"), Boss, Day(7, 10));
+        var end = world[stock[1]].End!;
+        Assert.Equal([("beds", 40L)], end.Freed.Select(one => (one.Quota, one.Amount)));
+        Assert.Equal([("broken", "2026-07-10")], end.Bars.Select(bar => (bar.Name, $"{bar.Until:yyyy-MM-dd}")));
+        Assert.Equal([("老机构3", "S-3")], end.Elsewhere.Select(one => (one.Name, one.Agreement)));
+        Assert.Empty(end.People);
+    }
+
+    [Fact]
+    public void Ending_WithoutAGround_OrByWhoFoundIt_IsRefused()
+    {
+        using var world = new AgreementWorld();
+        var number = world.Stock("clinic", 1)[0];
+        Assert.Equal(["end-no-ground"], world.Refused(new EndAgreement(number, [], EndCause.Breach, "理由", "9号"), Boss, Day(7, 10)));
+        Assert.Equal(["end-no-ground"], world.Refused(new EndAgreement(number, ["fund_risk"], EndCause.Breach, "理由", "9号"), Boss, Day(7, 10)));
+        Assert.Equal(["cause-unknown", "words-missing"], world.Refused(new EndAgreement(number, ["fraud"], "bad", "理由", " "), Boss, Day(7, 10)).Order());
+        Assert.Equal(["role-may-not"], world.Refused(new EndAgreement(number, ["fraud"], EndCause.Breach, "理由", "9号"), Agency, Day(7, 10)));
+        world.Done(new RecordBreach(number, Gravity.Serious, "骗保", ["fraud"]), Handler, Day(7, 10));
+        Assert.Equal(["end-own-finding"], world.Refused(new EndAgreement(number, [], EndCause.Unlawful, "理由", "9号"), new(Handler.Name, Roles.Approver), Day(7, 11)));
+    }
+
+    [Fact]
+    public void GivenUp_ThreeMonthsAfterItWasTold_ButNotByAPublicOne()
+    {
+        using var world = new AgreementWorld();
+        var number = world.Signed(Clinic());
+        Assert.Equal(["condition-not-met"], world.Refused(new GiveUpAgreement(number, Day(4, 2), "停业"), Owner, Day(7, 1)));
+        world.Done(new GiveUpAgreement(number, Day(4, 1), "停业"), Owner, Day(7, 1));
+        Assert.Equal((AgreementState.Ended, EndCause.Neither, 0), (world[number].State, world[number].End!.Gravity, world[number].End!.Bars.Count));
+        var hospital = world.Signed(Hospital("5", 3, "public"));
+        Assert.Equal(["condition-not-met"], world.Refused(new GiveUpAgreement(hospital, Day(4, 1), "转型"), Handler, Day(7, 1)));
+        Assert.Equal(["condition-not-met"], world.Refused(new SuspendAgreement(hospital, "装修", [], Day(4, 1)), Agency, Day(7, 1)));
+    }
+}
