@@ -7,6 +7,7 @@ using Dingdian.Geo;
 using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Journal;
+using Dingdian.Registry.Persons;
 using Dingdian.Rules.Deciding;
 using Dingdian.Rules.Plans;
 
@@ -51,6 +52,7 @@ public sealed record SubmitCase(string Case, string Plan, string Matter, string 
         if (string.IsNullOrWhiteSpace(Applicant)) docket.Refuse("words-missing", new Texts("申请机构名称", "the applicant's name"));
         SiteInput.IsKind(plan, Kind, new(Subject), docket.Findings);
         SiteInput.Given(plan, Declared.Select(one => $"{one.Key}={one.Value}"), new(Subject), docket.Findings);
+        if (IdNumber.StandsIn(Asked()) || People.Any(person => !KeyRing.IsToken(person.Token))) docket.Refuse("id-number-in-words");
         CheckPlace(docket, plan);
         CheckKnown(docket);
         if (!docket.IsRefused && Entrance.Check(docket, plan, this) is { } round) docket.Record(new CaseBasis(round.Year, round.Revision, round.Snapshot));
