@@ -68,15 +68,17 @@ public static class CaseClocks
     private static DateOnly? Ended(DesignationCase one, Construct clock)
     {
         var to = clock.Text("to") ?? "";
+        if (to == "assessed" && one.Steps.FirstOrDefault(step => step.Act == "conclude-assessment") is { } concluded) return concluded.On; // also when it may mend and be assessed again
         if (one.Events.TryGetValue(to, out var day)) return day;
         if (to == "notified" && one.Events.TryGetValue("accepted", out var accepted)) return accepted;
-        return to == "assessed" && one.Last("conclude-assessment") is { State: CaseState.Assessed or CaseState.Refused } concluded ? concluded.On : one.IsOver ? one.LastDay : null;
+        return one.IsOver ? one.LastDay : null;
     }
 
     /// <summary>The county while the plan waits for its check on site, else whose clock it is.</summary>
     private static string Holder(Plan plan, DesignationCase one, Construct clock) =>
         one.State == CaseState.Accepted && CaseProcess.ActorOf(plan, one, "check-on-site") is { } checks ? checks
-        : one.State == CaseState.Accepted && CaseProcess.ActorOf(plan, one, "review-check") is { } reviews ? reviews : clock.Text("actor")!;
+        : one.State == CaseState.Accepted && CaseProcess.ActorOf(plan, one, "review-check") is { } reviews ? reviews
+        : clock.Text("actor") is var actor && actor == "institution" ? Roles.Applicant : actor!;
 
     private static int Count(CaseClock clock, CaseDates dates, DateOnly from, DateOnly to)
     {
