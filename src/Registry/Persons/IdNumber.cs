@@ -14,7 +14,7 @@ public static partial class IdNumber
     public static string? Normalise(string text)
     {
         var plain = string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
-        return IsResident(plain) || Other().IsMatch(plain) ? plain : null;
+        return IsResident(plain) || Other().IsMatch(plain) && !Resident().IsMatch(plain) ? plain : null;
     }
 
     /// <summary>Whether it is a resident's number: date and check sign are right.</summary>
@@ -32,9 +32,12 @@ public static partial class IdNumber
         return CheckSigns[sum % 11];
     }
 
-    // At least one letter: eighteen digits that are no resident's number are a slip of the pen.
-    [GeneratedRegex("^(?=.*[A-Z])[A-Z0-9]{6,20}$")]
+    // Eight digits of a permit, or at least one letter: other digits alone are a slip of the pen.
+    [GeneratedRegex("^([0-9]{8}|(?=.*[A-Z])[A-Z0-9]{6,20})$")]
     private static partial Regex Other();
+
+    [GeneratedRegex("^[0-9]{17}[0-9X]$")]
+    private static partial Regex Resident();
 
     [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])")]
     private static partial Regex Candidates();
