@@ -7,6 +7,7 @@ using Dingdian.Cli.Duties;
 using Dingdian.Cli.Evaluations;
 using Dingdian.Cli.Goals;
 using Dingdian.Cli.Merit;
+using Dingdian.Cli.Persons;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
@@ -71,6 +72,7 @@ public static class CommandLine
         root.Add(SiteCommands.Command(terminal));
         root.Add(YearCommands.Command(terminal));
         root.Add(Case(terminal));
+        root.Add(PersonCommands.Command(terminal));
         root.Add(LedgerCommands.Command(terminal));
         root.Add(MeritCommands.Command(terminal));
         root.Add(AgreementCommands.Command(terminal));
@@ -87,6 +89,7 @@ public static class CommandLine
     {
         var command = new Command("case", terminal.Say("Cases of designation: what the plan says of them", "定点案件：规划对其的审查"));
         foreach (var part in VerdictCommands.All(terminal)) command.Add(part);
+        foreach (var part in AttachmentCommands.All(terminal)) command.Add(part);
         return command;
     }
 
