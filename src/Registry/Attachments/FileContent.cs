@@ -24,7 +24,7 @@ public static class FileContent
         ("zip", [".ofd", ".docx", ".xlsx"], [0x50, 0x4B, 0x03, 0x04]),
     ];
 
-    private static readonly byte[][] Programs = ["MZ"u8.ToArray(), "\x7FELF"u8.ToArray(), "#!"u8.ToArray(), [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE]];
+    private static readonly byte[][] Programs = ["MZ"u8.ToArray(), "\u007FELF"u8.ToArray(), "#!"u8.ToArray(), [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE]];
 
     // What a document with a password becomes: an older container with this stream in it.
     private static readonly byte[] OldContainer = [0xD0, 0xCF, 0x11, 0xE0], EncryptedStream = Encoding.Unicode.GetBytes("EncryptedPackage");

@@ -1,4 +1,3 @@
-using System.Text;
 using Dingdian.Model;
 
 namespace Dingdian.Registry.Persons;
@@ -21,11 +20,11 @@ public sealed record Identity(string Name, string Number)
         for (var i = 0; i < lines.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
-            var place = new Place(file, i + 1);
+            var place = new Place(file, i + 1, 1);
             var parts = lines[i].Split([',', '，', '\t'], StringSplitOptions.TrimEntries);
             if (parts.Length != 2 || parts[0].Length is 0 or > LongestName) findings.Add(new("person-line", place));
             else if (IdNumber.Normalise(parts[1]) is not { } number) findings.Add(new("person-number", place));
-            else persons.Add(new(parts[0].Normalize(NormalizationForm.FormKC).Trim(), number));
+            else persons.Add(new(PlainText.Of(parts[0]), number));
         }
         if (persons.Count == 0 && findings.Count == 0) findings.Add(new("person-none", new Place(file)));
         return persons;

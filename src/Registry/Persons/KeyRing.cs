@@ -158,7 +158,7 @@ public sealed partial class KeyRing
         }
     }
 
-    [GeneratedRegex("^[a-z]-[a-z0-9]{1,62}$")]
+    [GeneratedRegex("^[a-z]-[a-z0-9]{1,62}\\z")]
     private static partial Regex Token();
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
