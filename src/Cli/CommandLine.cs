@@ -8,6 +8,7 @@ using Dingdian.Cli.Duties;
 using Dingdian.Cli.Evaluations;
 using Dingdian.Cli.Goals;
 using Dingdian.Cli.Merit;
+using Dingdian.Cli.Persons;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
@@ -72,6 +73,7 @@ public static class CommandLine
         root.Add(YearCommands.Command(terminal));
         root.Add(RoundCommands.Command(terminal));
         root.Add(CaseCommands.Command(terminal));
+        root.Add(PersonCommands.Command(terminal));
         root.Add(LedgerCommands.Command(terminal));
         root.Add(MeritCommands.Command(terminal));
         root.Add(AgreementCommands.Command(terminal));

@@ -73,7 +73,11 @@ public sealed record Elsewhere(string Name, string? Code, string County, string?
 /// <param name="Gravity">A word of <see cref="EndCause"/>.</param>
 /// <param name="Institution">National code; null before it had one.</param>
 /// <param name="People">Tokens of those who led it.</param>
-public sealed record AgreementEnd(string Ground, IReadOnlyList<string> Grounds, string Gravity, string? Institution, IReadOnlyList<string> People, IReadOnlyList<EndBar> Bars, IReadOnlyList<Elsewhere> Elsewhere, IReadOnlyList<FreedPlaces> Freed, DateOnly On);
+public sealed record AgreementEnd(string Ground, IReadOnlyList<string> Grounds, string Gravity, string? Institution, IReadOnlyList<string> People, IReadOnlyList<EndBar> Bars, IReadOnlyList<Elsewhere> Elsewhere, IReadOnlyList<FreedPlaces> Freed, DateOnly On)
+{
+    /// <summary>Unified social credit code: the same legal person may apply anew under no other.</summary>
+    public string? CreditCode { get; init; }
+}
 
 /// <summary>What an assessment did to it.</summary>
 public sealed record Applied(long Entry, int Year, string Measure, string Rule, DateOnly On);

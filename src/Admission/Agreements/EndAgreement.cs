@@ -31,7 +31,7 @@ public sealed record EndAgreement(string Agreement, IReadOnlyList<string> Ground
         if (ending.Count == 0) docket.Refuse("end-no-ground", Grounds.Count == 0 ? new Texts("未列举情形", "no ground was named") : new Texts(string.Join('、', Grounds), string.Join(", ", Grounds)));
         if (docket.IsRefused) return;
         string[] people = Gravity == EndCause.Unlawful ? [.. now.People.Select(person => person.Token).Distinct()] : [];
-        docket.Record(new AgreementEnd(ending[0].Rule, [.. ending.Select(one => one.Rule).Distinct()], Gravity, now.Code, people, EndBars.Of(asked, dates), GoesOn(docket, plan, now), Leave(docket, plan, now, "terminated", Document), On));
+        docket.Record(new AgreementEnd(ending[0].Rule, [.. ending.Select(one => one.Rule).Distinct()], Gravity, now.Code, people, EndBars.Of(asked, dates), GoesOn(docket, plan, now), Leave(docket, plan, now, "terminated", Document), On) { CreditCode = now.CreditCode });
     }
 
     /// <summary>What the bars ask about, as this end makes it; the gravest breach of the trial counts.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Dingdian.Admission.Acting;
 using Dingdian.Model;
 using Dingdian.Registry.Journal;
-using Dingdian.Registry.Persons;
 using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Plans;
 
@@ -25,10 +24,8 @@ public abstract record CaseAct(string Case) : UseCase
         }
         if (docket.Bureau.FindPlan(now.Plan, docket.Findings) is not { } plan) return;
         if (!CaseLife.Life.Allows(docket, UseCases.NameOf(this), now.State)) return;
-        if (IdNumber.StandsIn(Asked())) docket.Refuse("id-number-in-words");
         if (On < now.LastDay) docket.Refuse("day-before-step", On, now.Steps[^1].Act, now.LastDay);
-        if (By.Role == Roles.DistrictOfficer && By.Division != now.County) docket.Refuse("case-of-another-district", Case, now.County);
-        if (By.Role == Roles.Applicant && By.Name != now.AppliedBy) docket.Refuse("case-of-another", Case);
+        if (now.HiddenFrom(By) is { } hidden) docket.Findings.Add(hidden);
         if (IsDecided && now.Panel.Any(one => one.Name == By.Name)) docket.Refuse("decides-own-assessment", By.Name, Case);
         if (By.Role != Roles.Applicant && By.Name == now.AppliedBy) docket.Refuse("decides-own-case", By.Name, Case);
         if (!docket.IsRefused) Apply(docket, plan, now);

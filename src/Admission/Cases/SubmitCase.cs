@@ -52,12 +52,21 @@ public sealed record SubmitCase(string Case, string Plan, string Matter, string 
         if (string.IsNullOrWhiteSpace(Applicant)) docket.Refuse("words-missing", new Texts("申请机构名称", "the applicant's name"));
         SiteInput.IsKind(plan, Kind, new(Subject), docket.Findings);
         SiteInput.Given(plan, Declared.Select(one => $"{one.Key}={one.Value}"), new(Subject), docket.Findings);
-        if (IdNumber.StandsIn(Asked()) || People.Any(person => !KeyRing.IsToken(person.Token))) docket.Refuse("id-number-in-words");
         var papers = CaseMaterials.Known(plan);
         foreach (var item in Papers.Where(item => !papers.Contains(item))) docket.Refuse("paper-unknown", item, string.Join('、', papers));
+        CheckPeople(docket);
         CheckPlace(docket, plan);
         CheckKnown(docket);
         if (!docket.IsRefused && Entrance.Check(docket, plan, this) is { } round) docket.Record(new CaseBasis(round.Year, round.Revision, round.Snapshot));
+    }
+
+    /// <summary>Persons are named by tokens; once anybody is registered, by tokens of the registered only.</summary>
+    private void CheckPeople(Docket docket)
+    {
+        var knowsAnybody = docket.Db.People.Any();
+        foreach (var token in People.Select(person => person.Token))
+            if (!KeyRing.IsToken(token)) docket.Refuse("person-token");
+            else if (knowsAnybody && !docket.Db.People.Any(row => row.Token == token)) docket.Refuse("person-unknown", token);
     }
 
     private void CheckPlace(Docket docket, Plan plan)

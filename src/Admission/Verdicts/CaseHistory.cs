@@ -26,12 +26,12 @@ public sealed record CaseHistory(IReadOnlyDictionary<string, string> Facts, IRea
         var grants = db.Journal.Where(entry => entry.Act == "use-once" && entry.Id < before).OrderBy(entry => entry.Id).AsEnumerable().Select(entry => UseCases.Read(entry)).OfType<UseOnce>()
             .Where(use => use.Plan == one.Plan).Select(use => new Grant(use.Exemption, use.Person, use.On)).ToList();
         var (facts, own, people) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new Dictionary<string, DateOnly>(StringComparer.Ordinal));
-        foreach (var end in ended.Where(end => Grave.Contains(end.Gravity) && end.Institution is not null && end.Institution == one.Institution))
+        foreach (var end in ended.Where(end => Grave.Contains(end.Gravity) && (end.Institution is { } code && code == one.Institution || end.CreditCode is { } credit && credit == one.CreditCode)))
         {
             facts[end.Gravity == "unlawful" ? "applicant.terminated_unlawful" : "applicant.terminated_breach"] = "true";
             own["terminated"] = end.On;
         }
-        foreach (var end in ended.Where(end => Grave.Contains(end.Gravity) && end.People.Intersect(one.People.Select(person => person.Token)).Any()))
+        foreach (var end in ended.Where(end => end.People.Intersect(one.People.Select(person => person.Token)).Any()))
         {
             facts["applicant.controller_terminated"] = "true";
             people["terminated"] = end.On;
@@ -39,14 +39,14 @@ public sealed record CaseHistory(IReadOnlyDictionary<string, string> Facts, IRea
         return new(facts, own, people, grants);
     }
 
-    /// <summary>How an agreement ended, as its entry keeps it.</summary>
-    private sealed record Ended(string? Institution, string? Gravity, IReadOnlyList<string> People, DateOnly On)
+    /// <summary>How an agreement ended, as its entry keeps it; people are named where what happened bars them.</summary>
+    private sealed record Ended(string? Institution, string? CreditCode, string? Gravity, IReadOnlyList<string> People, DateOnly On)
     {
         public static Ended Of(JournalEntry entry)
         {
             using var done = JsonDocument.Parse(entry.Done);
             var root = done.RootElement;
-            return new(Text(root, "institution"), Text(root, "gravity"), root.TryGetProperty("people", out var people) && people.ValueKind == JsonValueKind.Array ? [.. people.EnumerateArray().Select(one => one.GetString()).OfType<string>()] : [], entry.On);
+            return new(Text(root, "institution"), Text(root, "creditCode"), Text(root, "gravity"), root.TryGetProperty("people", out var people) && people.ValueKind == JsonValueKind.Array ? [.. people.EnumerateArray().Select(one => one.GetString()).OfType<string>()] : [], entry.On);
         }
 
         private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

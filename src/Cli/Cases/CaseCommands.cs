@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dingdian.Cli.Persons;
 using Dingdian.Cli.Verdicts;
 
 namespace Dingdian.Cli.Cases;
@@ -24,7 +25,7 @@ internal static class CaseCommands
             intake.Review(),
             CaseNoticeCommand.Command(terminal),
         };
-        foreach (var part in VerdictCommands.All(terminal)) command.Add(part);
+        foreach (var part in AttachmentCommands.All(terminal).Concat(VerdictCommands.All(terminal))) command.Add(part);
         return command;
     }
 }

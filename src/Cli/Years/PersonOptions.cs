@@ -59,13 +59,16 @@ internal sealed class PersonOptions
     /// <summary>The district of a district officer, where one is given.</summary>
     public string? Division(ParseResult given) => given.GetValue(division);
 
+    /// <summary>Who asks.</summary>
+    public Person Who(ParseResult given) => new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, Division(given));
+
     /// <summary>The day it is of, where one is given.</summary>
     public DateOnly? Day(ParseResult given) => given.GetValue(on);
 
     /// <summary>The act as this person asks it.</summary>
     public UseCase Signed(ParseResult given, UseCase act, DateOnly today) => act with
     {
-        By = new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, Division(given)),
+        By = Who(given),
         On = Day(given) ?? today,
         Request = (given.GetValue(request) ?? Guid.NewGuid().ToString()) + act.Request, // several in one command are told apart
         Seen = act.Seen ?? given.GetValue(seen),

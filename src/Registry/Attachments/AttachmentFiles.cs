@@ -21,16 +21,16 @@ public static class AttachmentFiles
 
     public static string PathOf(Workspace workspace, string hash) => Path.Combine(FolderOf(workspace), hash);
 
-    /// <summary>Takes a file in after looking at its content; gives its hash, and whether it was not there before. Null after findings.</summary>
-    public static (string Hash, bool IsNew)? Take(Workspace workspace, string file, List<Finding> findings)
+    /// <summary>Takes a file in after looking at its content; null after findings. Whoever records nothing of it gives it back with <see cref="Drop"/>.</summary>
+    public static TakenFile? Take(Workspace workspace, string file, List<Finding> findings)
     {
         var place = new Place(file);
         if (!File.Exists(file)) findings.Add(new("file-missing", place, file));
-        else if (new FileInfo(file).Length > FileContent.LargestBytes) findings.Add(new("file-large", place, new FileInfo(file).Length / 1024 / 1024, FileContent.LargestBytes / 1024 / 1024));
+        else if (new FileInfo(file).Length > FileContent.LargestBytes) findings.Add(new("file-large", place, FileContent.Megabytes(new FileInfo(file).Length), FileContent.Megabytes(FileContent.LargestBytes)));
         else
         {
             var content = File.ReadAllBytes(file);
-            if (FileContent.Of(content, Path.GetFileName(file), findings) is not null) return Put(workspace, content);
+            if (FileContent.Of(content, Path.GetFileName(file), findings) is { } kind) return Put(workspace, content, Path.GetFileName(file), kind);
         }
         return null;
     }
@@ -49,11 +49,12 @@ public static class AttachmentFiles
     public static IReadOnlyList<string> Belonging(RegistryDb db) =>
         [.. db.Journal.Where(entry => entry.Act == Act).Select(entry => entry.Asked).AsEnumerable().Select(HashIn).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Takes away one that a refused request brought, unless it belongs. Nobody records anything meanwhile.</summary>
-    public static void Drop(Workspace workspace, RegistryDb db, string hash)
+    /// <summary>Takes away one that a refused request brought, unless it was there before or belongs. Nobody records anything meanwhile.</summary>
+    public static void Drop(Workspace workspace, RegistryDb db, TakenFile file)
     {
+        if (!file.IsNew) return;
         using var transaction = WriteLock.Take(db);
-        if (!Belonging(db).Contains(hash)) Leftovers.Delete(PathOf(workspace, hash));
+        if (!Belonging(db).Contains(file.Hash)) Leftovers.Delete(PathOf(workspace, file.Hash));
     }
 
     /// <summary>Takes away what requests that never ended have left, a day after; gives the number of files.</summary>
@@ -70,23 +71,41 @@ public static class AttachmentFiles
         return left.Count;
     }
 
-    private static (string Hash, bool IsNew) Put(Workspace workspace, byte[] content)
+    private static TakenFile Put(Workspace workspace, byte[] content, string name, string kind)
     {
         var hash = HashOf(content);
         var path = PathOf(workspace, hash);
-        Directory.CreateDirectory(FolderOf(workspace));
+        MakeFolder(workspace);
         var isNew = !File.Exists(path);
         var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllBytes(unfinished, content); // also when it is there: it is young again, and whole
+            using (var stream = new FileStream(unfinished, Style())) // also when it is there: it is young again, and whole
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
             File.Move(unfinished, path, overwrite: true);
         }
         finally
         {
             Leftovers.Delete(unfinished);
         }
-        return (hash, isNew);
+        return new(hash, name, content.Length, kind, isNew);
+    }
+
+    // What people hand in holds what they do not tell everybody.
+    private static FileStreamOptions Style()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
+    internal static void MakeFolder(Workspace workspace)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(FolderOf(workspace));
+        else Directory.CreateDirectory(FolderOf(workspace), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     internal static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
@@ -99,3 +118,11 @@ public static class AttachmentFiles
         return json.RootElement.TryGetProperty("hash", out var hash) ? hash.GetString() : null;
     }
 }
+
+/// <summary>A file that was looked at and taken in.</summary>
+/// <param name="Hash">SHA-256 of its content.</param>
+/// <param name="Name">Under which it was handed in; it is kept under its hash.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Kind"><c>pdf</c>, <c>png</c>, <c>jpeg</c>, <c>ofd</c>, <c>docx</c> or <c>xlsx</c>.</param>
+/// <param name="IsNew">Nobody had handed in the same content before.</param>
+public sealed record TakenFile(string Hash, string Name, long Size, string Kind, bool IsNew);

@@ -24,18 +24,27 @@ public static class FileContent
         ("zip", [".ofd", ".docx", ".xlsx"], [0x50, 0x4B, 0x03, 0x04]),
     ];
 
+    private static readonly byte[][] Programs = ["MZ"u8.ToArray(), "\u007FELF"u8.ToArray(), "#!"u8.ToArray(), [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE]];
+
+    // What a document with a password becomes: an older container with this stream in it.
+    private static readonly byte[] OldContainer = [0xD0, 0xCF, 0x11, 0xE0], EncryptedStream = Encoding.Unicode.GetBytes("EncryptedPackage");
+
     private static readonly (string Kind, string Part)[] Packed = [("ofd", "OFD.xml"), ("docx", "word/document.xml"), ("xlsx", "xl/workbook.xml")];
 
-    private static readonly string[] Running = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile"];
+    private static readonly string[] Running = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles"];
 
-    private static readonly string[] RunningParts = [".exe", ".dll", ".com", ".bat", ".cmd", ".ps1", ".sh", ".js", ".vbs", ".wsf", ".jar", ".msi", ".scr", ".hta", ".lnk", "vbaproject.bin", "vbadata.xml", "activex", "oleobject"];
+    private static readonly string[] RunningEndings = [".exe", ".dll", ".com", ".bat", ".cmd", ".ps1", ".sh", ".js", ".vbs", ".wsf", ".jar", ".msi", ".scr", ".hta", ".lnk"];
+
+    private static readonly string[] RunningParts = ["vbaproject.bin", "vbadata.xml", "activex", "oleobject"];
 
     /// <summary>The kind; null after findings.</summary>
     public static string? Of(byte[] content, string name, List<Finding> findings)
     {
         var place = new Place(name);
         if (content.Length == 0) return Refused(findings, "file-empty", place);
-        if (content.Length > LargestBytes) return Refused(findings, "file-large", place, content.Length / 1024 / 1024, LargestBytes / 1024 / 1024);
+        if (content.Length > LargestBytes) return Refused(findings, "file-large", place, Megabytes(content.Length), Megabytes(LargestBytes));
+        if (Programs.Any(start => content.AsSpan().StartsWith(start))) return Refused(findings, "file-runs", place, new Texts("程序", "a program"));
+        if (content.AsSpan().StartsWith(OldContainer) && content.AsSpan().IndexOf(EncryptedStream) > 0) return Refused(findings, "file-locked", place);
         if (Kinds.FirstOrDefault(kind => content.AsSpan().StartsWith(kind.Start)) is not { Kind: { } kind } found) return Refused(findings, "file-kind", place);
         var before = findings.Count;
         if (kind == "zip") kind = Unpack(content, place, findings) ?? "";
@@ -47,6 +56,9 @@ public static class FileContent
         return endings.Contains(ending) ? kind : Refused(findings, "file-name", place, kind.ToUpperInvariant(), ending.Length == 0 ? "–" : ending);
     }
 
+    /// <summary>To the next tenth.</summary>
+    internal static decimal Megabytes(long bytes) => Math.Ceiling(bytes * 10m / (1 << 20)) / 10;
+
     private static bool IsWhole(string kind, byte[] content)
     {
         var tail = content.AsSpan(Math.Max(0, content.Length - Tail));
@@ -54,13 +66,21 @@ public static class FileContent
         {
             "pdf" => tail.IndexOf("%%EOF"u8) >= 0,
             "png" => tail.EndsWith((ReadOnlySpan<byte>)[0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]), // IEND and its checksum
-            _ => content.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0,
+            _ => ScanOf(content) is var scan and > 0 && content.AsSpan(scan).IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0,
         };
+    }
+
+    /// <summary>Where the picture of a JPEG itself begins, after the segments that may hold a small one; 0 when there is none.</summary>
+    private static int ScanOf(byte[] content)
+    {
+        for (var at = 2; at + 4 <= content.Length && content[at] == 0xFF; at += 2 + (content[at + 2] << 8) + content[at + 3])
+            if (content[at + 1] == 0xDA) return at;
+        return 0;
     }
 
     private static void CheckPdf(byte[] content, Place place, List<Finding> findings)
     {
-        var text = Encoding.Latin1.GetString(content);
+        var text = WithoutStreams(Encoding.Latin1.GetString(content));
         if (Names(text, "/Encrypt")) findings.Add(new("file-locked", place));
         if (Running.FirstOrDefault(word => Names(text, word)) is { } running) findings.Add(new("file-runs", place, running));
     }
@@ -73,6 +93,23 @@ public static class FileContent
         return false;
     }
 
+    /// <summary>A PDF without what its streams hold: compressed pictures hold any bytes there are.</summary>
+    private static string WithoutStreams(string text)
+    {
+        var told = new StringBuilder();
+        var at = 0;
+        for (int begin; (begin = text.IndexOf("stream", at, StringComparison.Ordinal)) >= 0;)
+        {
+            told.Append(text, at, begin - at).Append(' ');
+            at = begin + "stream".Length;
+            if (at == text.Length || text[at] is not ('\r' or '\n')) continue;
+            var end = text.IndexOf("endstream", at, StringComparison.Ordinal);
+            if (end < 0) break;
+            at = end + "endstream".Length;
+        }
+        return told.Append(text, at, text.Length - at).ToString();
+    }
+
     private static string? Unpack(byte[] content, Place place, List<Finding> findings)
     {
         try
@@ -81,8 +118,8 @@ public static class FileContent
             var kind = Packed.FirstOrDefault(one => zip.GetEntry(one.Part) is not null).Kind;
             if (kind is null) return Refused(findings, "file-kind", place);
             if (zip.Entries.Any(entry => entry.IsEncrypted)) return Refused(findings, "file-locked", place);
-            if (zip.Entries.FirstOrDefault(entry => RunningParts.Any(part => entry.FullName.Contains(part, StringComparison.OrdinalIgnoreCase))) is { } running) return Refused(findings, "file-runs", place, running.FullName);
-            if (zip.Entries.Count > MostParts || zip.Entries.Sum(entry => entry.Length) > LargestUnpacked || zip.Entries.Any(entry => entry.FullName.Contains("..", StringComparison.Ordinal))) return Refused(findings, "file-swollen", place);
+            if (zip.Entries.FirstOrDefault(entry => Runs(entry.FullName)) is { } running) return Refused(findings, "file-runs", place, running.FullName);
+            if (zip.Entries.Count > MostParts || zip.Entries.Sum(entry => (decimal)entry.Length) > LargestUnpacked || zip.Entries.Any(entry => entry.FullName.Contains("..", StringComparison.Ordinal))) return Refused(findings, "file-swollen", place);
             foreach (var entry in zip.Entries) Read(entry);
             return kind;
         }
@@ -91,6 +128,8 @@ public static class FileContent
             return Refused(findings, "file-cut", place);
         }
     }
+
+    private static bool Runs(string part) => RunningEndings.Any(ending => part.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || RunningParts.Any(word => part.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads a part to its end, which checks it; one that is longer than it says is broken.</summary>
     private static void Read(ZipArchiveEntry entry)

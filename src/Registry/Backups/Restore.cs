@@ -107,7 +107,7 @@ public static class Restore
             zip.GetEntry(entry.Name)!.ExtractToFile(Path.Combine(workspace.DataFolder, Path.GetFileName(entry.Name)));
         foreach (var entry in manifest.Entries.Where(entry => entry.Name.StartsWith("attachments/", StringComparison.Ordinal)))
         {
-            Directory.CreateDirectory(AttachmentFiles.FolderOf(workspace));
+            AttachmentFiles.MakeFolder(workspace);
             zip.GetEntry(entry.Name)!.ExtractToFile(AttachmentFiles.PathOf(workspace, Path.GetFileName(entry.Name)));
         }
         using var transaction = WriteLock.Take(db);

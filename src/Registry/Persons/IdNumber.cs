@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Dingdian.Model;
 
 namespace Dingdian.Registry.Persons;
 
@@ -13,16 +13,16 @@ public static partial class IdNumber
     /// <summary>One spelling for one number: plain letters, capitals, no blanks. Null when it is no number of a document.</summary>
     public static string? Normalise(string text)
     {
-        var plain = string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
-        return IsResident(plain) || Other().IsMatch(plain) ? plain : null;
+        var plain = string.Concat(PlainText.Of(text).Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
+        return IsResident(plain) || Other().IsMatch(plain) && !Resident().IsMatch(plain) ? plain : null;
     }
 
     /// <summary>Whether it is a resident's number: date and check sign are right.</summary>
     public static bool IsResident(string number) => number.Length == ResidentLength && number[..^1].All(char.IsAsciiDigit) && number[^1] == CheckSign(number)
         && DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) && born.Year is >= 1900 and < 2100;
 
-    /// <summary>Whether a resident's number stands anywhere in a text.</summary>
-    public static bool StandsIn(string text) => Candidates().Matches(text).Any(found => IsResident(found.Value.ToUpperInvariant()));
+    /// <summary>Whether a resident's number stands anywhere in a text, in one piece or with blanks in it.</summary>
+    public static bool StandsIn(string text) => Candidates().Matches(PlainText.Of(text)).Any(found => IsResident(found.Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()));
 
     /// <summary>ISO 7064, MOD 11-2.</summary>
     private static char CheckSign(string number)
@@ -32,10 +32,13 @@ public static partial class IdNumber
         return CheckSigns[sum % 11];
     }
 
-    // At least one letter: eighteen digits that are no resident's number are a slip of the pen.
-    [GeneratedRegex("^(?=.*[A-Z])[A-Z0-9]{6,20}$")]
+    // Eight digits of a permit, or at least one letter: other digits alone are a slip of the pen.
+    [GeneratedRegex("^([0-9]{8}|(?=.*[A-Z])[A-Z0-9]{6,20})\\z")]
     private static partial Regex Other();
 
-    [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{17}[0-9Xx](?![0-9A-Za-z])")]
+    [GeneratedRegex("^[0-9]{17}[0-9X]\\z")]
+    private static partial Regex Resident();
+
+    [GeneratedRegex("(?<![0-9A-Za-z])[0-9](?: ?[0-9]){16} ?[0-9Xx](?![0-9A-Za-z])")]
     private static partial Regex Candidates();
 }

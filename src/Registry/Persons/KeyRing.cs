@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dingdian.Model;
 using Dingdian.Registry.Workspaces;
 
@@ -10,7 +11,7 @@ namespace Dingdian.Registry.Persons;
 /// The keys that persons are sealed with, in a file of their own that only its owner reads and no backup carries. One key makes tokens and never
 /// changes; the others seal, and the newest of them is in use.
 /// </summary>
-public sealed class KeyRing
+public sealed partial class KeyRing
 {
     /// <summary>Its name in the folder of a workspace.</summary>
     public const string FileName = "keys.json";
@@ -26,6 +27,9 @@ public sealed class KeyRing
     private sealed record Ring(string Token, string Current, IReadOnlyDictionary<string, string> Keys);
 
     private KeyRing(string path, Ring ring) => (this.path, this.ring) = (path, ring);
+
+    /// <summary>Where the ring of a workspace is unless somebody keeps it elsewhere.</summary>
+    public static string PathIn(Workspace workspace) => Path.Combine(workspace.Folder, FileName);
 
     /// <summary>Id of the key in use.</summary>
     public string Current => ring.Current;
@@ -48,7 +52,15 @@ public sealed class KeyRing
     public static KeyRing? Create(string path, List<Finding> findings)
     {
         var first = NewId();
-        Write(path, new(NewKey(), first, new Dictionary<string, string> { [first] = NewKey() }), replace: false);
+        try
+        {
+            Write(path, new(NewKey(), first, new Dictionary<string, string> { [first] = NewKey() }), replace: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new("keys-unwritten", new(path), path, new Texts("系统无法写入", e.Message.TrimEnd('.'))));
+            return null;
+        }
         return Open(path, findings);
     }
 
@@ -56,8 +68,8 @@ public sealed class KeyRing
     /// <param name="number">Normalised, see <see cref="IdNumber.Normalise"/>.</param>
     public string TokenOf(string number) => "p-" + Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(ring.Token), Encoding.UTF8.GetBytes(number)))[..TokenHexits];
 
-    /// <summary>Whether it may stand for a person: small letters, digits and hyphens, and no number of a document.</summary>
-    public static bool IsToken(string text) => text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && text.Any(char.IsAsciiLetterLower) && IdNumber.Normalise(text) is not { } number || text.StartsWith("p-", StringComparison.Ordinal);
+    /// <summary>Whether it looks like a token: a letter, a hyphen, then small letters and digits.</summary>
+    public static bool IsToken(string text) => Token().IsMatch(text);
 
     /// <summary>Seals name and number with the key in use (AES-256-GCM); the token is sealed in, so a row cannot be passed off as another's.</summary>
     public PersonRow Seal(Identity person)
@@ -116,7 +128,7 @@ public sealed class KeyRing
             return JsonSerializer.Deserialize<Ring>(File.ReadAllBytes(path), Style) is { Token: { } token, Current: { } current, Keys: { } keys } ring
                 && keys.ContainsKey(current) && keys.Values.Append(token).All(key => Convert.FromBase64String(key).Length == KeyBytes) ? ring : null;
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -146,12 +158,10 @@ public sealed class KeyRing
         }
     }
 
+    [GeneratedRegex("^[a-z]-[a-z0-9]{1,62}\\z")]
+    private static partial Regex Token();
+
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes));
 
     private static string NewId() => "k-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
 }
-
-/// <summary>Who somebody is.</summary>
-/// <param name="Name">As on the document.</param>
-/// <param name="Number">Of the document, normalised.</param>
-public sealed record Identity(string Name, string Number);

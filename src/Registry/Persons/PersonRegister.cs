@@ -18,6 +18,14 @@ public static class PersonRegister
         BulkWriter.Insert(db, typeof(PersonRow), [row]);
     }
 
+    /// <summary>What cannot be opened of the register: a key that is not on the ring, a row that was changed.</summary>
+    public static IReadOnlyList<Finding> Check(RegistryDb db, KeyRing ring)
+    {
+        var findings = new List<Finding>();
+        foreach (var row in db.People.AsEnumerable().OrderBy(row => row.Token, StringComparer.Ordinal)) ring.Open(row, findings);
+        return findings;
+    }
+
     /// <summary>Seals every person anew with the key in use; gives their number. With a row that cannot be opened nothing is changed.</summary>
     public static int Reseal(RegistryDb db, KeyRing ring, List<Finding> findings)
     {
