@@ -45,7 +45,7 @@ public sealed record ApplyAssessment(string Agreement, int Year, string Measure,
                 Reduce(docket, plan, now, rule);
                 break;
             case Consequence.Terminated:
-                docket.Record(new Carried(rule) { End = new(rule, [rule], EndCause.Neither, now.Code, [], [], [], Leave(docket, plan, now, "terminated", Document), On) });
+                docket.Record(new Carried(rule) { End = EndBars.Plain(rule, now, Leave(docket, plan, now, "terminated", Document), On) });
                 break;
             default:
                 docket.Record(new Carried(rule));

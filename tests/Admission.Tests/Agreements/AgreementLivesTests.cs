@@ -156,7 +156,7 @@ public class AgreementLivesTests
         Assert.Equal(["condition-not-met"], world.Refused(new SuspendAgreement(number, "装修", [], Day(2, 2)), Agency, Day(5, 1)));
         Assert.Equal(["suspension-too-long"], world.Refused(new SuspendAgreement(number, "装修", [], Day(2, 2), Day(10, 30)), Agency, Day(5, 2)));
         world.Done(new SuspendAgreement(number, "装修", [], Day(2, 2)), Agency, Day(5, 2));
-        Assert.Equal((AgreementState.Suspended, Day(10, 29), 0), (world[number].State, world[number].Paused!.Limit!.Value, world[number].SuspensionsInTerm));
+        Assert.Equal((AgreementState.Suspended, Day(10, 29), 0), (world[number].State, world[number].Paused!.Limit!.Value, world[number].Suspensions.Count(one => one.Counts)));
         Assert.Equal(["outpatient suspended 2025-12-31"], world.InRegistry(number, Day(5, 2)));
         Assert.Equal(["resume-late"], world.Refused(new ResumeAgreement(number, "完工"), Agency, Day(10, 30)));
         world.Done(new ResumeAgreement(number, "完工"), Agency, Day(10, 29));

@@ -65,11 +65,11 @@ public class EndingTests
     {
         using var world = new AgreementWorld();
         var number = world.Signed(Clinic());
-        Assert.Equal(["condition-not-met"], world.Refused(new GiveUpAgreement(number, Day(4, 2), "停业"), Owner, Day(7, 1)));
-        world.Done(new GiveUpAgreement(number, Day(4, 1), "停业"), Owner, Day(7, 1));
+        Assert.Equal(["condition-not-met"], world.Refused(new GiveUpAgreement(number, Day(4, 2), "停业"), Agency, Day(7, 1)));
+        world.Done(new GiveUpAgreement(number, Day(4, 1), "停业"), Agency, Day(7, 1));
         Assert.Equal((AgreementState.Ended, EndCause.Neither, 0), (world[number].State, world[number].End!.Gravity, world[number].End!.Bars.Count));
         var hospital = world.Signed(Hospital("5", 3, "public"));
-        Assert.Equal(["condition-not-met"], world.Refused(new GiveUpAgreement(hospital, Day(4, 1), "转型"), Handler, Day(7, 1)));
+        Assert.Equal(["condition-not-met"], world.Refused(new GiveUpAgreement(hospital, Day(4, 1), "转型"), Agency, Day(7, 1)));
         Assert.Equal(["condition-not-met"], world.Refused(new SuspendAgreement(hospital, "装修", [], Day(4, 1)), Agency, Day(7, 1)));
     }
 }

@@ -65,7 +65,7 @@ public class YearlyAssessmentTests
         Entered(world);
         world.Done(new ConcludeYearlyAssessment(Plan, 2025, "考核1号"), Boss, Concluded);
         world.Done(new ApplyAssessment("S-41", 2025, "rectify", "2号"), Agency, Later);
-        Assert.Equal((AgreementState.Suspended, new DateOnly(2026, 5, 1), 0), (world["S-41"].State, world["S-41"].Paused!.Limit!.Value, world["S-41"].SuspensionsInTerm));
+        Assert.Equal((AgreementState.Suspended, new DateOnly(2026, 5, 1), 0), (world["S-41"].State, world["S-41"].Paused!.Limit!.Value, world["S-41"].Suspensions.Count(one => one.Counts)));
         var (act, on) = (new ResumeAgreement("S-41", "整改合格", "复核记录"), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         if (resumed) world.Done(act, Agency, on);
         else Assert.Equal(["resume-late"], world.Refused(act, Agency, on));
