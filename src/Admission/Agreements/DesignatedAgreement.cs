@@ -128,6 +128,13 @@ public sealed record DesignatedAgreement(string Number, string Plan)
         return db.Journal.Where(entry => (entry.Act == SignAct || entry.Act == EnterAct) && entry.Done.Contains(part)).OrderBy(entry => entry.Id).AsEnumerable().Select(NumberOf).Distinct().Select(number => Of(db, number)).LastOrDefault(one => one is { IsOver: false });
     }
 
+    /// <summary>The agreement in force, or the last, of the institution with a national code; null when there is none.</summary>
+    public static DesignatedAgreement? OfInstitution(RegistryDb db, string code)
+    {
+        var part = $"\"code\":{JsonSerializer.Serialize(code, UseCase.Style)},";
+        return db.Journal.Where(entry => (entry.Act == SignAct || entry.Act == EnterAct) && entry.Done.Contains(part)).OrderBy(entry => entry.Id).AsEnumerable().Select(NumberOf).Distinct().Select(number => Of(db, number)).OfType<DesignatedAgreement>().OrderBy(one => one.IsOver).FirstOrDefault();
+    }
+
     private static string NumberOf(JournalEntry entry) => entry.Act == SignAct ? ((SignAgreement)UseCases.Read(entry)!).Agreement : entry.Subject[Under.Length..];
 
     private static DesignatedAgreement? Told(IEnumerable<JournalEntry> entries) => entries.Aggregate((DesignatedAgreement?)null, (told, entry) => UseCases.Read(entry) switch

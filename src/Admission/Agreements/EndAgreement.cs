@@ -20,7 +20,7 @@ public sealed record EndAgreement(string Agreement, IReadOnlyList<string> Ground
     {
         Needed(docket, Reason, Reasons);
         Needed(docket, Document, DocumentNumber);
-        if (!EndCause.All.Contains(Gravity)) docket.Refuse("cause-unknown", Gravity, Bureau.Listed(EndCause.All));
+        if (!EndCause.All.Contains(Gravity)) docket.Refuse("cause-unknown", Gravity, AgreementWords.Choices(EndCause.All));
         if (now.Breaches.Any(breach => breach.By == docket.By.Name)) docket.Refuse("end-own-finding", docket.By.Name);
         var attributes = Ground.Find(plan, Grounds, docket);
         if (docket.IsRefused) return;

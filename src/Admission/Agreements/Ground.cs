@@ -44,7 +44,7 @@ public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string>
     /// <summary>The attributes of several grounds; empty after findings.</summary>
     internal static IReadOnlyList<string> Find(Plan plan, IEnumerable<string> texts, Docket docket) => [.. texts.SelectMany(text => Find(plan, text, docket) ?? []).Distinct()];
 
-    /// <summary>What the plan makes follow; a trial speaks only while its time runs.</summary>
+    /// <summary>What the plan makes follow; a trial speaks only while its time runs, and guidance that is over does not grow longer.</summary>
     /// <param name="computation">The agreement with what happened.</param>
     /// <param name="dates">Its days.</param>
     /// <param name="now">The agreement.</param>
@@ -52,7 +52,7 @@ public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string>
     {
         var following = new List<Following>();
         foreach (var trial in computation.Plan.All("trials").Where(trial => Speaks(trial, now, dates.On!.Value)))
-            if (Trials.Decide(computation, trial, dates) is { Does: { Count: > 0 } does } answer)
+            if (Trials.Decide(computation, trial, dates) is { Does: { } said } answer && said.Where(word => word != Consequence.GuidanceExtended || now.IsGuidedOn(dates.On!.Value)).ToList() is { Count: > 0 } does)
                 following.Add(new(RuleOf(computation, trial, now), trial.Name, does, answer.Until));
         foreach (var process in Withdrawals(computation.Plan))
             if (Processes.Run(computation, process, [Established]).Verdict == process.List("states")[^1]) following.Add(new(process.Rule, process.Name, [Consequence.Terminated], null));

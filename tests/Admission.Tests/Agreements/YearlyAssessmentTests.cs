@@ -94,6 +94,23 @@ public class YearlyAssessmentTests
         Assert.Equal((false, "fails"), (Told(world).Appeals[1].Upheld!.Value, Told(world).Lines.Single(line => line.Name == "老机构40").Verdict));
     }
 
+    /// <summary>Whoever was designated after the year takes no part in its assessment.</summary>
+    [Fact]
+    public void Concluded_OfAYear_LeavesOutWhoCameAfterIt()
+    {
+        using var world = new AgreementWorld();
+        world.Stock("clinic", 1);
+        world.Years.Test.Learn((revision, _) =>
+        {
+            var id = revision.AddInstitution().Id;
+            revision.Put<Registry.Institutions.Profile>([], new() { InstitutionId = id, Code = CodeOf("clinic", 50), Name = "新机构", Kind = "clinic", County = "990101", From = new(2026, 1, 1), To = Held.NoEnd });
+            revision.Put<Registry.Institutions.Agreement>([], new() { InstitutionId = id, Service = "outpatient", State = "in_force", From = new(2026, 1, 1), To = Held.NoEnd });
+        });
+        world.Done(new EnterAssessment(Plan, 2025, [new(CodeOf("clinic", 1), 80)]), Agency, new(2026, 1, 10));
+        world.Done(new ConcludeYearlyAssessment(Plan, 2025, "考核1号"), Boss, Concluded);
+        Assert.Equal(["老机构1"], Told(world).Lines.Select(line => line.Name));
+    }
+
     [Fact]
     public void Scores_MissingOrWrong_AreRefused()
     {
