@@ -32,6 +32,7 @@ public static partial class FindingCatalogue
     {
         all.Add(Error, "agreement-must-end", "agreement {0} can only be ended: the breach of {1} leaves nothing else ({2})", "An approver ends it: dingdian agreement end.", "协议 {0} 只能解除：{1} 的违约已达解除情形（{2}）", "由审批人员办理解除：dingdian agreement end。");
         all.Add(Error, "agreement-term-over", "agreement {0} expired on {1}", "What has expired lapses: dingdian agreement lapse; the institution applies anew.", "协议 {0} 已于 {1} 期满", "期满未续的办理终止：dingdian agreement lapse；机构可重新申请。");
+        all.Add(Error, "agreement-renewed", "agreement {0} is renewed already: its next term runs from {1} to {2}", "It is renewed again when that term runs.", "协议 {0} 已续签：下一协议期自 {1} 至 {2}", "该协议期开始后方可再次续签。");
         all.Add(Error, "condition-not-met", "it does not hold: {0} ({1})", "The matter can be done when it does.", "不符合条件：{0}（{1}）", "符合后方可办理。");
         all.Add(Error, "condition-open", "it cannot be told whether it holds: {0}; not known: {1}", "Have it looked at first: dingdian agreement review.", "无法判断是否符合：{0}；尚不知：{1}", "请先核查：dingdian agreement review。");
         all.Add(Error, "ending-ground-unknown", "the plan knows no ground '{0}'", "{1}", "规划没有“{0}”这一情形", "{1}");

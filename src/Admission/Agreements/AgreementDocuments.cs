@@ -39,7 +39,7 @@ public static class AgreementDocuments
     private static Texts[] Row(Plan plan, Standing one) =>
     [
         Same(one.Institution.Code ?? ""), Same(one.Institution.Name), one.Agreement is { } agreement ? Same(agreement.Number) : None, Vocabulary.Of(one.State), Vocabulary.Of(one.Word), Standards(plan, one.Lost), one.Open.Count > 3 ? Counted(one.Open.Count) : Standards(plan, one.Open),
-        Value(one.Breaches), Value(one.Agreement?.SuspensionsInTerm ?? 0), one.Assessed is var (year, line) ? new($"{year}：{Number(line.Score)}分，{Vocabulary.Of($"year-{line.Verdict}").Zh}", $"{year}: {Number(line.Score)}, {Vocabulary.Of($"year-{line.Verdict}").En}") : None, Value(one.Unsettled), one.Agreement is { } held ? Same(Day(held.Expires)) : None,
+        Value(one.Breaches), Value(one.Suspensions), one.Assessed is var (year, line) ? new($"{year}：{Number(line.Score)}分，{Vocabulary.Of($"year-{line.Verdict}").Zh}", $"{year}: {Number(line.Score)}, {Vocabulary.Of($"year-{line.Verdict}").En}") : None, Value(one.Unsettled), one.Agreement is { } held ? Same(Day(held.Expires)) : None,
     ];
 
     private static Texts Counted(int standards) => new($"{standards} 项", $"{standards} standards");

@@ -24,7 +24,7 @@ internal static class AgreementFacts
         var given = new Dictionary<string, string>(now.Facts, StringComparer.Ordinal)
         {
             ["applicant.kind"] = now.Kind, ["applicant.designated"] = "true",
-            ["case.suspensions"] = $"{now.SuspensionsInTerm} occasion", ["case.within_term"] = Truth(on <= now.Expires),
+            ["case.suspensions"] = $"{now.SuspensionsOn(on)} occasion", ["case.within_term"] = Truth(on <= now.Expires),
             ["case.in_trial"] = Truth(now.IsTriedOn(on)), ["case.in_guidance"] = Truth(now.IsGuidedOn(on)), ["applicant.terminated_in_guidance"] = "false",
         };
         if (now.Ownership is { } ownership) given["applicant.ownership"] = ownership;
@@ -52,7 +52,7 @@ internal static class AgreementFacts
     /// <summary>The days of an agreement, by the names plans use.</summary>
     public static CaseDates Dates(Bureau bureau, DesignatedAgreement now, DateOnly on, params (string Event, DateOnly Day)[] more)
     {
-        var events = new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["agreed"] = now.SignedOn, ["signed"] = now.TermFrom };
+        var events = new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["agreed"] = now.SignedOn, ["signed"] = now.TermOn(on) };
         foreach (var (name, day) in more) events[name] = day;
         return bureau.WorkingDays.Dates(events) with { On = on };
     }

@@ -65,18 +65,28 @@ public sealed record FiledChange(long Entry, string What, string? Value, DateOnl
 /// <param name="Subject"><c>institution</c> or <c>person</c>.</param>
 public sealed record EndBar(string Rule, string Name, string Subject, DateOnly? Until);
 
+/// <summary>A fact that makes a bar begin, as the end of an agreement established it.</summary>
+/// <param name="Name">By the name of the plan's attribute.</param>
+/// <param name="Subject"><c>institution</c> or <c>person</c>.</param>
+/// <param name="From">The event the bar counts from; it happened on the day of the end.</param>
+public sealed record EndFact(string Name, string Value, string Subject, string From);
+
 /// <summary>A designation of the same legal person, or of the same people, that goes on elsewhere.</summary>
 public sealed record Elsewhere(string Name, string? Code, string County, string? Agreement);
 
-/// <summary>How it ended, as it stands in the journal: the history of persons is read from here.</summary>
+/// <summary>How it ended, as it stands in the journal: the past of institutions and persons is read from here.</summary>
 /// <param name="Ground">The rule it ended under.</param>
 /// <param name="Gravity">A word of <see cref="EndCause"/>.</param>
 /// <param name="Institution">National code; null before it had one.</param>
 /// <param name="People">Tokens of those who led it.</param>
 public sealed record AgreementEnd(string Ground, IReadOnlyList<string> Grounds, string Gravity, string? Institution, IReadOnlyList<string> People, IReadOnlyList<EndBar> Bars, IReadOnlyList<Elsewhere> Elsewhere, IReadOnlyList<FreedPlaces> Freed, DateOnly On)
 {
-    /// <summary>Unified social credit code: the same legal person may apply anew under no other.</summary>
     public string? CreditCode { get; init; }
+    public string? Name { get; init; }
+    public string? County { get; init; }
+
+    /// <summary>What makes the bars begin.</summary>
+    public IReadOnlyList<EndFact> Facts { get; init; } = [];
 }
 
 /// <summary>What an assessment did to it.</summary>

@@ -32,6 +32,6 @@ internal static class AgreementUseCases
         Line<ResumeAgreement>("resume-agreement", Agency),
         Line<LetLapse>("let-lapse", Agency),
         Line<EndAgreement>("end-agreement", Approver),
-        Line<GiveUpAgreement>("give-up-agreement", Applicant, CaseHandler),
+        Line<GiveUpAgreement>("give-up-agreement", Agency),
     ];
 }

@@ -31,7 +31,7 @@ public static class AgreementWatch
         if (now.MustEnd is { } breach) yield return new(now, "must-end", "agency", null, breach.Follows.First(one => one.Does.Contains(Consequence.Terminated)).Rule);
         if (now.Published is null) yield return new(now, "publish", "agency", null, "O2-11");
         foreach (var due in Guided(now, on)) yield return due;
-        if (now.State == AgreementState.Trial && !now.IsTriedOn(on)) yield return new(now, "decide-trial", "agency", Latest(now), now.TrialRule);
+        if (now.IsOnTrial && !now.IsGuidedOn(on)) yield return new(now, "decide-trial", "agency", Latest(now), now.TrialRule);
         if (now.Paused is { Limit: { } limit } paused) yield return new(now, "resume", "institution", limit, paused.Rule);
         foreach (var due in Term(plan, now, on)) yield return due;
     }

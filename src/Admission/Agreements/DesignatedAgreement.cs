@@ -36,8 +36,11 @@ public sealed record DesignatedAgreement(string Number, string Plan)
     public IReadOnlyList<string> Services { get; init; } = [];
     public required DateOnly SignedOn { get; init; }
 
-    /// <summary>The first day of the present term.</summary>
-    public required DateOnly TermFrom { get; init; }
+    /// <summary>The first days of its terms; a renewal adds one, ahead of the day.</summary>
+    public required IReadOnlyList<DateOnly> Terms { get; init; }
+
+    /// <summary>The first day of the last term agreed.</summary>
+    public DateOnly TermFrom => Terms[^1];
 
     /// <summary>The day it expires; renewals move it.</summary>
     public required DateOnly Expires { get; init; }
@@ -88,16 +91,22 @@ public sealed record DesignatedAgreement(string Number, string Plan)
     public Breach? MustEnd => IsOver ? null : Breaches.LastOrDefault(breach => breach.Follows.Any(one => one.Does.Contains(Consequence.Terminated)));
 
     /// <summary>Whether guidance still runs on a day.</summary>
-    public bool IsGuidedOn(DateOnly day) => State == AgreementState.Trial && day <= GuidanceEnds;
+    public bool IsGuidedOn(DateOnly day) => IsOnTrial && day <= GuidanceEnds;
 
     /// <summary>Whether the trial still runs on a day: not passed, and its time not over.</summary>
-    public bool IsTriedOn(DateOnly day) => State == AgreementState.Trial && (day <= TrialEnds || IsGuidedOn(day));
+    public bool IsTriedOn(DateOnly day) => IsOnTrial && (day <= TrialEnds || IsGuidedOn(day));
+
+    /// <summary>Whether its trial is not decided; a suspension does not decide it.</summary>
+    public bool IsOnTrial => Steps.LastOrDefault(step => step.State != AgreementState.Suspended)?.State == AgreementState.Trial;
 
     /// <summary>The suspension that lasts; null while none does.</summary>
     public Suspension? Paused => Suspensions.LastOrDefault(one => one.To is null);
 
-    /// <summary>Suspensions of the present term that the institution did not ask for.</summary>
-    public int SuspensionsInTerm => Suspensions.Count(one => one.Counts && one.From >= TermFrom);
+    /// <summary>The first day of the term that runs on a day.</summary>
+    public DateOnly TermOn(DateOnly day) => Terms.LastOrDefault(from => from <= day, Terms[0]);
+
+    /// <summary>Suspensions that the institution did not ask for, in the term that runs on a day.</summary>
+    public int SuspensionsOn(DateOnly day) => Suspensions.Count(one => one.Counts && one.From >= TermOn(day));
 
     public static string SubjectOf(string number) => Under + number;
 
@@ -119,6 +128,13 @@ public sealed record DesignatedAgreement(string Number, string Plan)
         return db.Journal.Where(entry => (entry.Act == SignAct || entry.Act == EnterAct) && entry.Done.Contains(part)).OrderBy(entry => entry.Id).AsEnumerable().Select(NumberOf).Distinct().Select(number => Of(db, number)).LastOrDefault(one => one is { IsOver: false });
     }
 
+    /// <summary>The agreement in force, or the last, of the institution with a national code; null when there is none.</summary>
+    public static DesignatedAgreement? OfInstitution(RegistryDb db, string code)
+    {
+        var part = $"\"code\":{JsonSerializer.Serialize(code, UseCase.Style)},";
+        return db.Journal.Where(entry => (entry.Act == SignAct || entry.Act == EnterAct) && entry.Done.Contains(part)).OrderBy(entry => entry.Id).AsEnumerable().Select(NumberOf).Distinct().Select(number => Of(db, number)).OfType<DesignatedAgreement>().OrderBy(one => one.IsOver).FirstOrDefault();
+    }
+
     private static string NumberOf(JournalEntry entry) => entry.Act == SignAct ? ((SignAgreement)UseCases.Read(entry)!).Agreement : entry.Subject[Under.Length..];
 
     private static DesignatedAgreement? Told(IEnumerable<JournalEntry> entries) => entries.Aggregate((DesignatedAgreement?)null, (told, entry) => UseCases.Read(entry) switch
@@ -135,7 +151,7 @@ public sealed record DesignatedAgreement(string Number, string Plan)
         return new DesignatedAgreement(number, begun.Plan)
         {
             Case = @case, Institution = begun.Institution, Code = begun.Code, Name = begun.Name, Kind = begun.Kind, Ownership = begun.Ownership, CreditCode = begun.CreditCode, County = begun.County, Services = begun.Services,
-            HeldBy = begun.HeldBy, SignedOn = begun.From, TermFrom = begun.From, Expires = begun.Expires, GuidanceEnds = begun.GuidanceEnds, TrialEnds = begun.TrialEnds, Trials = begun.Trials, Facts = begun.Facts, People = begun.People,
+            HeldBy = begun.HeldBy, SignedOn = begun.From, Terms = [begun.From], Expires = begun.Expires, GuidanceEnds = begun.GuidanceEnds, TrialEnds = begun.TrialEnds, Trials = begun.Trials, Facts = begun.Facts, People = begun.People,
         }.After(entry, begun.State, null);
     }
 

@@ -9,6 +9,8 @@ using Dingdian.Rules.Plans;
 namespace Dingdian.Admission.Agreements;
 
 /// <summary>How a designated institution stands on a day.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Institution">It.</param>
 /// <param name="Agreement">Null for one whose agreement nobody has entered yet.</param>
 /// <param name="Standing"><c>standing-kept</c>, <c>standing-lost</c>, or <c>standing-open</c> while something was not looked at.</param>
 /// <param name="Kept">Standards it keeps.</param>
@@ -16,12 +18,15 @@ namespace Dingdian.Admission.Agreements;
 /// <param name="Open">Standards of which it is not known.</param>
 /// <param name="Assessed">The last yearly assessment it took part in, up to that day.</param>
 /// <param name="Unsettled">What the last settled year did not pay it, in yuan; null where no year was settled.</param>
-public sealed record Standing(Profile Institution, DesignatedAgreement? Agreement, string State, int Kept, IReadOnlyList<string> Lost, IReadOnlyList<string> Open, (int Year, AssessedLine Line)? Assessed, decimal? Unsettled)
+public sealed record Standing(DateOnly On, Profile Institution, DesignatedAgreement? Agreement, string State, int Kept, IReadOnlyList<string> Lost, IReadOnlyList<string> Open, (int Year, AssessedLine Line)? Assessed, decimal? Unsettled)
 {
     public string Word => Lost.Count > 0 || Agreement?.MustEnd is not null ? "standing-lost" : Open.Count > 0 || Agreement is null ? "standing-open" : "standing-kept";
 
-    /// <summary>Breaches of the present term.</summary>
-    public int Breaches => Agreement?.Breaches.Count(breach => breach.On >= Agreement.TermFrom) ?? 0;
+    /// <summary>Breaches of the term that runs.</summary>
+    public int Breaches => Agreement?.Breaches.Count(breach => breach.On >= Agreement.TermOn(On)) ?? 0;
+
+    /// <summary>Suspensions of the term that runs, other than of its own wish.</summary>
+    public int Suspensions => Agreement?.SuspensionsOn(On) ?? 0;
 }
 
 /// <summary>The dynamic list: every designated institution, with how it keeps its standards, what was found, how it was assessed, what is near.</summary>
@@ -43,6 +48,6 @@ public static class DynamicList
         List<string> open = [.. answers.Where(answer => answer.Verdict == Verdict.Unknown).Select(answer => answer.Construct.Name)];
         var state = agreement?.State ?? (held.Any(row => row.State == Agreement.Suspended) ? AgreementState.Suspended : AgreementState.InForce);
         (int, AssessedLine)? assessed = assessment?.Concluded <= on && assessment.Find(profile.InstitutionId) is { } line ? (assessment.Year, line) : null;
-        return new(profile, agreement, state, answers.Count - lost.Count - open.Count, lost, open, assessed, settled is null ? null : settled.Above.GetValueOrDefault(profile.Code ?? ""));
+        return new(on, profile, agreement, state, answers.Count - lost.Count - open.Count, lost, open, assessed, settled is null ? null : settled.Above.GetValueOrDefault(profile.Code ?? ""));
     }
 }

@@ -20,7 +20,7 @@ public sealed record EndAgreement(string Agreement, IReadOnlyList<string> Ground
     {
         Needed(docket, Reason, Reasons);
         Needed(docket, Document, DocumentNumber);
-        if (!EndCause.All.Contains(Gravity)) docket.Refuse("cause-unknown", Gravity, Bureau.Listed(EndCause.All));
+        if (!EndCause.All.Contains(Gravity)) docket.Refuse("cause-unknown", Gravity, AgreementWords.Choices(EndCause.All));
         if (now.Breaches.Any(breach => breach.By == docket.By.Name)) docket.Refuse("end-own-finding", docket.By.Name);
         var attributes = Ground.Find(plan, Grounds, docket);
         if (docket.IsRefused) return;
@@ -31,17 +31,24 @@ public sealed record EndAgreement(string Agreement, IReadOnlyList<string> Ground
         if (ending.Count == 0) docket.Refuse("end-no-ground", Grounds.Count == 0 ? new Texts("未列举情形", "no ground was named") : new Texts(string.Join('、', Grounds), string.Join(", ", Grounds)));
         if (docket.IsRefused) return;
         string[] people = Gravity == EndCause.Unlawful ? [.. now.People.Select(person => person.Token).Distinct()] : [];
-        docket.Record(new AgreementEnd(ending[0].Rule, [.. ending.Select(one => one.Rule).Distinct()], Gravity, now.Code, people, EndBars.Of(asked, dates), GoesOn(docket, plan, now), Leave(docket, plan, now, "terminated", Document), On) { CreditCode = now.CreditCode });
+        var barred = EndBars.Of(asked, dates);
+        docket.Record(new AgreementEnd(ending[0].Rule, [.. ending.Select(one => one.Rule).Distinct()], Gravity, now.Code, people, barred.Bars, GoesOn(docket, plan, now), Leave(docket, plan, now, "terminated", Document), On)
+        {
+            CreditCode = now.CreditCode, Name = now.Name, County = now.County, Facts = barred.Facts,
+        });
     }
 
-    /// <summary>What the bars ask about, as this end makes it; the gravest breach of the trial counts.</summary>
+    /// <summary>What the bars ask about, as this end makes it; the gravest breach counts, and a trial in which it happened, though it was over since.</summary>
     private Dictionary<string, string> Facts(DesignatedAgreement now, IReadOnlyList<string> attributes)
     {
         var facts = attributes.Concat(now.Breaches.SelectMany(breach => breach.Attributes)).Distinct().ToDictionary(name => name, _ => "true", StringComparer.Ordinal);
         facts["applicant.terminated_unlawful"] = AgreementFacts.Truth(Gravity == EndCause.Unlawful);
         facts["applicant.terminated_breach"] = AgreementFacts.Truth(Gravity == EndCause.Breach);
         facts["applicant.controller_terminated"] = AgreementFacts.Truth(Gravity == EndCause.Unlawful && now.People.Count > 0);
-        facts["applicant.terminated_in_guidance"] = AgreementFacts.Truth(now.IsGuidedOn(On) && Gravity != EndCause.Neither);
+        var day = now.MustEnd?.On ?? On;
+        facts["case.in_trial"] = AgreementFacts.Truth(now.IsTriedOn(day));
+        facts["case.in_guidance"] = AgreementFacts.Truth(now.IsGuidedOn(day));
+        facts["applicant.terminated_in_guidance"] = AgreementFacts.Truth(now.IsGuidedOn(day) && Gravity != EndCause.Neither);
         facts["applicant.false_application"] = AgreementFacts.Truth(facts.ContainsKey("case.designated_by_deceit"));
         facts["case.breach"] = Agreements.Gravity.All.LastOrDefault(word => now.Breaches.Any(breach => breach.Gravity == word)) ?? (Gravity == EndCause.Neither ? "none" : Agreements.Gravity.Serious);
         return facts;

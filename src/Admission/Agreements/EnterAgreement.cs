@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Dingdian.Admission.Acting;
 using Dingdian.Registry.History;
@@ -36,21 +35,7 @@ public sealed record EnterAgreement(string Agreement, string Plan, string Instit
     private AgreementBegun Begun(string plan, Profile profile, List<Agreement> rows, DateOnly expires) => new()
     {
         Plan = plan, Institution = profile.InstitutionId, Code = profile.Code, Name = profile.Name, Kind = profile.Kind, Ownership = profile.Ownership, CreditCode = profile.CreditCode, County = profile.County, HeldBy = HeldBy,
-        Services = [.. rows.Select(row => row.Service)], From = rows.Min(row => row.From) is var from && from == Held.NoStart ? On : from, Expires = expires, Facts = FactsOf(profile, rows),
+        Services = [.. rows.Select(row => row.Service)], From = rows.Min(row => row.From) is var from && from == Held.NoStart ? On : from, Expires = expires, Facts = RegisteredFacts.Of(profile, rows),
         State = rows.Exists(row => row.State == Registry.Institutions.Agreement.Suspended) ? AgreementState.Suspended : AgreementState.InForce,
     };
-
-    /// <summary>What the registry knows of an institution, by the names plans use.</summary>
-    internal static IReadOnlyDictionary<string, string> FactsOf(Profile profile, IReadOnlyList<Agreement> rows)
-    {
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["applicant.kind"] = profile.Kind };
-        void Say(string name, string? value)
-        {
-            if (value is not null) facts[$"applicant.{name}"] = value;
-        }
-        foreach (var (name, value) in new[] { ("level", profile.Level), ("ownership", profile.Ownership), ("host", profile.Host ?? (profile.Kind == "internal_infirmary" ? null : "none")), ("specialty", profile.Specialty) }) Say(name, value);
-        foreach (var (name, value) in new[] { ("pooled_outpatient", profile.PooledOutpatient), ("personal_account_only", profile.PersonalAccountOnly), ("village_integrated", profile.Kind == "village_clinic" ? profile.VillageIntegrated : false) }) Say(name, value?.ToString(CultureInfo.InvariantCulture).ToLowerInvariant());
-        Say("has_beds", rows.Any(row => row.Service == "inpatient") ? "true" : "false");
-        return facts;
-    }
 }

@@ -14,11 +14,16 @@ public sealed record FailTrial(string Agreement, string Reason, string Evidence)
     {
         Needed(docket, Reason, Reasons);
         Needed(docket, Evidence, Proof);
+        MayGoOn(docket, plan, now);
         TrialEnd.Check(docket, now);
         var asked = AgreementFacts.Ask(docket.Db, plan, now, On, [new("case.trial_result", "unqualified"), new("case.breach", "none")]);
         var dates = AgreementFacts.Dates(docket.Bureau, now, On, ("assessed", On));
         if (Ground.Follow(asked, dates, now).FirstOrDefault(one => one.Does.Contains("no-agreement")) is not { } follows) docket.Refuse("trial-without-result", plan.Id);
-        else if (!docket.IsRefused) docket.Record(new AgreementEnd(follows.Rule, [follows.Rule], EndCause.Neither, now.Code, [], EndBars.Of(asked, dates), [], Leave(docket, plan, now, "expired", Evidence), On));
+        else if (!docket.IsRefused)
+        {
+            var barred = EndBars.Of(asked, dates);
+            docket.Record(EndBars.Plain(follows.Rule, now, Leave(docket, plan, now, "expired", Evidence), On) with { Bars = barred.Bars, Facts = barred.Facts });
+        }
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry) => (before with { End = Kept<AgreementEnd>(entry) }).After(entry, null, Reason);

@@ -29,7 +29,7 @@ public sealed record FileChange(string Agreement, string What, DateOnly Approved
         Needed(docket, Document, DocumentNumber);
         if (Approved > On) docket.Refuse("day-ahead", Approved, On);
         if (ByCase.TryGetValue(What, out var matter)) docket.Refuse("change-by-case", Vocabulary.Of(What), Vocabulary.Of(matter), matter);
-        else if (!Kinds.Contains(What)) docket.Refuse("major-change-unknown", What, Bureau.Listed(Kinds));
+        else if (!Kinds.Contains(What)) docket.Refuse("major-change-unknown", What, AgreementWords.Choices(Kinds));
         if (What is "name" or "address") Needed(docket, Value, Vocabulary.Of(What));
         if (docket.IsRefused) return;
         var due = AgreementFacts.Due(AgreementFacts.Ask(docket.Db, plan, now, On), AgreementFacts.Dates(docket.Bureau, now, On, ("change_approved", Approved)), "change_approved");

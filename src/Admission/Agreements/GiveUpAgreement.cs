@@ -4,7 +4,7 @@ using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Agreements;
 
-/// <summary>The institution gives its designation up, having told so three months before; public institutions may not.</summary>
+/// <summary>The institution gives its designation up and the agency agrees: three months after it was told; public institutions may not.</summary>
 /// <param name="AskedOn">The day it was told.</param>
 /// <param name="Reason">Why.</param>
 public sealed record GiveUpAgreement(string Agreement, DateOnly AskedOn, string Reason) : AgreementAct(Agreement)
@@ -18,7 +18,7 @@ public sealed record GiveUpAgreement(string Agreement, DateOnly AskedOn, string 
         AgreementFacts.Require(docket, asked);
         if (docket.IsRefused) return;
         var rule = Ground.Follow(asked, AgreementFacts.Dates(docket.Bureau, now, On), now).FirstOrDefault(one => one.Does.Contains(Consequence.Terminated))?.Rule ?? "O2-44";
-        docket.Record(new AgreementEnd(rule, [rule], EndCause.Neither, now.Code, [], [], [], Leave(docket, plan, now, "voluntary", now.Number), On));
+        docket.Record(EndBars.Plain(rule, now, Leave(docket, plan, now, "voluntary", now.Number), On));
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry) => (before with { End = Kept<AgreementEnd>(entry) }).After(entry, null, Reason);

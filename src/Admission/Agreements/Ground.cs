@@ -15,9 +15,20 @@ namespace Dingdian.Admission.Agreements;
 /// <param name="Does">What follows.</param>
 public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string> Attributes, IReadOnlyList<string> Does)
 {
-    /// <summary>Every ground of a plan and its layers: the events of its trials that ask whether something is so.</summary>
-    public static IReadOnlyList<Ground> All(Plan plan) => [.. plan.All("trials").Where(trial => !plan.IsReplaced(trial, null)).SelectMany(trial => (trial.Node["events"]?.Items ?? []).Select((item, i) =>
-        new Ground(trial, trial.Rules[Math.Min(i, trial.Rules.Count - 1)], Truths(trial.Expression($"events.{i}.case")), Construct.ListOf(item["does"])))).Where(ground => ground.Attributes.Count > 0)];
+    /// <summary>The event by which a plan withdraws a designation.</summary>
+    private const string Established = "breach_established";
+
+    /// <summary>Every ground of a plan and its layers: what the events of its trials ask whether it is so, and what its withdrawal requires.</summary>
+    public static IReadOnlyList<Ground> All(Plan plan) =>
+    [
+        .. plan.All("trials").Where(trial => !plan.IsReplaced(trial, null)).SelectMany(trial => (trial.Node["events"]?.Items ?? []).Select((item, i) =>
+            new Ground(trial, trial.Rules[Math.Min(i, trial.Rules.Count - 1)], Truths(trial.Expression($"events.{i}.case")), Construct.ListOf(item["does"])))).Where(ground => ground.Attributes.Count > 0),
+        .. from process in Withdrawals(plan)
+           from name in Truths(process.Expression("steps.0.requires"))
+           select new Ground(process, process.Rule, [name], [Consequence.Terminated]),
+    ];
+
+    private static IEnumerable<Construct> Withdrawals(Plan plan) => plan.All("processes").Where(process => !plan.IsReplaced(process, null) && process.Node["steps"]?.Items is [var step, ..] && step["on"]?.Text == Established);
 
     /// <summary>What people may write for it: a rule of the article, or what it was; null with a finding when the plan has no such ground.</summary>
     internal static IReadOnlyList<string>? Find(Plan plan, string text, Docket docket)
@@ -25,7 +36,7 @@ public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string>
         var all = All(plan);
         var name = text.StartsWith("case.", StringComparison.Ordinal) ? text : $"case.{text}";
         if (all.Any(ground => ground.Attributes.Contains(name))) return [name];
-        if (all.FirstOrDefault(ground => ground.Rule == text) is { } found) return found.Attributes;
+        if (all.Where(ground => ground.Rule == text).ToList() is [var found]) return found.Attributes;
         docket.Refuse("ending-ground-unknown", text, Nearest.To(text, all.SelectMany(ground => ground.Attributes.Select(one => one["case.".Length..]).Append(ground.Rule))) is { } near ? new Texts($"是否为“{near}”？", $"Did you mean '{near}'?") : new Texts(string.Join('、', all.Select(ground => ground.Rule)), string.Join(", ", all.Select(ground => ground.Rule))));
         return null;
     }
@@ -33,7 +44,7 @@ public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string>
     /// <summary>The attributes of several grounds; empty after findings.</summary>
     internal static IReadOnlyList<string> Find(Plan plan, IEnumerable<string> texts, Docket docket) => [.. texts.SelectMany(text => Find(plan, text, docket) ?? []).Distinct()];
 
-    /// <summary>What the plan makes follow; a trial speaks only while its time runs.</summary>
+    /// <summary>What the plan makes follow; a trial speaks only while its time runs, and guidance that is over does not grow longer.</summary>
     /// <param name="computation">The agreement with what happened.</param>
     /// <param name="dates">Its days.</param>
     /// <param name="now">The agreement.</param>
@@ -41,8 +52,10 @@ public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string>
     {
         var following = new List<Following>();
         foreach (var trial in computation.Plan.All("trials").Where(trial => Speaks(trial, now, dates.On!.Value)))
-            if (Trials.Decide(computation, trial, dates) is { Does: { Count: > 0 } does } answer)
+            if (Trials.Decide(computation, trial, dates) is { Does: { } said } answer && said.Where(word => word != Consequence.GuidanceExtended || now.IsGuidedOn(dates.On!.Value)).ToList() is { Count: > 0 } does)
                 following.Add(new(RuleOf(computation, trial, now), trial.Name, does, answer.Until));
+        foreach (var process in Withdrawals(computation.Plan))
+            if (Processes.Run(computation, process, [Established]).Verdict == process.List("states")[^1]) following.Add(new(process.Rule, process.Name, [Consequence.Terminated], null));
         return following;
     }
 

@@ -9,11 +9,12 @@ public sealed record LetLapse(string Agreement) : AgreementAct(Agreement)
 {
     private protected override void Apply(Docket docket, Plan plan, DesignatedAgreement now)
     {
+        MayGoOn(docket, plan, now); // nobody leaves ahead of a termination
         var ranOut = now.Paused is { Own: true, Limit: { } limit } && On > limit;
         if (On <= now.Expires && !ranOut) docket.Refuse("not-lapsed", now.Number, now.Expires);
         if (docket.IsRefused) return;
         var rule = ranOut ? now.Paused!.Rule : AgreementFacts.ClockFrom(plan, "signed")?.Rule ?? "";
-        docket.Record(new AgreementEnd(rule, [rule], EndCause.Neither, now.Code, [], [], [], Leave(docket, plan, now, "expired", now.Number), On));
+        docket.Record(EndBars.Plain(rule, now, Leave(docket, plan, now, "expired", now.Number), On));
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry) => (before with { End = Kept<AgreementEnd>(entry) }).After(entry, null, null);

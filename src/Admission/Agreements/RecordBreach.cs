@@ -20,7 +20,7 @@ public sealed record RecordBreach(string Agreement, string Gravity, string What,
     private protected override void Apply(Docket docket, Plan plan, DesignatedAgreement now)
     {
         Needed(docket, What, new("违约情况", "what happened"));
-        if (!Agreements.Gravity.All.Contains(Gravity)) docket.Refuse("gravity-unknown", Gravity, Bureau.Listed(Agreements.Gravity.All));
+        if (!Agreements.Gravity.All.Contains(Gravity)) docket.Refuse("gravity-unknown", Gravity, AgreementWords.Choices(Agreements.Gravity.All));
         var attributes = Ground.Find(plan, Grounds, docket);
         if (docket.IsRefused) return;
         var asked = AgreementFacts.Ask(docket.Db, plan, now, On, attributes.Select(name => KeyValuePair.Create(name, "true")).Append(new("case.breach", Gravity)));
@@ -41,7 +41,7 @@ public sealed record RecordBreach(string Agreement, string Gravity, string What,
         if (Measure is null) return;
         var processes = plan.All("processes").Where(process => process.List("states") is ["found", ..]).ToList();
         var known = processes.SelectMany(process => process.Node["steps"]?.Items ?? []).Select(step => step["on"]?.Text).OfType<string>().Distinct().ToList();
-        if (!known.Contains(Measure)) docket.Refuse("breach-measure-unknown", Measure, Bureau.Listed(known));
+        if (!known.Contains(Measure)) docket.Refuse("breach-measure-unknown", Measure, AgreementWords.Choices(known));
         else if (processes.TrueForAll(process => Processes.Run(asked, process, [Measure]).Verdict is Verdict.Refused or Verdict.Unknown)) docket.Refuse("measure-not-open", Vocabulary.Of(Measure), AgreementWords.Cited(plan, processes[0].Rule));
     }
 

@@ -17,8 +17,9 @@ public sealed record RenewAgreement(string Agreement, DateOnly? AskedOn, bool Or
     {
         MayGoOn(docket, plan, now);
         if (On > now.Expires) docket.Refuse("agreement-term-over", now.Number, now.Expires);
+        if (On < now.TermFrom) docket.Refuse("agreement-renewed", now.Number, now.TermFrom, now.Expires);
         if (AskedOn > On) docket.Refuse("day-ahead", AskedOn, On);
-        if (now.TrialEnds is not null && now.State == AgreementState.Trial) docket.Refuse("trial-open", now.Number, now.TrialEnds);
+        if (now.TrialEnds is not null && now.IsOnTrial) docket.Refuse("trial-open", now.Number, now.TrialEnds);
         var asked = AgreementFacts.Ask(docket.Db, plan, now, On, [new("case.matter", "renewal"), new("case.renewal_organised", AgreementFacts.Truth(Organised)), new("case.months_to_expiry", AskedOn is { } day ? AgreementFacts.Months(day, now.Expires) : "0 month")]);
         AgreementFacts.Require(docket, asked);
         var due = AgreementFacts.Due(asked, AgreementFacts.Dates(docket.Bureau, now, On, ("signed", now.Expires)), "signed");
@@ -31,7 +32,7 @@ public sealed record RenewAgreement(string Agreement, DateOnly? AskedOn, bool Or
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry) =>
-        (before with { TermFrom = before.Expires, Expires = Kept<Term>(entry).Expires }).After(entry, before.State, AskedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        (before with { Terms = [.. before.Terms, before.Expires], Expires = Kept<Term>(entry).Expires }).After(entry, before.State, AskedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private sealed record Term(DateOnly Expires);
 }

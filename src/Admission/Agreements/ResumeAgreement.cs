@@ -35,7 +35,6 @@ public sealed record ResumeAgreement(string Agreement, string Reason, string? Re
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry)
     {
-        var trial = before.Steps.LastOrDefault(step => step.State != AgreementState.Suspended)?.State == AgreementState.Trial;
-        return (before with { Suspensions = [.. before.Suspensions.Select(one => one.To is null ? one with { To = entry.On } : one)] }).After(entry, trial ? AgreementState.Trial : AgreementState.InForce, Reason);
+        return (before with { Suspensions = [.. before.Suspensions.Select(one => one.To is null ? one with { To = entry.On } : one)] }).After(entry, before.IsOnTrial ? AgreementState.Trial : AgreementState.InForce, Reason);
     }
 }

@@ -130,7 +130,7 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
         if (profile is null) docket.Refuse("agreement-institution-gone", before.Name, On);
         if (docket.IsRefused) return;
         var taken = Take(docket, plan, now);
-        var freed = now.Matter == Matters.Relocation && taken.Count > 0 ? Exits.Leave(docket, plan, profile!, On.AddDays(-1), profile!.Code ?? Agreement) : [];
+        var freed = now.Matter is Matters.Relocation or Matters.ChangeOfKind && taken.Count > 0 ? Exits.Leave(docket, plan, profile!, On.AddDays(-1), profile!.Code ?? Agreement) : [];
         if (Change(docket, plan, now, profile!, taken) is { } act) RegistryDesk.Write(docket, act, $"sign-agreement {Case}", Agreement);
         docket.Record(new AgreementSupplement(now.Matter, now.Matter == Matters.ChangeOfKind ? now.Kind : before.Kind, now.County, Facts(now), now.People, taken, freed));
     }

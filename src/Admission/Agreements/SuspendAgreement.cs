@@ -48,9 +48,9 @@ public sealed record SuspendAgreement(string Agreement, string Reason, IReadOnly
         else
         {
             // Counted with this one: the orders end what is suspended twice in a term.
-            var twice = AgreementFacts.Ask(docket.Db, plan, now, On, [new("case.suspensions", $"{now.SuspensionsInTerm + 1} occasion")]);
+            var twice = AgreementFacts.Ask(docket.Db, plan, now, On, [new("case.suspensions", $"{now.SuspensionsOn(On) + 1} occasion")]);
             var after = Ground.Follow(twice, dates, now).Where(one => one.Does.Contains(Consequence.Terminated)).ToList();
-            if (after.Count > 0) docket.Refuse("suspended-again", now.Number, now.SuspensionsInTerm + 1, AgreementWords.Cited(plan, after[0].Rule));
+            if (after.Count > 0) docket.Refuse("suspended-again", now.Number, now.SuspensionsOn(On) + 1, AgreementWords.Cited(plan, after[0].Rule));
             docket.Record(new Paused(stop.Rule, Until, after));
         }
     }

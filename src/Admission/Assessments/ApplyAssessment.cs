@@ -28,7 +28,7 @@ public sealed record ApplyAssessment(string Agreement, int Year, string Measure,
         if (assessment.Find(now.Institution) is not { Verdict: "fails" } line) docket.Refuse("assessment-not-failed", now.Name, Year);
         else if (now.Assessments.FirstOrDefault(one => one.Year == Year) is { } before) docket.Refuse("assessment-applied", now.Name, Year, before.On);
         else if (assessment.Appeals.Any(one => one.Institution == now.Institution && one.Upheld is null)) docket.Refuse("appeal-open", now.Name);
-        else if (!line.Does.Contains(Measure)) docket.Refuse("assessment-measure", Vocabulary.Of(Measure), now.Name, Bureau.Listed(line.Does));
+        else if (!line.Does.Contains(Measure)) docket.Refuse("assessment-measure", Vocabulary.Of(Measure), now.Name, AgreementWords.Choices(line.Does));
         if (!docket.IsRefused) Carry(docket, plan, now, assessment.Rule!);
     }
 
@@ -45,7 +45,7 @@ public sealed record ApplyAssessment(string Agreement, int Year, string Measure,
                 Reduce(docket, plan, now, rule);
                 break;
             case Consequence.Terminated:
-                docket.Record(new Carried(rule) { End = new(rule, [rule], EndCause.Neither, now.Code, [], [], [], Leave(docket, plan, now, "terminated", Document), On) });
+                docket.Record(new Carried(rule) { End = EndBars.Plain(rule, now, Leave(docket, plan, now, "terminated", Document), On) });
                 break;
             default:
                 docket.Record(new Carried(rule));

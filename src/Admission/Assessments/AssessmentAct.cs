@@ -69,6 +69,15 @@ public static class Designated
             .Where(row => agreements.Contains(row.InstitutionId) && divisions?.Contains(row.County) != false).Select(row => (row, (IReadOnlyList<Agreement>)[.. agreements[row.InstitutionId]]))];
     }
 
+    /// <summary>Those a year's assessment is about: designated when the year ended and still so on the day; within the year, on the day.</summary>
+    public static IReadOnlyList<(Profile Profile, IReadOnlyList<Agreement> Agreements)> Of(int year, Registry.Storage.RegistryDb db, Plan plan, DateOnly day)
+    {
+        var (there, last) = (On(db, plan, day), new DateOnly(year, 12, 31));
+        if (day <= last) return there;
+        var then = On(db, plan, last).Select(one => one.Profile.InstitutionId).ToHashSet();
+        return [.. there.Where(one => then.Contains(one.Profile.InstitutionId))];
+    }
+
     /// <summary>What it is ranked among, in the words many plans use.</summary>
     public static string CategoryOf(Profile profile, IReadOnlyList<Agreement> agreements) =>
         profile.Kind == "retail_pharmacy" ? "pharmacy" : agreements.Any(row => row.Service == "inpatient") ? "inpatient" : profile.PooledOutpatient == true ? "pooled_outpatient" : "personal_account";

@@ -20,7 +20,7 @@ public sealed record ConcludeYearlyAssessment(string Plan, int Year, string Docu
     {
         Needed(docket, Document, DocumentNumber);
         if (now.Concluded is { } day) docket.Refuse("assessment-concluded", Year, day);
-        var there = Designated.On(docket.Db, plan, On);
+        var there = Designated.Of(Year, docket.Db, plan, On);
         var missing = there.Where(one => !now.Scores.ContainsKey(one.Profile.InstitutionId)).ToList();
         if (missing.Count > 0) docket.Refuse("assessment-unscored", missing.Count, string.Join("; ", missing.Take(Shown).Select(one => $"{one.Profile.Code} {one.Profile.Name}".Trim())));
         if (docket.IsRefused) return;
@@ -39,7 +39,7 @@ public sealed record ConcludeYearlyAssessment(string Plan, int Year, string Docu
 
     private static Dictionary<string, string> Attributes(Plan plan, Profile profile, IReadOnlyList<Agreement> agreements)
     {
-        var known = EnterAgreement.FactsOf(profile, agreements).ToDictionary(StringComparer.Ordinal);
+        var known = RegisteredFacts.Of(profile, agreements).ToDictionary(StringComparer.Ordinal);
         known["applicant.category"] = Designated.CategoryOf(profile, agreements);
         return known.Where(fact => plan.Find("attributes", fact.Key) is not null).ToDictionary(StringComparer.Ordinal);
     }

@@ -1,7 +1,10 @@
 using Dingdian.Admission.Acting;
+using Dingdian.Admission.Cases;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Storage;
+using Dingdian.Rules.Expressions;
+using Dingdian.Rules.Facts;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Ledger;
@@ -29,18 +32,18 @@ internal static class Exits
     /// <param name="on">The last day on which it was.</param>
     /// <param name="matter">Its code, or what else names it.</param>
     public static IReadOnlyList<FreedPlaces> Leave(Docket docket, Plan plan, Profile leaving, DateOnly on, string matter) =>
-        Freed(docket, plan, leaving, unit => Held(docket.Db, leaving.InstitutionId, unit, on), matter);
+        Freed(docket, plan, leaving, on, unit => Held(docket.Db, leaving.InstitutionId, unit, on), matter);
 
     /// <summary>Beds that are insured no more, while the institution stays.</summary>
     public static IReadOnlyList<FreedPlaces> GiveUpBeds(Docket docket, Plan plan, Profile staying, long beds, string matter) =>
-        Freed(docket, plan, staying, unit => unit == "bed" ? beds : 0, matter);
+        Freed(docket, plan, staying, docket.On, unit => unit == "bed" ? beds : 0, matter);
 
-    private static List<FreedPlaces> Freed(Docket docket, Plan plan, Profile institution, Func<string, long> amount, string matter)
+    private static List<FreedPlaces> Freed(Docket docket, Plan plan, Profile institution, DateOnly on, Func<string, long> amount, string matter)
     {
         var freed = new List<FreedPlaces>();
         foreach (var quota in QuotasOf(plan, institution.Kind))
         {
-            if (AreaOf(plan, quota, institution.County) is not { } area) continue;
+            if (AreaOf(plan, quota, institution.County) is not { } area || !Draws(docket.Db, plan, quota, institution, on)) continue;
             var unit = Books.UnitOf(plan, quota);
             var places = new FreedPlaces(quota.Name, area, amount(unit), unit);
             if (Post(docket, new(docket, plan.Id, unit), plan, quota, area, places.Amount, matter)) freed.Add(places);
@@ -54,6 +57,15 @@ internal static class Exits
         var all = plan.All("quotas").Where(quota => !plan.IsReplaced(quota, null)).ToList();
         var named = all.FindAll(quota => quota.List("kind").Contains(kind));
         return named.Count > 0 ? named : all.FindAll(quota => quota.List("kind").Count == 0);
+    }
+
+    /// <summary>Whether the quota speaks of such an institution at all; of one it cannot tell, nothing comes free by itself.</summary>
+    private static bool Draws(RegistryDb db, Plan plan, Construct quota, Profile institution, DateOnly on)
+    {
+        if (quota.Expression("for") is not { } asked) return true;
+        var held = db.Agreements.Believed().Where(row => row.InstitutionId == institution.InstitutionId && row.From <= on && row.To > on).ToList();
+        var known = RegisteredFacts.Of(institution, held).Where(fact => plan.Find("attributes", fact.Key) is not null).ToDictionary(StringComparer.Ordinal);
+        return ((Truths)asked.At(Level.Case, new Rules.Computing.Computation(plan, FactSet.Empty, on.Year, tolerant: true, new Rules.Computing.CaseInput(CaseQuestions.AreaOf(plan, institution.County), known, []))))[0] == true;
     }
 
     private static string? AreaOf(Plan plan, Construct quota, string county) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dingdian.Admission.Acting;
+using Dingdian.Admission.Agreements;
 using Dingdian.Admission.Cases;
 using Dingdian.Admission.Ledger;
 using Dingdian.Registry.Journal;
@@ -17,38 +18,27 @@ public sealed record CaseHistory(IReadOnlyDictionary<string, string> Facts, IRea
 {
     public static readonly CaseHistory None = new(new Dictionary<string, string>(), new Dictionary<string, DateOnly>(), new Dictionary<string, DateOnly>(), []);
 
-    private static readonly string[] Grave = ["serious", "unlawful"];
+    private static readonly string[] Ends = ["end-agreement", "fail-trial"];
 
     /// <summary>Entries of the journal before the given one.</summary>
     public static CaseHistory Of(RegistryDb db, DesignationCase one, long before = long.MaxValue)
     {
-        var ended = db.Journal.Where(entry => entry.Act == "end-agreement" && entry.Id < before).OrderBy(entry => entry.Id).AsEnumerable().Select(Ended.Of).ToList();
+        var ended = db.Journal.Where(entry => Ends.Contains(entry.Act) && entry.Id < before).OrderBy(entry => entry.Id).AsEnumerable().Select(entry => JsonSerializer.Deserialize<AgreementEnd>(entry.Done, UseCase.Style)!).ToList();
         var grants = db.Journal.Where(entry => entry.Act == "use-once" && entry.Id < before).OrderBy(entry => entry.Id).AsEnumerable().Select(entry => UseCases.Read(entry)).OfType<UseOnce>()
             .Where(use => use.Plan == one.Plan).Select(use => new Grant(use.Exemption, use.Person, use.On)).ToList();
         var (facts, own, people) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, DateOnly>(StringComparer.Ordinal), new Dictionary<string, DateOnly>(StringComparer.Ordinal));
-        foreach (var end in ended.Where(end => Grave.Contains(end.Gravity) && (end.Institution is { } code && code == one.Institution || end.CreditCode is { } credit && credit == one.CreditCode)))
-        {
-            facts[end.Gravity == "unlawful" ? "applicant.terminated_unlawful" : "applicant.terminated_breach"] = "true";
-            own["terminated"] = end.On;
-        }
-        foreach (var end in ended.Where(end => end.People.Intersect(one.People.Select(person => person.Token)).Any()))
-        {
-            facts["applicant.controller_terminated"] = "true";
-            people["terminated"] = end.On;
-        }
+        foreach (var end in ended.Where(end => IsOf(end, one))) Take(end, "institution", facts, own);
+        foreach (var end in ended.Where(end => end.People.Intersect(one.People.Select(person => person.Token)).Any())) Take(end, "person", facts, people);
         return new(facts, own, people, grants);
     }
 
-    /// <summary>How an agreement ended, as its entry keeps it; people are named where what happened bars them.</summary>
-    private sealed record Ended(string? Institution, string? CreditCode, string? Gravity, IReadOnlyList<string> People, DateOnly On)
+    private static void Take(AgreementEnd end, string subject, Dictionary<string, string> facts, Dictionary<string, DateOnly> days)
     {
-        public static Ended Of(JournalEntry entry)
-        {
-            using var done = JsonDocument.Parse(entry.Done);
-            var root = done.RootElement;
-            return new(Text(root, "institution"), Text(root, "creditCode"), Text(root, "gravity"), root.TryGetProperty("people", out var people) && people.ValueKind == JsonValueKind.Array ? [.. people.EnumerateArray().Select(one => one.GetString()).OfType<string>()] : [], entry.On);
-        }
-
-        private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        foreach (var fact in end.Facts.Where(fact => fact.Subject == subject)) (facts[fact.Name], days[fact.From]) = (fact.Value, end.On);
     }
+
+    /// <summary>The same institution: by its national code, by its legal person, or where it had neither by its name in the county.</summary>
+    private static bool IsOf(AgreementEnd end, DesignationCase one) =>
+        end.Institution is not null && end.Institution == one.Institution || end.CreditCode is not null && end.CreditCode == one.CreditCode
+        || (end.Institution ?? end.CreditCode) is null && end.Name == one.Applicant && end.County == one.County;
 }

@@ -26,7 +26,7 @@ internal sealed class AgreementMaker(Terminal terminal, string group = "agreemen
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
-            if (Open(place, db, given.GetValue(number)!, findings) is { } opened) show(given, opened);
+            if (Open(place, db, NumberOf(db, given.GetValue(number)!), findings) is { } opened) show(given, opened);
         }));
         return command;
     }
@@ -41,9 +41,10 @@ internal sealed class AgreementMaker(Terminal terminal, string group = "agreemen
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
-            if (!Desk.Do(terminal, given, Desk.Open(place, findings), person, act(given, given.GetValue(number)!), findings).IsDone || then is null) return;
+            var named = NumberOf(db, given.GetValue(number)!);
+            if (!Desk.Do(terminal, given, Desk.Open(place, findings), person, act(given, named), findings).IsDone || then is null) return;
             using var after = place.Connect();
-            if (Open(place, after, given.GetValue(number)!, findings) is { } opened) then(given, opened);
+            if (Open(place, after, named, findings) is { } opened) then(given, opened);
         }));
         return command;
     }
@@ -52,6 +53,9 @@ internal sealed class AgreementMaker(Terminal terminal, string group = "agreemen
 
     public Option<string[]> Several(string name, string help, string zhHelp, string en, string zh) => new(name) { HelpName = terminal.Say(help, zhHelp), Description = terminal.Say(en, zh), DefaultValueFactory = _ => [] };
 
+    /// <summary>The number of an agreement, also by the code of the institution that has it.</summary>
+    private static string NumberOf(RegistryDb db, string named) => DesignatedAgreement.Of(db, named) is null && DesignatedAgreement.OfInstitution(db, named) is { } held ? held.Number : named;
+
     private static OpenedAgreement? Open(Dingdian.Registry.Workspaces.Workspace place, RegistryDb db, string number, List<Finding> findings)
     {
         if (DesignatedAgreement.Of(db, number) is not { } found) findings.Add(new("agreement-unknown", new Place(DesignatedAgreement.SubjectOf(number)), number));
@@ -59,5 +63,5 @@ internal sealed class AgreementMaker(Terminal terminal, string group = "agreemen
         return null;
     }
 
-    private Argument<string> Number() => new("agreement") { HelpName = terminal.Say("AGREEMENT", "协议"), Description = terminal.Say("Number of the agreement", "协议编号") };
+    private Argument<string> Number() => new("agreement") { HelpName = terminal.Say("AGREEMENT", "协议"), Description = terminal.Say("Number of the agreement, or the code of the institution that has it", "协议编号，或机构的国家代码") };
 }

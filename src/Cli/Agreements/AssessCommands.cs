@@ -33,7 +33,7 @@ internal static class AssessCommands
             command.SetAction(given => workspace.In(given, (place, db, findings) =>
             {
                 if (Desk.Plan(given.GetValue(plan)!, findings) is not { } found) return;
-                var there = Designated.On(db, found, given.GetValue(on) ?? Desk.Open(place, findings, found).Today);
+                var there = Designated.Of(given.GetValue(year), db, found, given.GetValue(on) ?? Desk.Open(place, findings, found).Today);
                 if (there.Count == 0) terminal.Output.WriteLine(terminal.Say("No institution is designated in the plan's areas.", "规划区域内没有定点机构。"));
                 else if (ScoreSheets.Write([.. there.Select(one => one.Profile)], given.GetValue(file)!, terminal, findings)) terminal.Output.WriteLine(terminal.Say($"{there.Count} institutions: {given.GetValue(file)}", $"{there.Count} 家机构：{given.GetValue(file)}"));
             }));

@@ -42,7 +42,7 @@ internal sealed class EndingCommands(Terminal terminal)
     {
         var (asked, reason) = (make.Day("--asked", "The day it was told, three months before", "提出日期，须提前三个月"), make.Options.Text("--reason", "TEXT", "文字", "Why", "理由", required: true));
         asked.Required = true;
-        return make.Act("give-up", terminal.Say("The institution gives its designation up", "主动退出"), "2025-0312 --asked 2025-03-01 --reason 停业 --by 周洁 --role case-handler", [asked, reason], (given, number) => new GiveUpAgreement(number, given.GetValue(asked)!.Value, given.GetValue(reason)!), (_, opened) => Ended(opened));
+        return make.Act("give-up", terminal.Say("The institution gives its designation up, and the agency agrees", "主动退出，经办机构同意"), "2025-0312 --asked 2025-03-01 --reason 停业 --by 周洁 --role agency", [asked, reason], (given, number) => new GiveUpAgreement(number, given.GetValue(asked)!.Value, given.GetValue(reason)!), (_, opened) => Ended(opened));
     }
 
     public Command Letter()

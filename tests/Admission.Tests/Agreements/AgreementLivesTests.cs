@@ -50,6 +50,9 @@ public class AgreementLivesTests
         Assert.Equal((AgreementState.Trial, Day(9, 20), null), (world[pharmacy].State, world[pharmacy].GuidanceEnds, world[pharmacy].TrialEnds));
         world.Done(new RecordBreach(pharmacy, Gravity.Minor, "摆放不符", []), Handler, Day(10, 1));
         Assert.Equal(Day(9, 20), world[pharmacy].GuidanceEnds);
+        var clinic = world.Signed(Clinic());
+        world.Done(new RecordBreach(clinic, Gravity.Minor, "公示不全", []), Handler, Day(9, 21)); // still on trial
+        Assert.Equal((Day(9, 20), 0), (world[clinic].GuidanceEnds, world[clinic].Breaches[0].Follows.Count));
         Assert.Equal(["breach-measure-unknown"], world.Refused(new RecordBreach(pharmacy, Gravity.Minor, "x", []) { Measure = "shout" }, Handler, Day(10, 2)));
         Assert.Equal(["measure-not-open"], world.Refused(new RecordBreach(pharmacy, Gravity.Minor, "x", []) { Measure = "staff_suspended" }, Handler, Day(10, 2)));
     }
@@ -63,7 +66,7 @@ public class AgreementLivesTests
         Assert.Equal(["suspension-ends"], world.Refused(new SuspendAgreement(number, "风险", ["R12.1"]), Agency, Day(6, 1)));
         world.Done(new RecordBreach(number, Gravity.SuspensionGrade, "数据不实", ["fund_risk"]), Handler, Day(6, 1));
         Assert.Equal([("R14", "terminated, barred", (DateOnly?)new DateOnly(2026, 6, 1)), ("R12.1", "settlement-suspended", null)], world[number].Breaches[0].Follows.Select(one => (one.Rule, string.Join(", ", one.Does), one.Until)));
-        foreach (var refused in new[] { world.Refused(new SuspendAgreement(number, "风险", ["R12.1"]), Agency, Day(6, 2)), world.Refused(new GiveUpAgreement(number, Day(3, 21), "停业"), Handler, Day(6, 25)), world.Refused(new RenewAgreement(number, Day(6, 2), true), Agency, Day(6, 2)) }) Assert.Contains("agreement-must-end", refused);
+        foreach (var refused in new[] { world.Refused(new SuspendAgreement(number, "风险", ["R12.1"]), Agency, Day(6, 2)), world.Refused(new GiveUpAgreement(number, Day(3, 21), "停业"), Agency, Day(6, 25)), world.Refused(new RenewAgreement(number, Day(6, 2), true), Agency, Day(6, 2)) }) Assert.Contains("agreement-must-end", refused);
         world.Done(new EndAgreement(number, [], EndCause.Breach, "辅导期违约", "9号"), Boss, Day(6, 3));
         Assert.Equal((AgreementState.Ended, "R14"), (world[number].State, world[number].End!.Ground));
     }
@@ -123,6 +126,34 @@ public class AgreementLivesTests
         Assert.Equal((AgreementState.Lapsed, "R11"), (world[number].State, world[number].End!.Ground));
     }
 
+    /// <summary>The next term is agreed ahead; until it begins the present one runs, and its suspensions count.</summary>
+    [Fact]
+    public void Renewal_Ahead_LeavesThePresentTerm_AndIsDoneOnce()
+    {
+        using var world = new AgreementWorld();
+        var number = world.Stock("clinic", 1)[0];
+        world.Done(new SuspendAgreement(number, "风险", ["R12.1"]), Agency, Day(3, 1));
+        world.Done(new ResumeAgreement(number, "已整改", "整改报告"), Agency, Day(4, 1));
+        world.Done(new RenewAgreement(number, Day(5, 1)), Agency, Day(5, 2));
+        Assert.Equal(["agreement-renewed"], world.Refused(new RenewAgreement(number, Day(5, 1)), Agency, Day(12, 30)));
+        Assert.Equal((1, 0), (world[number].SuspensionsOn(Day(12, 30)), world[number].SuspensionsOn(new(2026, 1, 1))));
+        world.Done(new RenewAgreement(number, new(2026, 1, 2)), Agency, new(2026, 1, 2));
+        Assert.Equal(new(2027, 12, 31), world[number].Expires);
+    }
+
+    /// <summary>A suspension does not decide a trial.</summary>
+    [Fact]
+    public void Breach_WhileATrialIsSuspended_IsABreachOfTheTrial()
+    {
+        using var world = new AgreementWorld();
+        var number = world.Signed(Clinic());
+        world.Done(new SuspendAgreement(number, "风险", ["R12.1"]), Agency, Day(5, 1));
+        world.Done(new RecordBreach(number, Gravity.Minor, "公示不全", []), Handler, Day(5, 2));
+        Assert.Equal(new(2026, 3, 20), world[number].GuidanceEnds);
+        world.Done(new ResumeAgreement(number, "已整改", "整改报告"), Agency, Day(5, 20));
+        Assert.Equal(AgreementState.Trial, world[number].State);
+    }
+
     /// <summary>30 working days after 2 June, a Monday, is 14 July.</summary>
     [Theory]
     [InlineData(14, false)]
@@ -156,7 +187,7 @@ public class AgreementLivesTests
         Assert.Equal(["condition-not-met"], world.Refused(new SuspendAgreement(number, "装修", [], Day(2, 2)), Agency, Day(5, 1)));
         Assert.Equal(["suspension-too-long"], world.Refused(new SuspendAgreement(number, "装修", [], Day(2, 2), Day(10, 30)), Agency, Day(5, 2)));
         world.Done(new SuspendAgreement(number, "装修", [], Day(2, 2)), Agency, Day(5, 2));
-        Assert.Equal((AgreementState.Suspended, Day(10, 29), 0), (world[number].State, world[number].Paused!.Limit!.Value, world[number].SuspensionsInTerm));
+        Assert.Equal((AgreementState.Suspended, Day(10, 29), 0), (world[number].State, world[number].Paused!.Limit!.Value, world[number].Suspensions.Count(one => one.Counts)));
         Assert.Equal(["outpatient suspended 2025-12-31"], world.InRegistry(number, Day(5, 2)));
         Assert.Equal(["resume-late"], world.Refused(new ResumeAgreement(number, "完工"), Agency, Day(10, 30)));
         world.Done(new ResumeAgreement(number, "完工"), Agency, Day(10, 29));

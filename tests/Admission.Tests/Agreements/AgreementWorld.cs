@@ -54,6 +54,7 @@ internal sealed class AgreementWorld : IDisposable
           case.suspensions: { unit: occasion }
           case.rectification_poor: { unit: boolean, zh: 整改不力, en: poor mending }
           case.fraud: { unit: boolean, zh: 欺诈骗保, en: fraud }
+          case.repeated_breach: { unit: boolean, zh: 屡次违约, en: repeated breaches }
           case.fund_risk: { unit: boolean, zh: 基金风险, en: risk to the fund }
 
         """;
@@ -87,6 +88,7 @@ internal sealed class AgreementWorld : IDisposable
     private const string Processes = """
           answers: { rule: R10, states: [found, talked_to, staff_out], steps: [{ from: found, to: talked_to, on: talk, actor: agency }, { from: found, to: staff_out, on: staff_suspended, actor: agency, requires: applicant.kind != retail_pharmacy }] }
           mending: { rule: R13, states: [suspended, resumed, ended], steps: [{ from: suspended, to: resumed, on: rectified_in_time, actor: agency }, { from: suspended, to: ended, on: not_rectified, actor: agency }] }
+          withdrawal: { rule: R15, zh: 取消定点, en: withdrawal, states: [designated, withdrawn], steps: [{ from: designated, to: withdrawn, on: breach_established, actor: agency, requires: case.fraud or case.repeated_breach }] }
           going_on: { rule: R12, states: [in_force, suspended], steps: [{ from: in_force, to: suspended, on: suspended, actor: agency }, { from: suspended, to: in_force, on: resumed, actor: agency, requires: case.within_term }] }
 
         """;
@@ -148,6 +150,7 @@ internal sealed class AgreementWorld : IDisposable
           R12: { zh: 中止, en: suspension, clauses: [十二] }
           R12.1: { zh: 风险, en: risk, clauses: [十二(一)] }
           R13: { zh: 考核, en: assessment, clauses: [十三] }
+          R15: { zh: 取消定点, en: withdrawal, clauses: [十五] }
           R14: { zh: 辅导, en: guidance, clauses: [十四] }
 
         """;

@@ -78,6 +78,17 @@ public class SigningTests
     }
 
     [Fact]
+    public void Signing_WhileAnObjectionIsOpen_IsRefused()
+    {
+        using var world = new AgreementWorld();
+        world.Negotiated(Clinic());
+        world.Done(new Admission.Merit.ObjectToCase("1", "某医院", "材料不实"), Handler, Day(3, 6));
+        Assert.Equal(["objection-open"], world.Refused(new SignAgreement("1", "A-1", ["outpatient"]), Agency, Day(3, 20)));
+        world.Done(new Admission.Merit.AnswerObjection("1", 1, Admission.Merit.ObjectionAnswer.Dismissed, "经核属实"), Boss, Day(3, 21));
+        world.Done(new SignAgreement("1", "A-1", ["outpatient"]), Agency, Day(3, 22));
+    }
+
+    [Fact]
     public void Entered_AnAgreementFromBefore_IsInForceWithoutTrial()
     {
         using var world = new AgreementWorld();

@@ -65,7 +65,7 @@ public class YearlyAssessmentTests
         Entered(world);
         world.Done(new ConcludeYearlyAssessment(Plan, 2025, "考核1号"), Boss, Concluded);
         world.Done(new ApplyAssessment("S-41", 2025, "rectify", "2号"), Agency, Later);
-        Assert.Equal((AgreementState.Suspended, new DateOnly(2026, 5, 1), 0), (world["S-41"].State, world["S-41"].Paused!.Limit!.Value, world["S-41"].SuspensionsInTerm));
+        Assert.Equal((AgreementState.Suspended, new DateOnly(2026, 5, 1), 0), (world["S-41"].State, world["S-41"].Paused!.Limit!.Value, world["S-41"].Suspensions.Count(one => one.Counts)));
         var (act, on) = (new ResumeAgreement("S-41", "整改合格", "复核记录"), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
         if (resumed) world.Done(act, Agency, on);
         else Assert.Equal(["resume-late"], world.Refused(act, Agency, on));
@@ -92,6 +92,23 @@ public class YearlyAssessmentTests
         world.Done(new AppealAssessment(Plan, 2025, CodeOf("general_hospital", 40), "漏计"), Handler, Later);
         world.Done(new AnswerAppeal(Plan, 2025, CodeOf("general_hospital", 40), null, "不成立"), second, Later);
         Assert.Equal((false, "fails"), (Told(world).Appeals[1].Upheld!.Value, Told(world).Lines.Single(line => line.Name == "老机构40").Verdict));
+    }
+
+    /// <summary>Whoever was designated after the year takes no part in its assessment.</summary>
+    [Fact]
+    public void Concluded_OfAYear_LeavesOutWhoCameAfterIt()
+    {
+        using var world = new AgreementWorld();
+        world.Stock("clinic", 1);
+        world.Years.Test.Learn((revision, _) =>
+        {
+            var id = revision.AddInstitution().Id;
+            revision.Put<Registry.Institutions.Profile>([], new() { InstitutionId = id, Code = CodeOf("clinic", 50), Name = "新机构", Kind = "clinic", County = "990101", From = new(2026, 1, 1), To = Held.NoEnd });
+            revision.Put<Registry.Institutions.Agreement>([], new() { InstitutionId = id, Service = "outpatient", State = "in_force", From = new(2026, 1, 1), To = Held.NoEnd });
+        });
+        world.Done(new EnterAssessment(Plan, 2025, [new(CodeOf("clinic", 1), 80)]), Agency, new(2026, 1, 10));
+        world.Done(new ConcludeYearlyAssessment(Plan, 2025, "考核1号"), Boss, Concluded);
+        Assert.Equal(["老机构1"], Told(world).Lines.Select(line => line.Name));
     }
 
     [Fact]
