@@ -3,15 +3,16 @@ using System.CommandLine.Invocation;
 using Dingdian.Cli.Access;
 using Dingdian.Cli.Agreements;
 using Dingdian.Cli.Analysis;
+using Dingdian.Cli.Cases;
 using Dingdian.Cli.Duties;
 using Dingdian.Cli.Evaluations;
 using Dingdian.Cli.Goals;
 using Dingdian.Cli.Merit;
+using Dingdian.Cli.Persons;
 using Dingdian.Cli.Plans;
 using Dingdian.Cli.Publishing;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Sites;
-using Dingdian.Cli.Verdicts;
 using Dingdian.Cli.Years;
 using Dingdian.Model;
 
@@ -70,7 +71,9 @@ public static class CommandLine
         root.Add(AccessCommands.Command(terminal));
         root.Add(SiteCommands.Command(terminal));
         root.Add(YearCommands.Command(terminal));
-        root.Add(Case(terminal));
+        root.Add(RoundCommands.Command(terminal));
+        root.Add(CaseCommands.Command(terminal));
+        root.Add(PersonCommands.Command(terminal));
         root.Add(LedgerCommands.Command(terminal));
         root.Add(MeritCommands.Command(terminal));
         root.Add(AgreementCommands.Command(terminal));
@@ -81,13 +84,6 @@ public static class CommandLine
         root.Add(EvaluateCommand.Command(terminal));
         root.Add(PublishCommands.Command(terminal));
         return root;
-    }
-
-    private static Command Case(Terminal terminal)
-    {
-        var command = new Command("case", terminal.Say("Cases of designation: what the plan says of them", "定点案件：规划对其的审查"));
-        foreach (var part in VerdictCommands.All(terminal)) command.Add(part);
-        return command;
     }
 
     private static Command Plan(Terminal terminal) => new("plan", terminal.Say("Plans: list, write, check, compute, explain", "规划：列出、编写、检查、计算、解释"))

@@ -31,7 +31,7 @@ public sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         terminal.Output.WriteLine(command.Description);
         Section(terminal.Say("Usage", "用法"), [(Usage(command), "")]);
         Section(terminal.Say("Commands", "命令"), command.Subcommands.Select(c => ($"{c.Name} {Arguments(c)}".TrimEnd(), c.Description ?? "")));
-        Section(terminal.Say("Arguments", "参数"), command.Arguments.Select(a => (a.HelpName ?? a.Name, a.Description ?? "")));
+        Section(terminal.Say("Arguments", "参数"), command.Arguments.Where(a => !a.Hidden).Select(a => (a.HelpName ?? a.Name, a.Description ?? "")));
         Section(terminal.Say("Options", "选项"), OptionsOf(command).Select(o => (Label(o), o.Description ?? "")));
         Section(terminal.Say("Examples", "示例"), ((command as ShownCommand)?.Examples ?? command.Subcommands.OfType<ShownCommand>().SelectMany(c => c.Examples.Take(1))).Select(e => (e, "")));
         return 0;
@@ -45,7 +45,7 @@ public sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     }
 
     private static string Arguments(Command command) =>
-        string.Join(' ', command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName ?? a.Name}]" : a.HelpName ?? a.Name));
+        string.Join(' ', command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.HelpName ?? a.Name}]" : a.HelpName ?? a.Name));
 
     public static IEnumerable<Option> OptionsOf(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(OptionsOf).Where(o => o.Recursive)).Where(o => !o.Hidden);

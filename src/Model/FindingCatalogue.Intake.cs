@@ -37,6 +37,10 @@ public static partial class FindingCatalogue
         all.Add(Error, "check-by-district", "in this plan the check on site is made by: {0}", "An officer of the district of the case does it.", "按规划，现场核查由“{0}”办理", "请由案件所在区县的经办人员办理。");
         all.Add(Error, "check-missing", "case {0} was not checked on site yet", "The check comes first.", "案件 {0} 尚未现场核查", "请先办理现场核查。");
         all.Add(Error, "process-refuses", "'{0}' ({1}) does not let '{2}' through here", "dingdian case show tells where the process stands and what comes next.", "“{0}”（{1}）此时不能办理“{2}”", "可用 dingdian case show 查看流程进度与下一步。");
+        all.Add(Warning, "step-late", "the time limit '{0}' ended on {1}", "The step is taken; dingdian case show tells that it was late.", "时限“{0}”已于 {1} 届满", "本步骤照常办理，dingdian case show 显示为逾期履行。");
+        all.Add(Error, "clock-overdue", "time limits have passed: {0}", "The first lines name who has to act.", "已逾期的时限：{0} 项", "列表最前为逾期事项及责任方。");
+        all.Add(Error, "notice-none", "case {0} took no step of which there is a {1}", "There is: {2}.", "案件 {0} 没有可出具“{1}”的步骤", "可出具：{2}。");
+        all.Add(Error, "application-token", "'{0}' is no token of a person", "Persons are registered first (dingdian person add) and stand here by their token.", "“{0}”不是人员代码", "请先登记人员（dingdian person add），此处填写其代码。");
         all.Add(Error, "process-open", "'{0}' ({1}) cannot go on while it is not known: {2}", "Establish it: dingdian case establish.", "“{0}”（{1}）尚缺：{2}", "请先核定：dingdian case establish。");
     }
 }

@@ -18,6 +18,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "key-without-value", "'{0}' has no value", "Write one; an expression with a comma or bracket inside braces must be quoted.", "“{0}”没有值", "请填写；花括号内含逗号或括号的表达式须加引号。");
         all.Add(Error, "unknown-key-here", "'{0}' is no key of {1}", "{2}", "“{0}”不是 {1:key} 的键", "{2}");
         all.Add(Error, "missing-key", "'{0}' is missing from {1}", "It says: {2}.", "{1:key} 缺少“{0}”", "其含义：{2}。");
+        all.Add(Error, "act-two-events", "the act '{0}' is two events here: {1}", "Give its steps one event.", "步骤“{0}”在此对应两个事件：{1}", "请使用同一事件。");
         all.Add(Error, "wrong-structure", "'{0}' is written the wrong way", "Expected: {1}.", "“{0:key}”的结构不对", "应为：{1}。");
         all.Add(Error, "word-not-allowed", "'{0}' cannot stand under {1}", "{2}", "“{0}”不能用于 {1:key}", "{2}");
         all.Add(Error, "wrong-key", "'{0}' cannot be a key of {1}", "Expected: {2}.", "“{0}”不能作为 {1:key} 的键", "应为：{2}。");

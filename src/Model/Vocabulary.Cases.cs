@@ -30,6 +30,12 @@ public static partial class Vocabulary
         establish-fact|核定事实|establish a fact
         check-on-site|现场核查|check on site
         review-check|复核现场核查|review the check on site
+        running|计时中
+        paused|暂停计时
+        acceptance|受理通知书|notice of acceptance
+        supplement|一次性告知补正通知书|notice of what is missing
+        withdrawal|撤回申请回执|receipt of withdrawal
+        not-accepted-notice|不予受理决定书|refusal to accept
         open-round|开启批次|open a round
         close-round|关闭批次|close a round
         round|批次

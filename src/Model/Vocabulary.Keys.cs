@@ -16,6 +16,7 @@ public static partial class Vocabulary
     /// <summary>key | Chinese | English, where it is another than the key.</summary>
     private const string KeyRows = """
         about|事由
+        act|办理步骤
         actor|责任主体
         additive|可加总
         admits_when|下列情形准入|admits when
@@ -124,6 +125,7 @@ public static partial class Vocabulary
         skips|不受限于
         source|出处
         stage|阶段
+        state|案件状态
         states|状态
         steps|步骤
         still|仍适用于

@@ -6,7 +6,7 @@ namespace Dingdian.Model;
 /// </summary>
 public static partial class Vocabulary
 {
-    private static readonly Dictionary<string, Texts> All = Table(Rows + '\n' + YearRows + '\n' + EvaluationRows + '\n' + CaseRows + '\n' + VerdictRows + '\n' + MeritRows + '\n' + AgreementRows, 2);
+    private static readonly Dictionary<string, Texts> All = Table(Rows + '\n' + YearRows + '\n' + EvaluationRows + '\n' + CaseRows + '\n' + VerdictRows + '\n' + MeritRows + '\n' + AgreementRows + '\n' + PeopleRows, 2);
     private static readonly Dictionary<string, Texts> Ones = Table(Rows, 3);
 
     public static IReadOnlyCollection<string> Words => All.Keys;

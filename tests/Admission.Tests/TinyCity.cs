@@ -37,10 +37,12 @@ internal sealed class TinyCity : IDisposable
         areas: { county: { north: { name: 北, divisions: ["990101"] }, south: { name: 南, divisions: ["990102"] } } }
         classes:
           kind: { of: applicant, values: { clinic: 诊所, retail_pharmacy: 药店 } }
+          specialty: { of: applicant, values: { psychiatric: 精神, tcm: 中医, dental: 口腔 } }
           matter: { of: case, values: { new: 新增, relocation: 迁址 } }
           ring: { of: place, values: { inside: 内, outside: 外 } }
         attributes:
           applicant.kind: { class: kind }
+          applicant.specialty: { class: specialty }
           applicant.designated: { unit: boolean }
           applicant.public: { unit: boolean }
           applicant.beds: { unit: bed }

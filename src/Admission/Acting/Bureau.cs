@@ -2,6 +2,7 @@ using Dingdian.Admission.Duties;
 using Dingdian.Admission.Merit;
 using Dingdian.Model;
 using Dingdian.Registry.Journal;
+using Dingdian.Registry.Persons;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
@@ -27,6 +28,9 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
 
     /// <summary>The working days it counts by.</summary>
     public WorkingDays WorkingDays { get; init; } = WorkingDays.None;
+
+    /// <summary>The file of the keys its persons are sealed with.</summary>
+    public string Keys { get; init; } = KeyRing.PathIn(workspace);
 
     /// <summary>The rubrics cases of a plan are assessed by.</summary>
     public Func<Plan, List<Finding>, RubricBook> Rubrics { get; init; } = (_, _) => RubricBook.None;
@@ -76,6 +80,7 @@ public sealed class Bureau(Workspace workspace, Func<string, List<Finding>, Plan
         if (string.IsNullOrWhiteSpace(act.By.Name)) findings.Add(new("who-missing", place));
         if (!UseCases.May(act.By.Role, name)) findings.Add(new("role-may-not", place, act.By.Role, name, Listed(UseCases.Of(name).May)));
         if (act.By.Role == Roles.DistrictOfficer && act.By.Division is null) findings.Add(new("district-missing", place));
+        if (IdNumber.StandsIn($"{act.By.Name} {act.Subject} {act.Request} {act.Asked()}")) findings.Add(new("id-number-in-words", new Place(name)));
         if (act.On > Today) findings.Add(new("day-ahead", place, act.On, Today));
         return findings;
     }

@@ -1,3 +1,5 @@
+using Dingdian.Model;
+
 namespace Dingdian.Admission.Acting;
 
 /// <summary>Whoever does something, and in which role.</summary>
@@ -11,7 +13,7 @@ public sealed record Person(string Name, string Role, string? Division = null)
 
     private static string Folded(string name)
     {
-        var plain = name.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control));
+        var plain = PlainText.Of(name).Where(c => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control));
         return string.Join(' ', string.Concat(plain).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -6,6 +6,7 @@ using Dingdian.Admission.Evaluations;
 using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
 using Dingdian.Admission.Merit;
+using Dingdian.Admission.Persons;
 using Dingdian.Admission.Publishing;
 using Dingdian.Admission.Verdicts;
 using Dingdian.Admission.Years;
@@ -52,6 +53,7 @@ public static class UseCases
         .. VerdictUseCases.All,
         .. MeritUseCases.All,
         .. AgreementUseCases.All,
+        .. PersonUseCases.All,
     ];
 
     private static readonly Dictionary<string, UseCaseLine> Named = All.ToDictionary(line => line.Name, StringComparer.Ordinal);

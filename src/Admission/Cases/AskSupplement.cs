@@ -23,5 +23,5 @@ public sealed record AskSupplement(string Case, IReadOnlyList<string> Items, str
     }
 
     internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) =>
-        before.On("notified", entry.On) with { Asked = Items, Pauses = [.. before.Pauses, new DaySpan(entry.On.AddDays(1), DateOnly.MaxValue, Span)] };
+        before.On("notified", entry.On).After(entry, null, Remarks) with { Asked = Items, Pauses = [.. before.Pauses, new DaySpan(entry.On.AddDays(1), DateOnly.MaxValue, Span)] };
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Dingdian.Admission.Acting;
 using Dingdian.Model;
 using Dingdian.Registry.Journal;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Cases;
@@ -24,16 +25,21 @@ public abstract record CaseAct(string Case) : UseCase
         if (docket.Bureau.FindPlan(now.Plan, docket.Findings) is not { } plan) return;
         if (!CaseLife.Life.Allows(docket, UseCases.NameOf(this), now.State)) return;
         if (On < now.LastDay) docket.Refuse("day-before-step", On, now.Steps[^1].Act, now.LastDay);
-        if (By.Role == Roles.DistrictOfficer && By.Division != now.County) docket.Refuse("case-of-another-district", Case, now.County);
-        if (By.Role == Roles.Applicant && By.Name != now.AppliedBy) docket.Refuse("case-of-another", Case);
+        if (now.HiddenFrom(By) is { } hidden) docket.Findings.Add(hidden);
         if (IsDecided && now.Panel.Any(one => one.Name == By.Name)) docket.Refuse("decides-own-assessment", By.Name, Case);
         if (By.Role != Roles.Applicant && By.Name == now.AppliedBy) docket.Refuse("decides-own-case", By.Name, Case);
         if (!docket.IsRefused) Apply(docket, plan, now);
-        if (!docket.IsRefused) CaseProcess.Check(docket, plan, now.Next(this, Drafted(docket)));
+        if (docket.IsRefused) return;
+        CaseProcess.Check(docket, plan, now.Next(this, Drafted(docket)));
+        if (Late(docket, plan, now) is { } late) docket.Refuse("step-late", PlanWords.Name(late.Clock), late.Due);
     }
 
     /// <summary>Whether it decides something: then nobody may ask it who assesses the case.</summary>
     private bool IsDecided => By.Role is not (Roles.Applicant or Roles.Assessor);
+
+    /// <summary>The clock this step has to keep, when its last day has passed: the step is still taken, and says so.</summary>
+    private CaseClock? Late(Docket docket, Plan plan, DesignationCase now) => CaseLife.Life.Find(UseCases.NameOf(this), now.State)?.Clock is { } clock
+        ? CaseClocks.Of(plan, now, docket.Bureau.WorkingDays, On).FirstOrDefault(one => one.Clock.Name == clock && one.State == ClockState.Overdue) : null;
 
     /// <summary>Its entry as it would stand in the journal.</summary>
     private JournalEntry Drafted(Docket docket) => new()

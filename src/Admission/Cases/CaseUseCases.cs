@@ -13,6 +13,7 @@ internal static class CaseUseCases
         Line<OpenRound>("open-round", Planner, Agency),
         Line<CloseRound>("close-round", Planner, Agency),
         Line<SubmitCase>("submit-case", Applicant, CaseHandler),
+        Line<AttachFile>("attach-file", Applicant, CaseHandler),
         Line<AskSupplement>("ask-supplement", CaseHandler, DistrictOfficer),
         Line<SupplyMaterials>("supply-materials", Applicant, CaseHandler),
         Line<AcceptCase>("accept-case", CaseHandler, DistrictOfficer),

@@ -23,5 +23,5 @@ public sealed record CheckOnSite(string Case, string Record) : CaseAct(Case)
     }
 
     internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) =>
-        before.On("checked_on_site", entry.On).Knowing(Found.Select(one => KeyValuePair.Create(one.Key, new CaseFact(one.Value, entry.Who, entry.On, Record))));
+        before.On("checked_on_site", entry.On).After(entry, null, Record).Knowing(Found.Select(one => KeyValuePair.Create(one.Key, new CaseFact(one.Value, entry.Who, entry.On, Record))));
 }

@@ -96,6 +96,9 @@ public sealed partial record DesignationCase(string Number, string Plan, int Yea
     /// <summary>Items asked for in the one notice of supplement.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
+    /// <summary>Rules by which it was not accepted.</summary>
+    public IReadOnlyList<string> SentBackBy { get; init; } = [];
+
     /// <summary>Days of events, by the names clocks use.</summary>
     public IReadOnlyDictionary<string, DateOnly> Events { get; init; } = new Dictionary<string, DateOnly>();
 
@@ -116,6 +119,9 @@ public sealed partial record DesignationCase(string Number, string Plan, int Yea
     /// <summary>The last entry about it.</summary>
     public long LastEntry { get; init; }
 
+    /// <summary>Whether somebody may look at it: district officers at cases of their district, applicants at their own.</summary>
+    public bool IsSeenBy(Person who) => who.Role switch { Roles.DistrictOfficer => who.Division == County, Roles.Applicant => who.Name == AppliedBy, _ => true };
+
     public bool IsOver => CaseLife.Life.Ends.Contains(State);
 
     public DateOnly LastDay => Steps[^1].On;
@@ -127,9 +133,9 @@ public sealed partial record DesignationCase(string Number, string Plan, int Yea
     /// <summary>As it stood before an entry of the journal, or as it stands; null when there is no such case.</summary>
     public static DesignationCase? Of(RegistryDb db, string number, long before = long.MaxValue) => Told(db.Journal.Where(entry => entry.Subject == SubjectOf(number) && entry.Id < before).OrderBy(entry => entry.Id));
 
-    /// <summary>Every case of a plan, the first first.</summary>
-    public static IReadOnlyList<DesignationCase> All(RegistryDb db, string plan) =>
-        [.. db.Journal.Where(entry => entry.Subject.StartsWith("case/")).OrderBy(entry => entry.Id).AsEnumerable().GroupBy(entry => entry.Subject).Select(Told).OfType<DesignationCase>().Where(one => one.Plan == plan)];
+    /// <summary>Every case of a plan, or of all plans, the first first.</summary>
+    public static IReadOnlyList<DesignationCase> All(RegistryDb db, string? plan = null) =>
+        [.. db.Journal.Where(entry => entry.Subject.StartsWith("case/")).OrderBy(entry => entry.Id).AsEnumerable().GroupBy(entry => entry.Subject).Select(Told).OfType<DesignationCase>().Where(one => plan is null || one.Plan == plan)];
 
     private static DesignationCase? Told(IEnumerable<JournalEntry> entries) =>
         entries.Aggregate((DesignationCase?)null, (told, entry) => UseCases.Read(entry) switch

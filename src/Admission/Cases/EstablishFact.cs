@@ -21,5 +21,5 @@ public sealed record EstablishFact(string Case, string Attribute, string Value, 
         Needed(docket, Evidence, new Texts("佐证", "evidence"));
     }
 
-    internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before.Knowing([new(Attribute, new(Value, entry.Who, entry.On, Evidence))]);
+    internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before.After(entry, null, $"{Attribute} = {Value}").Knowing([new(Attribute, new(Value, entry.Who, entry.On, Evidence))]);
 }

@@ -1,5 +1,6 @@
 using Dingdian.Admission.Acting;
 using Dingdian.Model;
+using Dingdian.Registry.Journal;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Cases;
@@ -16,6 +17,8 @@ public sealed record RefuseAcceptance(string Case, IReadOnlyList<string> Grounds
         if (Grounds.Count == 0) docket.Refuse("words-missing", new Texts("依据规则", "the rules it rests on"));
         Needed(docket, Reason, Reasons);
     }
+
+    internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before.After(entry, null, Reason) with { SentBackBy = Grounds };
 
     /// <summary>Rules an application may be sent back by.</summary>
     public static IReadOnlyList<string> GroundsOf(Plan plan) =>

@@ -16,5 +16,5 @@ public sealed record ReviewCheck(string Case, string Opinion) : CaseAct(Case)
         else if (check.Who == By.Name) docket.Refuse("four-eyes", By.Name);
     }
 
-    internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before.On("reviewed", entry.On);
+    internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before.On("reviewed", entry.On).After(entry, null, Opinion);
 }

@@ -7,6 +7,7 @@ using Dingdian.Geo;
 using Dingdian.Model;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Journal;
+using Dingdian.Registry.Persons;
 using Dingdian.Rules.Deciding;
 using Dingdian.Rules.Plans;
 
@@ -51,18 +52,33 @@ public sealed record SubmitCase(string Case, string Plan, string Matter, string 
         if (string.IsNullOrWhiteSpace(Applicant)) docket.Refuse("words-missing", new Texts("申请机构名称", "the applicant's name"));
         SiteInput.IsKind(plan, Kind, new(Subject), docket.Findings);
         SiteInput.Given(plan, Declared.Select(one => $"{one.Key}={one.Value}"), new(Subject), docket.Findings);
+        var papers = CaseMaterials.Known(plan);
+        foreach (var item in Papers.Where(item => !papers.Contains(item))) docket.Refuse("paper-unknown", item, string.Join('、', papers));
+        CheckPeople(docket);
         CheckPlace(docket, plan);
         CheckKnown(docket);
         if (!docket.IsRefused && Entrance.Check(docket, plan, this) is { } round) docket.Record(new CaseBasis(round.Year, round.Revision, round.Snapshot));
     }
 
+    /// <summary>Persons are named by tokens; once anybody is registered, by tokens of the registered only.</summary>
+    private void CheckPeople(Docket docket)
+    {
+        var knowsAnybody = docket.Db.People.Any();
+        foreach (var token in People.Select(person => person.Token))
+            if (!KeyRing.IsToken(token)) docket.Refuse("person-token");
+            else if (knowsAnybody && !docket.Db.People.Any(row => row.Token == token)) docket.Refuse("person-unknown", token);
+    }
+
     private void CheckPlace(Docket docket, Plan plan)
     {
-        var counties = plan.AreaSets.SelectMany(set => set.Areas).SelectMany(area => area.Divisions).ToHashSet();
+        var counties = CountiesOf(plan);
         if (!(counties.Count > 0 ? counties.Contains(County) : docket.Db.Divisions.Any(row => row.Code == County))) docket.Refuse("county-unknown", County, plan.Title);
         if (Longitude is null != Latitude is null || At is { IsInChina: false }) docket.Refuse("case-coordinates", Longitude, Latitude);
         else if (Longitude is null && Matters.IsPlaced(Matter)) docket.Refuse("case-place-open");
     }
+
+    /// <summary>Six digits of the counties a plan's areas hold; none when it names no areas.</summary>
+    public static IReadOnlyCollection<string> CountiesOf(Plan plan) => plan.AreaSets.SelectMany(set => set.Areas).SelectMany(area => area.Divisions).ToHashSet();
 
     private Coordinate? At => Longitude is { } x && Latitude is { } y ? new(x, y) : null;
 

@@ -1,5 +1,6 @@
 using Dingdian.Admission.Acting;
 using Dingdian.Admission.Ledger;
+using Dingdian.Registry.Journal;
 using Dingdian.Rules.Plans;
 
 namespace Dingdian.Admission.Cases;
@@ -11,4 +12,6 @@ public sealed record WithdrawCase(string Case, string Reason) : CaseAct(Case)
     {
         if (Needed(docket, Reason, Reasons)) new CasePlaces(docket, plan, now.Number).ReleaseAll();
     }
+
+    internal override DesignationCase Onto(DesignationCase before, JournalEntry entry) => before.After(entry, null, Reason);
 }

@@ -60,7 +60,7 @@ public sealed record PlaceAsk(string Quota, string Area, long Amount, bool Unlim
             where line is { Step: VerdictStep.Places, Quota: not null, SkippedBy: null } && line.Outcome != Verdict.NotApplicable
             group line by line.Quota into lines
             let first = lines.First()
-            let row = year.Quotas.First(row => row.Id == lines.Key && row.Area == asked.Input.Area)
+            let row = year.Quotas.First(row => row.Id == lines.Key && CaseVerdicts.Serves(row, asked.Input.Area, year.Plan))
             select new PlaceAsk(lines.Key, row.Area, (long)decimal.Ceiling(first.Measured ?? 0), row.Unlimited && row.Value is null, first.Measured is null ? first.Because : [])];
 
     /// <summary>Places for it out of those that are open: of the part its specialty has first, then of what anyone may have; null when there are not so many.</summary>

@@ -45,10 +45,10 @@ public sealed record Round(string Plan, string Id, int Year)
     /// <summary>Null when there is no such round.</summary>
     public static Round? Of(RegistryDb db, string plan, string id) => Told(db.Journal.Where(entry => entry.Subject == SubjectOf(plan, id)).OrderBy(entry => entry.Id));
 
-    /// <summary>Every round of a plan, the first first.</summary>
-    public static IReadOnlyList<Round> All(RegistryDb db, string plan)
+    /// <summary>Every round of a plan, or of all plans, the first first.</summary>
+    public static IReadOnlyList<Round> All(RegistryDb db, string? plan = null)
     {
-        var start = SubjectOf(plan, "");
+        var start = plan is null ? "round/" : SubjectOf(plan, "");
         return [.. db.Journal.Where(entry => entry.Subject.StartsWith(start)).OrderBy(entry => entry.Id).AsEnumerable().GroupBy(entry => entry.Subject).Select(Told).OfType<Round>()];
     }
 

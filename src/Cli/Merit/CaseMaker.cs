@@ -14,15 +14,15 @@ namespace Dingdian.Cli.Merit;
 internal sealed record OpenedCase(DesignationCase Case, Plan Plan, Workspace Place, RegistryDb Db, List<Finding> Findings);
 
 /// <summary>Makes the commands about a case: they find it by its number, and its plan with it.</summary>
-internal sealed class CaseMaker(Terminal terminal)
+internal sealed class CaseMaker(Terminal terminal, string group = "merit")
 {
-    public ActMaker Options { get; } = new(terminal, "merit");
+    public ActMaker Options { get; } = new(terminal, group);
 
     /// <summary>A command that shows something of a case, or writes it.</summary>
     public Command Show(string name, string description, string example, Option[] options, Action<ParseResult, OpenedCase> show)
     {
         var (number, workspace) = (Number(), new WorkspaceOptions(terminal));
-        var command = new ShownCommand(name, description, $"dingdian merit {name} {example}") { number };
+        var command = new ShownCommand(name, description, $"dingdian {group} {name} {example}") { number };
         foreach (var option in options) command.Add(option);
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
@@ -36,7 +36,7 @@ internal sealed class CaseMaker(Terminal terminal)
     public Command Act(string name, string description, string example, Option[] options, Func<ParseResult, OpenedCase, UseCase?> act, Action<ParseResult, OpenedCase>? then = null)
     {
         var (number, person, workspace) = (Number(), new PersonOptions(terminal), new WorkspaceOptions(terminal));
-        var command = new ShownCommand(name, description, $"dingdian merit {name} {example}") { number };
+        var command = new ShownCommand(name, description, $"dingdian {group} {name} {example}") { number };
         foreach (var option in options) command.Add(option);
         person.AddTo(command);
         workspace.AddTo(command);

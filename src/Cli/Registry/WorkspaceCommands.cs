@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dingdian.Cli.Pages;
+using Dingdian.Cli.Persons;
 using Dingdian.Model;
 using Dingdian.Registry.Backups;
 using Dingdian.Registry.Workspaces;
@@ -47,10 +48,10 @@ internal static class WorkspaceCommands
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
             if (given.GetValue(check)) terminal.Progress(terminal.Say("reading everything…", "正在通读……"), isLast: false);
-            if (given.GetValue(check)) findings.AddRange(Integrity.Check(place, db));
+            if (given.GetValue(check)) findings.AddRange([.. Integrity.Check(place, db), .. KeyFile.Check(place, db)]);
             var summary = WorkspaceSummary.Of(place, db, Today);
             terminal.Progress("", isLast: true);
-            var healthy = given.GetValue(check) ? findings.Count == 0 : (bool?)null;
+            var healthy = given.GetValue(check) ? findings.TrueForAll(finding => finding.Severity != Severity.Error) : (bool?)null;
             if (output.IsJson(given)) terminal.Output.WriteLine(WorkspacePage.Json(place, summary, healthy));
             else output.Show(given, WorkspacePage.Of(place, summary, healthy), terminal);
         }));
@@ -100,9 +101,16 @@ internal static class WorkspaceCommands
             var restored = Dingdian.Registry.Backups.Restore.Run(given.GetValue(file)!, workspace.Folder(given), workspace.Connection(given), TimeProvider.System, Steps(terminal));
             terminal.Progress("", isLast: true);
             if (restored.Workspace is { } place) terminal.Output.WriteLine(terminal.Say($"Restored into {Files.Shown(place.Folder)}.", $"已恢复到 {Files.Shown(place.Folder)}。"));
-            return terminal.Report(restored.Findings);
+            return terminal.Report([.. restored.Findings, .. restored.Workspace is { } made ? Keyless(made) : []]);
         });
         return command;
+    }
+
+    /// <summary>Persons came out of the backup, and their keys did not.</summary>
+    private static IReadOnlyList<Finding> Keyless(Workspace restored)
+    {
+        using var db = restored.Connect();
+        return KeyFile.Check(restored, db);
     }
 
     internal static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

@@ -14,7 +14,7 @@ internal static class Desk
 
     /// <summary>The bureau of a workspace; a plan already read is not looked for again.</summary>
     public static Bureau Open(Workspace workspace, List<Finding> findings, Plan? known = null) =>
-        new(workspace, (id, faults) => id == known?.Id ? known : Plan(id, faults), TimeProvider.System) { WorkingDays = Days(workspace, findings), Rubrics = Merit.RubricFiles.Of };
+        new(workspace, (id, faults) => id == known?.Id ? known : Plan(id, faults), TimeProvider.System) { WorkingDays = Days(workspace, findings), Rubrics = Merit.RubricFiles.Of, Keys = Persons.KeyFile.Of(workspace) };
 
     /// <summary>The id of an area given by id or by its name; what is neither stays as it was written.</summary>
     public static string? Area(Plan plan, string? text) => text is null ? null : plan.AreaSets.SelectMany(set => set.Areas).FirstOrDefault(area => area.Id != text && (area.Name.Zh == text || area.Name.En == text))?.Id ?? text;

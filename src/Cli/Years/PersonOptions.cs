@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Dingdian.Admission.Acting;
 using Dingdian.Cli.Registry;
 using Dingdian.Model;
@@ -27,17 +28,39 @@ internal sealed class PersonOptions
         seen = new("--seen") { HelpName = terminal.Say("ENTRY", "条目"), Description = terminal.Say("The last entry you saw of it: someone else's later step refuses this one", "您所见的最后条目：其后若有他人办理则拒绝") };
     }
 
-    public void AddTo(Command command)
+    /// <param name="command">A command that does something.</param>
+    /// <param name="when">Whether it does so as it is given; null: always.</param>
+    public void AddTo(Command command, Func<CommandResult, bool>? when = null)
     {
         foreach (var option in new Option[] { by, role, division, on, request, seen }) command.Add(option);
         command.Validators.Add(given =>
         {
-            if (RoleOf(given.GetValue(role)) is null) given.AddError(Usage.Absent(role, terminal));
+            if (when?.Invoke(given) != false && RoleOf(given.GetValue(role)) is null) given.AddError(Usage.Absent(role, terminal));
         });
     }
 
+    /// <summary>Only who looks and in which role; both may be left out.</summary>
+    public void AddReaderTo(Command command)
+    {
+        foreach (var option in new Option[] { by, role, division }) command.Add(option);
+    }
+
+    /// <summary>Who looks; null without a role: then everything is seen.</summary>
+    public Person? Reader(ParseResult given, List<Finding> findings)
+    {
+        if (RoleOf(given.GetValue(role)) is not { } known) return null;
+        if (known == Roles.DistrictOfficer && Division(given) is null) findings.Add(new("district-missing", new Place("--division")));
+        return new(given.GetValue(by) ?? Environment.UserName, known, Division(given));
+    }
+
+    /// <summary>The number of the request: null where none is given and a new one will do.</summary>
+    public string? Request(ParseResult given) => given.GetValue(request);
+
     /// <summary>The district of a district officer, where one is given.</summary>
     public string? Division(ParseResult given) => given.GetValue(division);
+
+    /// <summary>Who asks.</summary>
+    public Person Who(ParseResult given) => new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, Division(given));
 
     /// <summary>The day it is of, where one is given.</summary>
     public DateOnly? Day(ParseResult given) => given.GetValue(on);
@@ -45,7 +68,7 @@ internal sealed class PersonOptions
     /// <summary>The act as this person asks it.</summary>
     public UseCase Signed(ParseResult given, UseCase act, DateOnly today) => act with
     {
-        By = new(given.GetValue(by) ?? Environment.UserName, RoleOf(given.GetValue(role))!, Division(given)),
+        By = Who(given),
         On = Day(given) ?? today,
         Request = (given.GetValue(request) ?? Guid.NewGuid().ToString()) + act.Request, // several in one command are told apart
         Seen = act.Seen ?? given.GetValue(seen),

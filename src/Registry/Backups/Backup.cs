@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Dingdian.Model;
+using Dingdian.Registry.Attachments;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Dingdian.Registry.Backups;
 
 /// <summary>
 /// Puts a workspace into one zip that depends on no database: every table as lines of JSON, every Parquet file the registry ever spoke of,
-/// and a manifest with the hash of each. It is written beside its place and moved there when whole.
+/// every file handed in with a case, and a manifest with the hash of each. It is written beside its place and moved there when whole.
 /// </summary>
 public static class Backup
 {
@@ -53,7 +54,8 @@ public static class Backup
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         using var view = ReadView.Begin(db); // all tables at one moment
         List<ManifestEntry> entries = [.. TableLines.Of(db).Select(type => Table(zip, db, type, progress))];
-        entries.AddRange(db.Datasets.Select(row => row.Hash).Distinct().ToList().Order(StringComparer.Ordinal).Select(hash => Data(zip, workspace, hash, progress)));
+        entries.AddRange(db.Datasets.Select(row => row.Hash).Distinct().ToList().Order(StringComparer.Ordinal).Select(hash => Copied(zip, $"data/{hash}.parquet", DatasetFiles.PathOf(workspace, hash), progress)));
+        entries.AddRange(AttachmentFiles.Belonging(db).Select(hash => Copied(zip, $"attachments/{hash}", AttachmentFiles.PathOf(workspace, hash), progress)));
         var manifest = new Manifest(Manifest.Form, workspace.File.Id, clock.GetUtcNow().UtcDateTime, workspace.File.Database, [.. db.Database.GetAppliedMigrations()], Manifest.HashOf(entries), entries);
         using var last = zip.CreateEntry(Manifest.Name).Open();
         last.Write(manifest.Write());
@@ -71,14 +73,13 @@ public static class Backup
         return new(TableLines.EntryOf(type), rows, hashing.Length, hashing.Sha256);
     }
 
-    // Parquet is packed already.
-    private static ManifestEntry Data(ZipArchive zip, Workspace workspace, string hash, Action<string>? progress)
+    // Such files are packed already.
+    private static ManifestEntry Copied(ZipArchive zip, string name, string path, Action<string>? progress)
     {
-        var name = $"data/{hash}.parquet";
         progress?.Invoke(name);
         using var packed = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
         using var hashing = new HashingStream(packed);
-        using var file = File.OpenRead(DatasetFiles.PathOf(workspace, hash));
+        using var file = File.OpenRead(path);
         file.CopyTo(hashing);
         return new(name, null, hashing.Length, hashing.Sha256);
     }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Json;
 using Dingdian.Model;
+using Dingdian.Registry.Attachments;
 using Dingdian.Registry.Storage;
 using Dingdian.Registry.Workspaces;
 using Microsoft.EntityFrameworkCore;
@@ -104,6 +105,11 @@ public static class Restore
         if (manifest.Migrations.Except(db.Database.GetMigrations()).ToList() is [.., var unknown]) return Refused("backup-newer", file, file, unknown);
         foreach (var entry in manifest.Entries.Where(entry => entry.Name.StartsWith("data/", StringComparison.Ordinal)))
             zip.GetEntry(entry.Name)!.ExtractToFile(Path.Combine(workspace.DataFolder, Path.GetFileName(entry.Name)));
+        foreach (var entry in manifest.Entries.Where(entry => entry.Name.StartsWith("attachments/", StringComparison.Ordinal)))
+        {
+            AttachmentFiles.MakeFolder(workspace);
+            zip.GetEntry(entry.Name)!.ExtractToFile(AttachmentFiles.PathOf(workspace, Path.GetFileName(entry.Name)));
+        }
         using var transaction = WriteLock.Take(db);
         try
         {

@@ -5,6 +5,7 @@ using Dingdian.Registry.Funds;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Journal;
+using Dingdian.Registry.Persons;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -37,11 +38,12 @@ public sealed partial class RegistryDb(DbContextOptions<RegistryDb> options) : D
     public IQueryable<JournalEntry> Journal => Set<JournalEntry>();
     public IQueryable<Account> Accounts => Set<Account>();
     public IQueryable<Posting> Postings => Set<Posting>();
+    public IQueryable<PersonRow> People => Set<PersonRow>();
 
     /// <summary>Every table's row.</summary>
     private static readonly Type[] Rows =
     [
-        typeof(Division), typeof(WorkspaceRow), typeof(Change), typeof(Institution), typeof(Profile), typeof(Beds), typeof(Staff), typeof(Facilities), typeof(Agreement), typeof(Succession), typeof(AreaFact), typeof(FundAccount), typeof(WarningLetter), typeof(Dataset), typeof(DataCall), typeof(Filing), typeof(SnapshotRow), typeof(JournalEntry), typeof(Account), typeof(Posting),
+        typeof(Division), typeof(WorkspaceRow), typeof(Change), typeof(Institution), typeof(Profile), typeof(Beds), typeof(Staff), typeof(Facilities), typeof(Agreement), typeof(Succession), typeof(AreaFact), typeof(FundAccount), typeof(WarningLetter), typeof(Dataset), typeof(DataCall), typeof(Filing), typeof(SnapshotRow), typeof(JournalEntry), typeof(Account), typeof(Posting), typeof(PersonRow),
     ];
 
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Dingdian.Model;
+using Dingdian.Registry.Attachments;
 using Dingdian.Registry.History;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Storage;
@@ -11,11 +12,18 @@ public static class Integrity
 {
     /// <summary>Looks at everything; this reads all of it once.</summary>
     public static IReadOnlyList<Finding> Check(Workspace workspace, RegistryDb db) =>
-        [.. Database(workspace, db), .. MissingFiles(workspace, db), .. Changed(workspace, Hashes(db)), .. Snapshots(workspace, db)];
+        [.. Database(workspace, db), .. MissingFiles(workspace, db), .. Changed(workspace, Hashes(db)), .. Attachments(workspace, db), .. Snapshots(workspace, db)];
 
-    /// <summary>Parquet files the registry speaks of that are not there.</summary>
+    private static List<Finding> Attachments(Workspace workspace, RegistryDb db)
+    {
+        var findings = new List<Finding>();
+        foreach (var hash in AttachmentFiles.Belonging(db).Where(hash => File.Exists(AttachmentFiles.PathOf(workspace, hash)))) AttachmentFiles.Read(workspace, hash, findings);
+        return findings;
+    }
+
+    /// <summary>Parquet files and attachments that the registry speaks of and that are not there.</summary>
     internal static IReadOnlyList<Finding> MissingFiles(Workspace workspace, RegistryDb db) =>
-        [.. Missing(workspace, Hashes(db))];
+        [.. Missing(workspace, Hashes(db)), .. AttachmentFiles.Belonging(db).Where(hash => !File.Exists(AttachmentFiles.PathOf(workspace, hash))).Select(hash => new Finding("attachment-missing", new Place(workspace.Folder), hash))];
 
     private static IEnumerable<Finding> Database(Workspace workspace, RegistryDb db)
     {

@@ -55,11 +55,14 @@ public sealed class CaseVerdicts(Computation asked, Result year, CaseDates dates
         }
     }
 
+    /// <summary>Whether a row holds the places of an area: its own, or the whole plan's where the quota is not given by areas.</summary>
+    public static bool Serves(QuotaRow row, string? area, Plan plan) => row.Area == area || row.Area == plan.LevelName && row.Construct.Text("per") is null;
+
     /// <summary>The quotas of its area that name its kind, else those that name none; null: it is not known whether the case draws on it.</summary>
     private IEnumerable<(QuotaRow Row, bool? Draws)> Rows()
     {
         var kind = asked.Input.Given.GetValueOrDefault("applicant.kind");
-        var own = year.Quotas.Where(row => row.Area == asked.Input.Area).Select(row => (Row: row, Draws: new Question(asked, row.Construct).Truth("for", absent: true))).Where(one => one.Draws != false).ToList();
+        var own = year.Quotas.Where(row => Serves(row, asked.Input.Area, plan)).Select(row => (Row: row, Draws: new Question(asked, row.Construct).Truth("for", absent: true))).Where(one => one.Draws != false).ToList();
         var named = own.Where(one => kind is not null && one.Row.Construct.List("kind").Contains(kind)).ToList();
         return named.Count > 0 ? named : own.Where(one => one.Row.Construct.List("kind").Count == 0);
     }

@@ -173,13 +173,17 @@ public sealed class PlanChecks(Plan plan, List<Finding> findings)
             Add("unknown-word", entry.KeyPlace, entry.Key, reading.Name, Nearest.Hint(entry.Key, words));
     }
 
-    /// <summary>Steps lead between the states of the process.</summary>
+    /// <summary>Steps lead between the states of the process, and an act of a case is one event of it.</summary>
     private void CheckSteps(Construct process)
     {
-        var states = process.List("states");
-        foreach (var state in (process.Node["steps"]?.Items ?? []).SelectMany(s => new[] { s["from"], s["to"] }).OfType<ScalarNode>())
+        var (states, steps) = (process.List("states"), process.Node["steps"]?.Items ?? []);
+        foreach (var state in steps.SelectMany(s => new[] { s["from"], s["to"] }).OfType<ScalarNode>())
             if (process.Node["states"] is ListNode && !states.Contains(state.Value))
                 Add("unknown-word", state.Place, state.Value, "states", Nearest.Hint(state.Value, states));
+        foreach (var step in steps.Where(s => s["state"] is ScalarNode && s["act"] is null))
+            Add("missing-key", step["state"]!.Place, "act", Vocabulary.KeyTerm("steps"), step["state"]!.Text);
+        foreach (var act in steps.Where(s => s["act"] is ScalarNode).GroupBy(s => (s["act"]!.Text, s["state"]?.Text)).Where(g => g.Select(s => s["on"]?.Text).Distinct().Count() > 1))
+            Add("act-two-events", act.Last()["act"]!.Place, act.Key.Item1, string.Join(", ", act.Select(s => s["on"]?.Text).Distinct()));
     }
 
     private void CheckKinds(Construct quota)

@@ -24,7 +24,7 @@ internal sealed class CaseWorld : IDisposable
         materials:
           clinic_papers: { rule: R6, for: applicant.kind == clinic, items: [申请表, 执业许可证] }
         clocks:
-          notice: { rule: R6, zh: 一次性告知, en: one notice, from: received, to: notified, lasts: 5 working-day, actor: agency }
+          completeness_notice: { rule: R6, zh: 一次性告知, en: one notice, from: received, to: notified, lasts: 5 working-day, actor: agency }
           assessment: { rule: R7, zh: 完成评估, en: assessment, from: accepted, to: assessed, lasts: 35 calendar-day, excludes: [supplement], actor: agency }
         processes:
           change:
@@ -34,10 +34,10 @@ internal sealed class CaseWorld : IDisposable
             for: case.matter == controller_change and not case.reappointed
             states: [unchanged, applied, checked, reviewed, changed]
             steps:
-              - { from: unchanged, to: applied, on: applied, actor: institution }
-              - { from: applied, to: checked, on: checked_on_site, actor: district_agency, requires: case.site_recorded }
-              - { from: checked, to: reviewed, on: reviewed, actor: fund_centre }
-              - { from: reviewed, to: changed, on: approved, actor: fund_centre, requires: case.met }
+              - { from: unchanged, to: applied, on: applied, act: submit-case, actor: institution }
+              - { from: applied, to: checked, on: checked_on_site, act: check-on-site, actor: district_agency, requires: case.site_recorded }
+              - { from: checked, to: reviewed, on: reviewed, act: review-check, actor: fund_centre }
+              - { from: reviewed, to: changed, on: approved, act: sign-agreement, actor: fund_centre, requires: case.met }
         actors: { bureau: 医保局, district_bureau: 区县局, agency: 经办机构, institution: 机构, district_agency: 区县经办, fund_centre: 基金中心 }
         """;
 

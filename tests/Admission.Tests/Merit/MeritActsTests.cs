@@ -163,7 +163,7 @@ public class MeritActsTests
     [Fact]
     public void Case_SentBack_PassesTheCitysProcessAgain()
     {
-        const string Process = "processes:\n  admission: { rule: R7, zh: 流程, en: process, for: case.matter == new, states: [open, applied, assessed, negotiated], steps: [{ from: open, to: applied, on: apply, actor: institution }, { from: applied, to: assessed, on: assessment_passed, actor: agency }, { from: assessed, to: negotiated, on: terms_settled, actor: agency }] }\n";
+        const string Process = "processes:\n  admission: { rule: R7, zh: 流程, en: process, for: case.matter == new, states: [open, applied, assessed, negotiated], steps: [{ from: open, to: applied, on: apply, act: submit-case, actor: institution }, { from: applied, to: assessed, on: assessment_passed, act: conclude-assessment, state: assessed, actor: agency }, { from: assessed, to: negotiated, on: terms_settled, act: settle-terms, state: negotiated, actor: agency }] }\n";
         using var world = new MeritWorld(Kind.Sqlite, MeritWorld.PlanText.Replace("processes:\n", Process, StringComparison.Ordinal));
         world.Assessed("1", 80, round: null);
         world.Done(new PublishCase("1", 5, "门户网站", "6号"), Handler, Day(3, 3));

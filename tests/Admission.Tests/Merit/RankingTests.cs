@@ -167,4 +167,24 @@ public class RankingTests
         Assert.Equal([("a", "wins"), ("b", "no-places"), ("c", "wins")], Said(list));
         Assert.Equal((2L, "a", 10m), (list[1].Change!.Fits, list[1].Change!.AheadOf, list[1].Change!.Points));
     }
+
+    /// <summary>Specialties are served in the plan's order whatever the scores; each first from its own part, then from what anyone may have.</summary>
+    [Fact]
+    public void Specialties_AreServedInTheirOrder_AndFromTheirParts()
+    {
+        const string Ordered = "measures:\n  asked: { unit: institution, finest: county, keys: { specialty: specialty } }\n" + """
+            quotas:
+              pharmacies: { rule: R1, unit: institution, kind: [retail_pharmacy], per: county, amount: "10 institution", priorities: { rule: R1, order: [psychiatric, tcm], requests: asked } }
+
+            """;
+        using var city = new TinyCity();
+        var around = city.Around(Ordered);
+        (string, string) Of(string specialty) => ("applicant.specialty", specialty);
+        Contender[] all = [One("other", 0, 100, 99, Of("dental")), One("tcm", 0, 2000, 60, Of("tcm")), One("second", 0, 4000, 70, Of("psychiatric")), One("first", 0, 6000, 80, Of("psychiatric"))];
+        var input = new RankingInput("tiny", 2026, "r", 1, "s", all, [new(2026, "pharmacies", "north", "psychiatric", 1), new(2026, "pharmacies", "north", "", 2)]);
+        var list = Ranking.Of(input, around, new Computation(around.Plan, around.Facts, around.Year).Run());
+        Assert.Equal([("first", "wins"), ("second", "wins"), ("tcm", "wins"), ("other", "no-places")], Said(list));
+        Assert.Equal(["psychiatric", "", ""], list.Take(3).Select(one => Assert.Single(one.Places).Part));
+        Assert.Equal(["psychiatric", "psychiatric", "tcm", null], list.Select(one => one.Served));
+    }
 }

@@ -76,4 +76,19 @@ public class CaseVerdictsTests
     [InlineData("new", "refused")]
     public void Matter_DecidesWhatIsAsked(string matter, string outcome) => Assert.Equal(outcome,
         Decide($"case.matter={matter}, applicant.kind=clinic, applicant.designated=true, case.ready=true", "west").Outcome);
+
+    [Theory]
+    [InlineData(1, "admissible")]
+    [InlineData(0, "refused")]
+    public void QuotaOfTheWholeCity_GivesItsPlacesToEveryArea(int free, string outcome)
+    {
+        var plan = Load("""
+            measures: { free: { unit: institution, finest: city } }
+            quotas: { clinics: { rule: R1, kind: clinic, amount: free } }
+            """);
+        var facts = FactSet.Empty.With([new("fact", "free", null, null, null, $"{free}")]);
+        var asked = new Computation(plan, facts, plan.Starts.Year, input: new CaseInput("west", Pairs("applicant.kind=clinic"), []));
+        var verdict = new CaseVerdicts(asked, asked.Run(), CaseDates.None).Decide();
+        Assert.Equal((outcome, 1m, (decimal)free), (verdict.Outcome, verdict.Lines[^1].Measured, verdict.Lines[^1].Limit));
+    }
 }
