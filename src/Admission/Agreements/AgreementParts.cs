@@ -81,7 +81,9 @@ public sealed record Elsewhere(string Name, string? Code, string County, string?
 /// <param name="People">Tokens of those who led it.</param>
 public sealed record AgreementEnd(string Ground, IReadOnlyList<string> Grounds, string Gravity, string? Institution, IReadOnlyList<string> People, IReadOnlyList<EndBar> Bars, IReadOnlyList<Elsewhere> Elsewhere, IReadOnlyList<FreedPlaces> Freed, DateOnly On)
 {
+    /// <summary>Unified social credit code: the same legal person may apply anew under no other.</summary>
     public string? CreditCode { get; init; }
+
     public string? Name { get; init; }
     public string? County { get; init; }
 

@@ -17,7 +17,9 @@ public static class AgreementWords
     public static Texts Attributes(Plan plan, IEnumerable<string> names) => DocumentWords.Joined(names.Select(name => plan.Find("attributes", name) is { } attribute ? Label(attribute) : PlanWords.Same(name)));
 
     /// <summary>Words to be typed, each with what it means.</summary>
-    public static Texts Choices(IEnumerable<string> words) => DocumentWords.Joined(words.Select(word => new Texts($"{word}（{Vocabulary.Of(word).Zh}）", $"{word} ({Vocabulary.Of(word).En})")));
+    public static Texts Choices(IEnumerable<string> words) => DocumentWords.Joined(words.Select(word => new Texts($"{word}（{Vocabulary.Of(word).Zh}）", IsPlain(word) ? word : $"{word} ({Vocabulary.Of(word).En})")));
+
+    private static bool IsPlain(string word) => Vocabulary.Of(word).En == word.Replace('_', ' ').Replace('-', ' ');
 
     /// <summary>What follows, in words.</summary>
     public static Texts Does(IEnumerable<string> words) => DocumentWords.Joined(words.Select(Vocabulary.Of));

@@ -15,20 +15,20 @@ namespace Dingdian.Admission.Agreements;
 /// <param name="Does">What follows.</param>
 public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string> Attributes, IReadOnlyList<string> Does)
 {
-    /// <summary>The event by which a plan withdraws a designation.</summary>
-    private const string Established = "breach_established";
-
     /// <summary>Every ground of a plan and its layers: what the events of its trials ask whether it is so, and what its withdrawal requires.</summary>
     public static IReadOnlyList<Ground> All(Plan plan) =>
     [
         .. plan.All("trials").Where(trial => !plan.IsReplaced(trial, null)).SelectMany(trial => (trial.Node["events"]?.Items ?? []).Select((item, i) =>
             new Ground(trial, trial.Rules[Math.Min(i, trial.Rules.Count - 1)], Truths(trial.Expression($"events.{i}.case")), Construct.ListOf(item["does"])))).Where(ground => ground.Attributes.Count > 0),
         .. from process in Withdrawals(plan)
-           from name in Truths(process.Expression("steps.0.requires"))
+           from name in Truths(process.Expression(Required))
            select new Ground(process, process.Rule, [name], [Consequence.Terminated]),
     ];
 
-    private static IEnumerable<Construct> Withdrawals(Plan plan) => plan.All("processes").Where(process => !plan.IsReplaced(process, null) && process.Node["steps"]?.Items is [var step, ..] && step["on"]?.Text == Established);
+    private const string Required = "steps.0.requires";
+
+    /// <summary>Processes that begin with the end of an agreement: a plan's own withdrawal of a designation.</summary>
+    private static IEnumerable<Construct> Withdrawals(Plan plan) => plan.All("processes").Where(process => !plan.IsReplaced(process, null) && process.Node["steps"]?.Items is [var step, ..] && step["act"]?.Text == "end-agreement");
 
     /// <summary>What people may write for it: a rule of the article, or what it was; null with a finding when the plan has no such ground.</summary>
     internal static IReadOnlyList<string>? Find(Plan plan, string text, Docket docket)
@@ -55,7 +55,7 @@ public sealed record Ground(Construct Source, string Rule, IReadOnlyList<string>
             if (Trials.Decide(computation, trial, dates) is { Does: { } said } answer && said.Where(word => word != Consequence.GuidanceExtended || now.IsGuidedOn(dates.On!.Value)).ToList() is { Count: > 0 } does)
                 following.Add(new(RuleOf(computation, trial, now), trial.Name, does, answer.Until));
         foreach (var process in Withdrawals(computation.Plan))
-            if (Processes.Run(computation, process, [Established]).Verdict == process.List("states")[^1]) following.Add(new(process.Rule, process.Name, [Consequence.Terminated], null));
+            if (process.Node["steps"]!.Items[0]["on"]?.Text is { } word && Processes.Run(computation, process, [word]).Verdict == process.Node["steps"]!.Items[0]["to"]?.Text) following.Add(new(process.Rule, process.Name, [Consequence.Terminated], null));
         return following;
     }
 

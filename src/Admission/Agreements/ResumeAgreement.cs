@@ -30,7 +30,8 @@ public sealed record ResumeAgreement(string Agreement, string Reason, string? Re
     private bool IsOpen(Docket docket, Plan plan, DesignatedAgreement now, Suspension paused)
     {
         var process = plan.All("processes").FirstOrDefault(one => one.Rules.Contains(paused.Rule) && one.List("states") is ["suspended", ..]);
-        return process is null || Processes.Run(AgreementFacts.Ask(docket.Db, plan, now, On), process, [On <= (paused.Limit ?? On) ? "rectified_in_time" : "not_rectified"]).Verdict == "resumed";
+        var step = process?.Node["steps"]?.Items.FirstOrDefault(one => one["act"]?.Text == "resume-agreement");
+        return step is null || Processes.Run(AgreementFacts.Ask(docket.Db, plan, now, On), process!, [step["on"]!.Text!]).Verdict == step["to"]?.Text;
     }
 
     internal override DesignatedAgreement Onto(DesignatedAgreement before, JournalEntry entry)

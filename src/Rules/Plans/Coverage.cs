@@ -42,7 +42,7 @@ public sealed class Coverage
         ["preferences"] = (Running.Computed, default),
         ["trials"] = (Running.Enforced, default),
         ["assessments"] = (Running.Enforced, default),
-        ["clocks"] = (null, Admission),
+        ["clocks"] = (Running.Tracked, default),
         ["processes"] = (Running.Tracked, default),
         ["goals"] = (Running.Tracked, default),
         ["duties"] = (Running.Tracked, default),
@@ -50,13 +50,6 @@ public sealed class Coverage
 
     /// <summary>Sections that run only through what reads them.</summary>
     private static readonly string[] Values = ["classes", "attributes", "measures", "parameters", "choices", "readings"];
-
-    /// <summary>Words of steps that acts of admission take by themselves, and refuse where the process does not let them through. A process with other words is tracked: what happened is recorded by those words.</summary>
-    public static readonly IReadOnlySet<string> Acted = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "applied", "apply", "application", "notified", "supplemented", "accepted", "acceptance", "checked_on_site", "reviewed", "passed", "assessment_passed", "assessment", "failed", "assessment_failed",
-        "terms_settled", "no_terms", "signed", "sign", "determination", "approved", "refused", "refusal", "breach_established", "rectified_in_time", "not_rectified",
-    };
 
     private readonly Plan plan;
     private readonly ILookup<string, Construct> readers;
@@ -120,7 +113,7 @@ public sealed class Coverage
         if (Values.Contains(construct.Section))
             return ThroughReaders(construct);
         var (runs, waits) = Capabilities[construct.Section];
-        if (construct.Section == "processes" && (construct.Node["steps"]?.Items ?? []).All(step => step["on"]?.Text is { } word && Acted.Contains(word))) runs = Running.Enforced;
+        if (construct.Section == "processes" && (construct.Node["steps"]?.Items ?? []).All(step => step["act"] is not null)) runs = Running.Enforced; // else its events are recorded
         return SpeaksOfNeighbours(construct) ? new CoveragePart(construct.Section, construct.Name, null, Admission) : new CoveragePart(construct.Section, construct.Name, runs, waits);
     }
 

@@ -290,6 +290,9 @@ public static class PlanShape
     public static readonly string[] CaseActs =
         ["submit-case", "ask-supplement", "supply-materials", "accept-case", "check-on-site", "review-check", "conclude-assessment", "publish-case", "begin-negotiation", "settle-terms", "sign-agreement", "refuse-case"];
 
+    /// <summary>Acts of an agreement that a plan's process may wait for.</summary>
+    public static readonly string[] AgreementActs = ["resume-agreement", "end-agreement"];
+
     private static readonly Shape Process = Record([.. Common,
         new Field("for", Condition, "which cases"),
         new Field("states", ListOf(Name), "states, the first is where it starts", Required: true),
@@ -298,7 +301,7 @@ public static class PlanShape
             new Field("to", Name, "state after", Required: true),
             new Field("on", Name, "what happens", Required: true),
             new Field("actor", Actor, "who does it", Required: true),
-            new Field("act", OneOf(CaseActs), "the act of a case that takes the step; without it no act does"),
+            new Field("act", OneOf([.. CaseActs, .. AgreementActs]), "the act of a case or agreement that takes the step; without it no act does"),
             new Field("state", OneOf("assessed", "rectifying", "negotiated", "refused"), "the state the act leads the case to, where that decides"),
             new Field("requires", Condition, "what must hold"))), "who moves it from state to state", Required: true)]);
 

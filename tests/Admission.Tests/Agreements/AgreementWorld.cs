@@ -87,8 +87,8 @@ internal sealed class AgreementWorld : IDisposable
 
     private const string Processes = """
           answers: { rule: R10, states: [found, talked_to, staff_out], steps: [{ from: found, to: talked_to, on: talk, actor: agency }, { from: found, to: staff_out, on: staff_suspended, actor: agency, requires: applicant.kind != retail_pharmacy }] }
-          mending: { rule: R13, states: [suspended, resumed, ended], steps: [{ from: suspended, to: resumed, on: rectified_in_time, actor: agency }, { from: suspended, to: ended, on: not_rectified, actor: agency }] }
-          withdrawal: { rule: R15, zh: 取消定点, en: withdrawal, states: [designated, withdrawn], steps: [{ from: designated, to: withdrawn, on: breach_established, actor: agency, requires: case.fraud or case.repeated_breach }] }
+          mending: { rule: R13, states: [suspended, resumed, ended], steps: [{ from: suspended, to: resumed, on: rectified_in_time, act: resume-agreement, actor: agency }, { from: suspended, to: ended, on: not_rectified, act: end-agreement, actor: agency }] }
+          withdrawal: { rule: R15, zh: 取消定点, en: withdrawal, states: [designated, withdrawn], steps: [{ from: designated, to: withdrawn, on: breach_established, act: end-agreement, actor: agency, requires: case.fraud or case.repeated_breach }] }
           going_on: { rule: R12, states: [in_force, suspended], steps: [{ from: in_force, to: suspended, on: suspended, actor: agency }, { from: suspended, to: in_force, on: resumed, actor: agency, requires: case.within_term }] }
 
         """;

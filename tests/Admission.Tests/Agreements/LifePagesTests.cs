@@ -19,6 +19,10 @@ public class LifePagesTests
         Assert.Equal(expected, File.ReadAllText(page));
     }
 
+    /// <summary>What plans may name as acts that take a step of a process is what befalls agreements.</summary>
+    [Fact]
+    public void Acts_OfProcesses_AreStepsOfTheLife() => Assert.Empty(Rules.Reading.PlanShape.AgreementActs.Except(AgreementLife.Life.Steps.Select(step => step.Act)));
+
     /// <summary>What moves it as a picture; all that may be done, with role, rules and clock, as a table.</summary>
     private static string Drawn(string title, Life life)
     {
