@@ -46,7 +46,7 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
         if (before is not null) docket.Refuse("agreement-taken", Agreement);
         ServicesFit(docket, Services, now.Kind);
         var facts = Facts(now);
-        var asked = AgreementFacts.Ask(docket.Db, plan, On.Year, now.County, facts.Append(new("case.breach", "none")));
+        var asked = AgreementFacts.Ask(docket.Db, plan, On.Year, now.County, new Dictionary<string, string>(facts, StringComparer.Ordinal) { ["case.breach"] = "none" });
         var dates = docket.Bureau.WorkingDays.Dates(new Dictionary<string, DateOnly> { ["agreed"] = On, ["signed"] = On }) with { On = On };
         var term = AgreementFacts.Due(asked, dates, "signed");
         if ((Expires ?? term) is not { } expires || expires <= On || expires > term) docket.Refuse("agreement-term", Expires ?? On, On, term ?? On.AddYears(1));

@@ -164,9 +164,9 @@ internal sealed class AgreementWorld : IDisposable
     public static readonly Person Boss = new("丙", Roles.Approver), Owner = new("申1", Roles.Applicant);
     private int made;
 
-    public AgreementWorld(Kind kind = Kind.Sqlite)
+    public AgreementWorld(Kind kind = Kind.Sqlite, DateTime? now = null)
     {
-        Years = new(kind, PlanText, new DateTime(2029, 6, 30, 4, 0, 0, DateTimeKind.Utc), RubricBook.Read(Rubrics, "rubrics.yaml", Load(PlanText), [])!);
+        Years = new(kind, PlanText, now ?? new DateTime(2029, 6, 30, 4, 0, 0, DateTimeKind.Utc), RubricBook.Read(Rubrics, "rubrics.yaml", Load(PlanText), [])!);
         Years.Started();
     }
 

@@ -108,8 +108,8 @@ internal sealed class YearWorld : IDisposable
     {
         test = new(kind);
         var plan = Load(text ?? Text);
-        var clock = new Clock(now ?? new DateTime(2026, 6, 30, 4, 0, 0, DateTimeKind.Utc));
-        Bureau = new(test.Workspace, (id, findings) => id == Plan ? plan : Unknown(id, findings), clock) { Rubrics = (_, _) => rubrics ?? RubricBook.None };
+        Clock = new Still(now ?? new DateTime(2026, 6, 30, 4, 0, 0, DateTimeKind.Utc));
+        Bureau = new(test.Workspace, (id, findings) => id == Plan ? plan : Unknown(id, findings), Clock) { Rubrics = (_, _) => rubrics ?? RubricBook.None };
         test.Learn((revision, _) =>
         {
             foreach (var (code, name) in new[] { ("9901", "小城"), ("990101", "北区"), ("990102", "南区") }) revision.Name(new Division { Code = code, Name = name });
@@ -118,6 +118,10 @@ internal sealed class YearWorld : IDisposable
     }
 
     public Bureau Bureau { get; }
+
+    /// <summary>It stands still.</summary>
+    public TimeProvider Clock { get; }
+
     public string Snapshot { get; }
     public TestWorkspace Test => test;
 
@@ -199,7 +203,7 @@ internal sealed class YearWorld : IDisposable
         return null;
     }
 
-    private sealed class Clock(DateTime now) : TimeProvider
+    private sealed class Still(DateTime now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(now, TimeSpan.Zero);
     }

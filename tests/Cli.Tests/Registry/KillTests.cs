@@ -54,27 +54,7 @@ public class KillTests
         Assert.Empty(Dingdian.Registry.Workspaces.WorkspaceDoor.Open(test.Folder, test.Connection).Findings);
     }
 
-    private static Process Start(TestWorkspace test, string file)
-    {
-        var start = new ProcessStartInfo(Command(), ["import", "institutions", file, "--as-of", "2024-01-01", "--workspace", test.Folder])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        if (test.Connection is { } connection) start.Environment["DINGDIAN_DATABASE"] = connection;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    /// <summary>The command as it was built, with the databases' own libraries beside it.</summary>
-    private static string Command()
-    {
-        var here = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        return Path.Combine(here, "..", "..", "Cli", Path.GetFileName(here) + "_linux-x64", "Dingdian.Cli");
-    }
+    private static Process Start(TestWorkspace test, string file) => CommandProcess.Start(test, "import", "institutions", file, "--as-of", "2024-01-01");
 
     private static string Institutions(string folder, int rows)
     {

@@ -50,20 +50,6 @@ public class LedgerKillTests
         Assert.True(line.Reserved <= 15);
     }
 
-    private static Process Start(TestWorkspace test, string plan, string matter)
-    {
-        var here = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        var command = Path.Combine(here, "..", "..", "Cli", Path.GetFileName(here) + "_linux-x64", "Dingdian.Cli");
-        var start = new ProcessStartInfo(command, ["ledger", "reserve", plan, "--year", "2025", "--quota", "beds", "--area", "north", "--places", "2", "--matter", matter, "--by", "丁", "--role", "agency", "--on", "2025-02-01", "--workspace", test.Folder])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        if (test.Connection is { } connection) start.Environment["DINGDIAN_DATABASE"] = connection;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
+    private static Process Start(TestWorkspace test, string plan, string matter) =>
+        CommandProcess.Start(test, "ledger", "reserve", plan, "--year", "2025", "--quota", "beds", "--area", "north", "--places", "2", "--matter", matter, "--by", "丁", "--role", "agency", "--on", "2025-02-01");
 }
