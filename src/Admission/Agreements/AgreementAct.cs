@@ -30,6 +30,7 @@ public abstract record AgreementAct(string Agreement) : UseCase
         if (On < now.LastDay) docket.Refuse("day-before-step", On, Vocabulary.Of(now.Steps[^1].Act), now.LastDay);
         if (By.Role == Roles.DistrictOfficer && By.Division != now.County) docket.Refuse("agreement-of-another-district", Agreement, now.County);
         if (By.Role == Roles.Applicant && By.Name != now.HeldBy) docket.Refuse("agreement-of-another", Agreement);
+        if (By.Role != Roles.Applicant && By.Name == now.HeldBy) docket.Refuse("decides-own-case", By.Name, Agreement);
         if (!docket.IsRefused) Apply(docket, plan, now);
     }
 

@@ -15,7 +15,7 @@ public sealed record Identity(string Name, string Number)
     /// <param name="findings">What is wrong with which line.</param>
     public static IReadOnlyList<Identity> Read(string text, string file, List<Finding> findings)
     {
-        var persons = new List<Identity>();
+        var (persons, before) = (new List<Identity>(), findings.Count);
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -26,7 +26,7 @@ public sealed record Identity(string Name, string Number)
             else if (IdNumber.Normalise(parts[1]) is not { } number) findings.Add(new("person-number", place));
             else persons.Add(new(PlainText.Of(parts[0]), number));
         }
-        if (persons.Count == 0 && findings.Count == 0) findings.Add(new("person-none", new Place(file)));
+        if (persons.Count == 0 && findings.Count == before) findings.Add(new("person-none", new Place(file)));
         return persons;
     }
 }

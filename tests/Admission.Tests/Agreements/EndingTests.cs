@@ -57,6 +57,8 @@ public class EndingTests
         Assert.Equal(["cause-unknown", "words-missing"], world.Refused(new EndAgreement(number, ["fraud"], "bad", "理由", " "), Boss, Day(7, 10)).Order());
         Assert.Equal(["role-may-not"], world.Refused(new EndAgreement(number, ["fraud"], EndCause.Breach, "理由", "9号"), Agency, Day(7, 10)));
         world.Done(new RecordBreach(number, Gravity.Serious, "骗保", ["fraud"]), Handler, Day(7, 10));
+        var own = world.Signed(Clinic());
+        Assert.Equal(["decides-own-case"], world.Refused(new RecordBreach(own, Gravity.Minor, "迟报", []), new(Owner.Name, Roles.CaseHandler), Day(7, 10)));
         Assert.Equal(["end-own-finding"], world.Refused(new EndAgreement(number, [], EndCause.Unlawful, "理由", "9号"), new(Handler.Name, Roles.Approver), Day(7, 11)));
     }
 

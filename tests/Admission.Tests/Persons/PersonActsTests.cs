@@ -171,5 +171,7 @@ public class PersonActsTests
         Assert.Equal(["person-damaged"], world.Cases.Refused(new RotateKeys(), Approver, Day(3, 2)));
         Assert.Equal(Zhang, world.Find(one));
         Assert.Null(world.Find(other));
+        Assert.Equal(other, world.Kept(Namesake)); // registered anew from the document
+        Assert.Equal(Namesake, world.Find(other));
     }
 }
