@@ -29,7 +29,7 @@ internal sealed class Story(WalkWorld world)
     private static readonly Dictionary<string, string> Declared = new(StringComparer.Ordinal)
     {
         ["applicant.ownership"] = "private", ["applicant.personal_account_only"] = "true", ["applicant.pooled_outpatient"] = "false", ["applicant.has_beds"] = "false", ["applicant.host"] = "none",
-        ["applicant.months_operating"] = "8 month", ["applicant.physicians"] = "3 physician", ["applicant.beds"] = "0 bed",
+        ["case.in_trial"] = "false", ["case.in_guidance"] = "false", ["case.breach"] = "none", ["case.trial_result"] = "qualified", ["applicant.months_operating"] = "8 month", ["applicant.physicians"] = "3 physician", ["applicant.beds"] = "0 bed",
     };
 
     private static DateOnly Day(int month, int day) => new(2025, month, day);
