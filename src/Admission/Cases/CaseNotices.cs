@@ -1,7 +1,9 @@
+using Dingdian.Admission.Agreements;
 using Dingdian.Admission.Duties;
 using Dingdian.Admission.Merit;
 using Dingdian.Documents;
 using Dingdian.Model;
+using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Plans;
 using static Dingdian.Admission.DocumentWords;
 
@@ -31,13 +33,15 @@ public static class CaseNotices
     {
         var step = one.Last(Steps.Single(row => row.Kind == kind).Act) ?? throw new ArgumentException("The case took no such step.", nameof(kind));
         var body = new Texts(issuer ?? plan.Issuer, null);
-        return new(Vocabulary.Of(kind), body, step.On)
+        return new(Capital(Vocabulary.Of(kind)), body, step.On)
         {
             Number = number, Addressee = Same(one.Applicant), Attribution = new(body, step.On),
             Lead = [Begin(one, Sentence(plan, one, kind))],
             Body = [.. kind switch { Acceptance => Accepted(plan, one, step, days), Supplement => Missing(plan, one, step), Refusal => SentBack(plan, one, step), _ => TakenBack(step) }],
         };
     }
+
+    private static Texts Capital(Texts title) => title with { En = char.ToUpperInvariant(title.En![0]) + title.En[1..] };
 
     private static Texts Begin(DesignationCase one, Texts rest)
     {
@@ -50,27 +54,27 @@ public static class CaseNotices
         var clause = Clauses(plan, one, Steps.Single(row => row.Kind == kind).Act);
         return kind switch
         {
-            Acceptance => new($"经核，申请材料齐全，依据{clause}，决定予以受理。", $"Its papers are complete; under {clause} it is accepted."),
-            Supplement => new($"经核，申请材料不齐全或者不符合要求，依据{clause}，现一次性告知需要补正的全部内容。", $"Its papers are incomplete or not as required; under {clause} this one notice names everything that is missing."),
+            Acceptance => new($"经核，申请材料齐全，依据{clause.Zh}，决定予以受理。", $"Its papers are complete; under {clause.En} it is accepted."),
+            Supplement => new($"经核，申请材料不齐全或者不符合要求，依据{clause.Zh}，现一次性告知需要补正的全部内容。", $"Its papers are incomplete or not as required; under {clause.En} this one notice names everything that is missing."),
             Refusal => new("经审查，决定不予受理。", "It was looked at and is not accepted."),
             _ => new("现应你单位要求终止办理。", "At your request it goes no further."),
         };
     }
 
     /// <summary>The national rules of a step: those for pharmacies, or those for medical institutions.</summary>
-    private static string Clauses(Plan plan, DesignationCase one, string act)
+    private static Texts Clauses(Plan plan, DesignationCase one, string act)
     {
         var order = one.Kind == "retail_pharmacy" ? "O3-" : "O2-";
-        var rules = CaseLife.Life.Steps.First(step => step.Act == act).Rules.Where(rule => rule.StartsWith(order, StringComparison.Ordinal) && plan.Rules.ContainsKey(rule)).Select(rule => MeritWords.Clause(plan, rule)).ToList();
-        return rules.Count > 0 ? string.Join('、', rules) : $"《{plan.Title.In(Language.Chinese)}》";
+        var rules = CaseLife.Life.Steps.First(step => step.Act == act).Rules.Where(rule => rule.StartsWith(order, StringComparison.Ordinal) && plan.Rules.ContainsKey(rule)).Select(rule => AgreementWords.Cited(plan, rule)).ToList();
+        return rules.Count > 0 ? Joined(rules) : new($"《{plan.Title.In(Language.Chinese)}》", $"\"{plan.Title.In(Language.English)}\"");
     }
 
     private static IEnumerable<Block> Accepted(Plan plan, DesignationCase one, CaseStep step, WorkingDays days)
     {
         foreach (var clock in CaseClocks.Of(plan, one, days, step.On).Where(clock => clock.Clock.Text("from") == "accepted"))
         {
-            var (name, due, cited) = (Name(clock.Clock), MeritWords.LongDay(clock.Due), string.Join('、', clock.Clock.Rules.Select(rule => MeritWords.Clause(plan, rule))));
-            yield return new Paragraph(new($"{name.Zh}的期限至{due.Zh}（{cited}）；补正材料的时间不计入。", $"Time limit, {name.En}: until {due.En} ({cited}); time for supplements does not count."));
+            var (name, due, cited) = (Name(clock.Clock), MeritWords.LongDay(clock.Due), PlanWords.Clause(plan, clock.Clock));
+            yield return new Paragraph(new($"{name.Zh}的期限至{due.Zh}（{cited.Zh}）；补正材料的时间不计入。", $"Time limit, {name.En}: until {due.En} ({cited.En}); time for supplements does not count."));
         }
         yield return new Paragraph(new("评估包括对申请材料的核查和现场核查，请予配合。受理不代表予以定点。", "The assessment looks at the papers and at the place; please assist. Acceptance is no designation."));
     }
@@ -90,7 +94,7 @@ public static class CaseNotices
         yield return new Heading(1, new("理由", "Why"));
         yield return new Paragraph(Same(step.Remarks ?? ""));
         yield return new Heading(1, new("依据", "Grounds"));
-        foreach (var rule in one.SentBackBy) yield return new Paragraph(new($"{MeritWords.Clause(plan, rule)}：{plan.Rules[rule].Label.In(Language.Chinese)}。", $"{MeritWords.Clause(plan, rule)}: {plan.Rules[rule].Label.In(Language.English)}."));
+        foreach (var rule in one.SentBackBy) yield return new Paragraph(new($"{AgreementWords.Cited(plan, rule).Zh}：{plan.Rules[rule].Label.In(Language.Chinese)}。", $"{AgreementWords.Cited(plan, rule).En}: {plan.Rules[rule].Label.In(Language.English)}."));
         yield return new Heading(1, new("救济途径", "How to object"));
         yield return new Paragraph(MeritWords.Remedy(plan));
         yield return new Paragraph(new("上述情形消除后，可以重新提出申请。", "When this no longer stands against it, a new application may be handed in."));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dingdian.Admission.Acting;
 using Dingdian.Admission.Cases;
 using Dingdian.Cli.Registry;
 using Dingdian.Cli.Results;
@@ -64,10 +63,10 @@ internal static class CaseJson
             json.WriteNumber("entry", step.Entry);
             foreach (var (key, value) in new[] { ("on", InstitutionPage.Date(step.On)), ("act", step.Act), ("by", step.Who), ("role", step.Role), ("state", step.State), ("remarks", step.Remarks) }) json.WriteString(key, value);
         });
-        json.List("next", CaseLife.Life.OpenIn(one.State), step =>
+        json.List("next", CaseWords.OpenIn(one), line =>
         {
-            json.WriteString("act", step.Act);
-            json.Strings("may", UseCases.Of(step.Act).May);
+            json.WriteString("act", line.Name);
+            json.Strings("may", line.May);
         });
     });
 

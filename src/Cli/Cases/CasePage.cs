@@ -34,7 +34,7 @@ internal static class CasePage
             [.. CaseProcess.Of(plan, now).Select(process => (IReadOnlyList<Texts>)[PlanWords.Name(process.Process), Words.Same(process.State), Awaited(plan, process), PlanWords.Clause(plan, process.Process)])])),
         Section.Of(new("办理过程", "Steps"), new Grid([Column("条目", "entry", true), Column("日期", "day"), Column("步骤", "step"), Column("办理人", "by"), Column("状态", "state"), Column("说明", "remarks")],
             [.. now.Steps.Select(step => (IReadOnlyList<Texts>)[Words.Same($"{step.Entry}"), Words.Same(Date(step.On)), Vocabulary.Of(step.Act), Words.Same(step.Who), Vocabulary.Of(step.State), Words.Same(step.Remarks ?? "")])])),
-        Section.Of(new("下一步可办", "What may be done next"), CaseLife.Life.OpenIn(now.State).Select(step => Step(step.Act))),
+        Section.Of(new("下一步可办", "What may be done next"), CaseWords.OpenIn(now).Select(Step)),
     ]);
 
     private static IEnumerable<Texts> Lead(Plan plan, DesignationCase now)
@@ -59,9 +59,9 @@ internal static class CasePage
         return all.Count == 0 ? Words.None : new(string.Join('、', all.Select(step => $"{step.Act.Zh}（{step.Actor.Zh}）")), string.Join(", ", all.Select(step => $"{step.Act.En} ({step.Actor.En})")));
     }
 
-    private static Texts Step(string act)
+    private static Texts Step(UseCaseLine line)
     {
-        var (name, may) = (Vocabulary.Of(act), CaseWords.Listed(UseCases.Of(act).May));
+        var (name, may) = (Vocabulary.Of(line.Name), CaseWords.Listed(line.May));
         return new($"{name.Zh}：{may.Zh}", $"{name.En}: {may.En}");
     }
 

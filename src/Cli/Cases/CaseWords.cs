@@ -16,6 +16,9 @@ internal static class CaseWords
         return new(string.Join('、', all.Select(text => text.Zh)), string.Join(", ", all.Select(text => text.En)));
     }
 
+    /// <summary>What may be done with it as it stands.</summary>
+    public static IEnumerable<UseCaseLine> OpenIn(DesignationCase one) => UseCases.All.Where(line => CaseLife.Life.Find(line.Name, one.State) is not null);
+
     public static Texts Area(Plan plan, DesignationCase one) => AreaOf(plan, one) is { } area ? AreaWords.Area(plan, area) : Words.Same(one.County);
 
     public static string? AreaOf(Plan plan, DesignationCase one) => plan.FirstAreas?.Areas.FirstOrDefault(area => area.Divisions.Contains(one.County))?.Id;

@@ -11,9 +11,9 @@ internal sealed class IntakeCommands(Terminal terminal)
 
     public Command Supplement()
     {
-        var (items, remarks) = (Several("--item", "PAPER", "材料", "A paper that is missing or to be handed in again; may be repeated (default: all that are missing)", "缺少或须重新提交的材料；可重复（默认全部缺少的材料）"), make.Options.Text("--remarks", "TEXT", "文字", "What is wrong with what was handed in", "已交材料的问题"));
+        var (items, remarks) = (Several("--item", "PAPER", "材料", "A paper to be handed in again, besides all that are missing; may be repeated", "除全部缺少的材料外，须重新提交的材料；可重复"), make.Options.Text("--remarks", "TEXT", "文字", "What is wrong with what was handed in", "已交材料的问题"));
         return make.Act("supplement", terminal.Say("Ask for what is missing, once and for all of it", "一次性告知补正"), "A-2025-001 --remarks 申请表未盖章 --item 定点医疗机构申请表 --by 周洁 --role case-handler", [items, remarks],
-            (given, opened) => new AskSupplement(opened.Case.Number, given.GetValue(items) is { Length: > 0 } named ? named : CaseMaterials.Missing(opened.Plan, opened.Case), given.GetValue(remarks)), Say);
+            (given, opened) => new AskSupplement(opened.Case.Number, [.. CaseMaterials.Missing(opened.Plan, opened.Case).Union(given.GetValue(items)!)], given.GetValue(remarks)), Say);
     }
 
     public Command Supply()
