@@ -20,7 +20,7 @@ public sealed class Finding(string code, Place place, params object?[] arguments
     public string What(Language language) => Fill(text.What.In(language), language);
 
     /// <summary>What would be right, or the next step to take.</summary>
-    public string Remedy(Language language) => Fill(text.Remedy.In(language), language);
+    public string Remedy(Language language) => Fill(text.Remedy.In(language), language).TrimEnd();
 
     /// <summary>One line, as compilers write them.</summary>
     public string ToString(Language language)

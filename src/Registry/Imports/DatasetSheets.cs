@@ -50,7 +50,7 @@ internal sealed class SettlementSheet() : DatasetKind("settlements", new("结算
         if (cells[Manual].IsBlank) cells[Manual] = CellValue.Of(false);
         for (var i = FirstCount; i <= Paid; i++)
             if (cells[i].IsBlank) cells[i] = CellValue.Of(0m);
-        var good = (city.Length > 0 || cells[Institution].IsBlank || run.Fail("row-institution-unknown", "institution", cells[Institution].Text)) & Exact(run, cells[Cost], "cost") & Exact(run, cells[Paid], "fund_paid");
+        var good = (city.Length > 0 || cells[Institution].IsBlank || run.UnknownInstitution("institution", cells[Institution].Text!)) & Exact(run, cells[Cost], "cost") & Exact(run, cells[Paid], "fund_paid");
         if (last.IsPharmacy && cells[FirstCount].Number > 0) run.Fail("settlement-pharmacy-beds", "bed_days", cells[FirstCount].Number);
         if (cells[Paid].Number > cells[Cost].Number) run.Fail("settlement-overpaid", "fund_paid", cells[Paid].Number, cells[Cost].Number);
         return good;

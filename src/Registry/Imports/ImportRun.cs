@@ -24,6 +24,7 @@ internal sealed class ImportRun
     private readonly Action<long>? progress;
     private readonly (int Index, Column Column, DateOnly First, DateOnly Last)[] days;
     private readonly Dictionary<Column, (int Count, Place Place)> shortened = [];
+    private int hinted; // every hint looks at all names
 
     public ImportRun(ImportKind kind, Workspace workspace, RegistryDb db, Revision revision, ImportRequest request, TableReader? reader, List<Finding> findings, DateOnly today, Action<long>? progress)
     {
@@ -120,6 +121,13 @@ internal sealed class ImportRun
     {
         Fail("division-unknown", column, text, Rules.Reading.Nearest.Hint(text, Divisions.Names.DefaultIfEmpty("320508")));
         return null;
+    }
+
+    /// <summary>Says that the registry knows no such institution and, for the first ones that give name and county, which of the county has the nearest name; always false.</summary>
+    public bool UnknownInstitution(string column, string shown, string? name = null, string? county = null)
+    {
+        var near = name is null || county is null || hinted++ >= MostNamed ? null : Institutions.Near(name, county);
+        return Fail("row-institution-unknown", column, shown, near is { } id ? Rules.Reading.Nearest.Meant(Institutions.Shown(id)) : new Texts("", ""));
     }
 
     /// <summary>A finding about a cell of the row at hand; always false.</summary>

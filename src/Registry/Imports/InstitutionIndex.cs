@@ -3,6 +3,7 @@ using Dingdian.Registry.Institutions;
 using Dingdian.Registry.Quality;
 using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Tables;
+using Dingdian.Rules.Reading;
 
 namespace Dingdian.Registry.Imports;
 
@@ -81,6 +82,10 @@ internal sealed class InstitutionIndex
         var key = CellText.Key(name);
         return CellText.Key(latest[id].Name) == key || NamesOf(latest[id]).Select(pair => pair.Name).Concat(names.Value[id]).Any(own => IsSame(CellText.Key(own), key));
     }
+
+    /// <summary>The institution of the county whose name is nearest to one that none has; null when none is close.</summary>
+    public long? Near(string name, string county) =>
+        Nearest.To(CellText.Key(name), byName.Keys.Where(key => key.County == county).Select(key => key.Name)) is { } near ? byName[(near, county)].All.First() : null;
 
     /// <summary>Institutions with another code that have this name in this county, and this address unless one of the two is not known.</summary>
     public IEnumerable<long> Doubles(Profile row) => byName.TryGetValue((CellText.Key(row.Name), row.County), out var ids)

@@ -50,6 +50,6 @@ internal sealed class InstitutionPart<T>(string id, Texts title, string[] names,
     {
         var found = run.Institutions.Find(new(key, null, null, name, null, county));
         if (found.IsAmbiguous) run.Fail("row-institution-ambiguous", "institution", key ?? name, string.Join("、", found.Candidates.Take(5).Select(run.Institutions.Shown)));
-        else run.Fail("row-institution-unknown", "institution", key ?? $"{name}（{county}）");
+        else run.UnknownInstitution("institution", key ?? $"{name}（{county}）", name, county);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SuccessionSheet() : ImportKind("successions", new("承继"
     {
         if (run.Row[column].Text is not { } key) return null; // said already
         var found = run.Institutions.Find(new(key, null, null, null, null, null));
-        if (found.Id is null) run.Fail("row-institution-unknown", name, key);
+        if (found.Id is null) run.UnknownInstitution(name, key);
         return found.Id;
     }
 }

@@ -48,7 +48,7 @@ public class FindingWordsTests
         ["institution-joined"] = ("institutions", "机构名称,机构类别,区划,地址,起始日期\n戊药房,药店,990101,一路,2020-01-01\n戊药房,药店,990101,二路,2021-01-01\n"),
         ["agreement-end-undated"] = ("agreements", "机构编码,服务类型,协议状态\nH99010100001,住院,终止\n"),
         ["institution-unnamed"] = ("beds", Beds + ",,,综合,5\n"),
-        ["row-institution-unknown"] = ("beds", Beds + "H99010100009,,,综合,5\n"),
+        ["row-institution-unknown"] = ("beds", Beds + "H99010100009,甲医阮,990101,综合,5\n"),
         ["figure-twice"] = ("area-facts", Facts + "990101,residents,2023-12-31,5,resident\n990101,常住人口,2023-12-31,6,resident\n"),
         ["measure-unknown"] = ("area-facts", Facts + "990101,户数,2023-12-31,5,resident\n"),
         ["amount-below-fen"] = ("funds", Funds + "990101,2024,职工,,100.005,90\n"),

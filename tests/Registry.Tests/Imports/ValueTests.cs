@@ -17,6 +17,18 @@ public class ValueTests
         Assert.Contains("figures-undated", Codes(desk.Import("area-facts", "2023-2024年人口表,\n区划,常住人口\n990101,5\n")));
     }
 
+    [Theory]
+    [InlineData("甲医阮", "990101", "H99010100001 甲医院")]
+    [InlineData("甲医阮", "990102", null)] // stands in the other county
+    [InlineData("大学城药店", "990101", null)]
+    public void InstitutionUnknown_NearANameOfItsCounty_IsAskedFor(string name, string county, string? near)
+    {
+        using var desk = new Desk(Kind.Sqlite);
+        desk.Good("institutions", Desk.Institutions);
+        var remedy = Assert.Single(desk.Import("beds", $"机构名称,区划,专科,开放床位\n{name},{county},综合,5\n").Findings, finding => finding.Code == "row-institution-unknown").Remedy(Language.English);
+        Assert.EndsWith(near is null ? "or the name." : $"Did you mean: {near}?", remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_OfTwoYears_AreTwoDays()
     {
