@@ -63,12 +63,12 @@ public static class AgreementDocuments
         return new(new("解除（终止）医保协议通知书", "Notice of the end of an agreement"), body, end.On)
         {
             Addressee = Same(ended.Name),
-            Lead = [new($"你单位与本经办机构签订的医保协议（编号 {ended.Number}）自{Day(end.On)}起{Vocabulary.Of(step.Act).Zh}。", $"The agreement {ended.Number} with you ends on {Day(end.On)}: {Vocabulary.Of(step.Act).En}.")],
+            Lead = [new($"你单位与本经办机构签订的医保协议（编号 {ended.Number}）自{Day(end.On)}起{(ended.State == AgreementState.Lapsed ? "终止" : Vocabulary.Of(step.Act).Zh)}{(end.Document is { } number ? $"（{number}）" : "")}。", $"The agreement {ended.Number} with you ends on {Day(end.On)}{(end.Document is { } decision ? $" (decision {decision})" : "")}.")],
             Body =
             [
                 new Heading(1, new("理由与依据", "Why")), new Paragraph(Why(plan, end, step.Remarks)),
                 new Heading(1, new("后果", "What follows")),
-                Table("不予受理期限", "What it bars from", [Text("对象", "Who"), Text("依据", "Clause"), Text("至", "Until")], end.Bars, bar => [Vocabulary.Of($"bars-{bar.Subject}"), AgreementWords.Cited(plan, bar.Rule), bar.Until is { } until ? Same(Day(until)) : new("履行完毕之日", "when it is discharged")]),
+                end.Bars.Count == 0 ? new Paragraph(new("不产生不予受理的期限；重新申请按规定办理。", "Nothing is barred; a new application is open.")) : Table("不予受理期限", "What it bars from", [Text("对象", "Who"), Text("依据", "Clause"), Text("至", "Until")], end.Bars, bar => [Vocabulary.Of($"bars-{bar.Subject}"), AgreementWords.Cited(plan, bar.Rule), bar.Until is { } until ? Same(Day(until)) : new("履行完毕之日", "when it is discharged")]),
                 new Heading(1, new("救济", "How to object")),
                 new Paragraph(new("对本决定不服的，可以向经办机构陈述、申辩，也可以提请医疗保障行政部门协调处理；依法可以申请行政复议或者提起行政诉讼的，从其规定。", "You may state your case to the agency, or ask the bureau to mediate; administrative review and litigation are open as the law provides.")),
             ],

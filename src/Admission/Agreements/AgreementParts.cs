@@ -87,6 +87,9 @@ public sealed record AgreementEnd(string Ground, IReadOnlyList<string> Grounds, 
     public string? Name { get; init; }
     public string? County { get; init; }
 
+    /// <summary>Number of the decision; null where nothing was decided.</summary>
+    public string? Document { get; init; }
+
     /// <summary>What makes the bars begin.</summary>
     public IReadOnlyList<EndFact> Facts { get; init; } = [];
 }

@@ -34,7 +34,7 @@ public sealed record EndAgreement(string Agreement, IReadOnlyList<string> Ground
         var barred = EndBars.Of(asked, dates);
         docket.Record(new AgreementEnd(ending[0].Rule, [.. ending.Select(one => one.Rule).Distinct()], Gravity, now.Code, people, barred.Bars, GoesOn(docket, plan, now), Leave(docket, plan, now, "terminated", Document), On)
         {
-            CreditCode = now.CreditCode, Name = now.Name, County = now.County, Facts = barred.Facts,
+            CreditCode = now.CreditCode, Name = now.Name, County = now.County, Document = Document, Facts = barred.Facts,
         });
     }
 

@@ -26,6 +26,7 @@ internal sealed class LivingCommands(Terminal terminal)
             {
                 var follows = opened.Agreement.Breaches[^1].Follows;
                 if (follows.Count == 0) terminal.Output.WriteLine(terminal.Say("Nothing more follows.", "没有其他后果。"));
+                if (opened.Agreement.MustEnd is not null) terminal.Output.WriteLine(terminal.Say("It can only be ended now: dingdian agreement end, by an approver who did not find it.", "须解除协议：由未登记该违约的审批人员办理 dingdian agreement end。"));
                 foreach (var one in follows) terminal.Output.WriteLine($"{terminal.Say(AgreementWords.Does(one.Does))}{(one.Until is { } until ? terminal.Say($", until {until:yyyy-MM-dd}", $"，至 {until:yyyy-MM-dd}") : "")}{terminal.Say(" (", "（")}{terminal.Say(AgreementWords.Cited(opened.Plan, one.Rule))}{terminal.Say(")", "）")}");
             });
     }
