@@ -3,7 +3,6 @@ using Dingdian.Admission.Duties;
 using Dingdian.Admission.Merit;
 using Dingdian.Documents;
 using Dingdian.Model;
-using Dingdian.Rules.Explaining;
 using Dingdian.Rules.Plans;
 using static Dingdian.Admission.DocumentWords;
 
@@ -61,19 +60,25 @@ public static class CaseNotices
         };
     }
 
-    /// <summary>The national rules of a step: those for pharmacies, or those for medical institutions.</summary>
+    /// <summary>The national rules of a step, else the plan itself.</summary>
     private static Texts Clauses(Plan plan, DesignationCase one, string act)
     {
-        var order = one.Kind == "retail_pharmacy" ? "O3-" : "O2-";
-        var rules = CaseLife.Life.Steps.First(step => step.Act == act).Rules.Where(rule => rule.StartsWith(order, StringComparison.Ordinal) && plan.Rules.ContainsKey(rule)).Select(rule => AgreementWords.Cited(plan, rule)).ToList();
-        return rules.Count > 0 ? Joined(rules) : new($"《{plan.Title.In(Language.Chinese)}》", $"\"{plan.Title.In(Language.English)}\"");
+        var cited = Cited(plan, one, CaseLife.Life.Steps.First(step => step.Act == act).Rules);
+        return cited.Zh!.Length > 0 ? cited : new($"《{plan.Title.In(Language.Chinese)}》", $"\"{plan.Title.In(Language.English)}\"");
+    }
+
+    /// <summary>Of rules that say the same of medical institutions (Order 2) and of pharmacies (Order 3), those for the applicant.</summary>
+    private static Texts Cited(Plan plan, DesignationCase one, IEnumerable<string> rules)
+    {
+        var others = one.Kind == "retail_pharmacy" ? "O2-" : "O3-";
+        return Joined(rules.Where(rule => !rule.StartsWith(others, StringComparison.Ordinal) && plan.Rules.ContainsKey(rule)).Select(rule => AgreementWords.Cited(plan, rule)));
     }
 
     private static IEnumerable<Block> Accepted(Plan plan, DesignationCase one, CaseStep step, WorkingDays days)
     {
         foreach (var clock in CaseClocks.Of(plan, one, days, step.On).Where(clock => clock.Clock.Text("from") == "accepted"))
         {
-            var (name, due, cited) = (Name(clock.Clock), MeritWords.LongDay(clock.Due), PlanWords.Clause(plan, clock.Clock));
+            var (name, due, cited) = (Name(clock.Clock), MeritWords.LongDay(clock.Due), Cited(plan, one, clock.Clock.Rules));
             yield return new Paragraph(new($"{name.Zh}的期限至{due.Zh}（{cited.Zh}）；补正材料的时间不计入。", $"Time limit, {name.En}: until {due.En} ({cited.En}); time for supplements does not count."));
         }
         yield return new Paragraph(new("评估包括对申请材料的核查和现场核查，请予配合。受理不代表予以定点。", "The assessment looks at the papers and at the place; please assist. Acceptance is no designation."));

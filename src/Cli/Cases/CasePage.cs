@@ -55,7 +55,7 @@ internal static class CasePage
 
     private static Texts Awaited(Plan plan, CaseProcess process)
     {
-        var all = process.Awaited.Select(step => (Act: step.Act is { } act ? Vocabulary.Of(act) : Words.Same(step.Event), Actor: plan.Actor(step.Actor))).ToList();
+        var all = process.Awaited.Select(step => (Act: step.Act is { } act ? Vocabulary.Of(act) : Words.Same(step.Event), Actor: plan.Actor(step.Actor))).Distinct().ToList();
         return all.Count == 0 ? Words.None : new(string.Join('、', all.Select(step => $"{step.Act.Zh}（{step.Actor.Zh}）")), string.Join(", ", all.Select(step => $"{step.Act.En} ({step.Actor.En})")));
     }
 
