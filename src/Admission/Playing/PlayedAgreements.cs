@@ -18,7 +18,7 @@ internal sealed class PlayedAgreements(Stage stage, PlayedStock stock, int year,
         foreach (var (kind, life) in new (string, Action<string, Profile>)[] { (Pharmacy, Suspended), (Clinic, RanOut), (Clinic, Punished), (Pharmacy, Fraud), (Clinic, GoesOn), (Pharmacy, GivenUp) })
             if (stock.Take(kind) is var (number, profile)) life(number, profile);
         if (stock.Take(Pharmacy, expires: new(year, 6, 30)) is var (over, _)) Do(new LetLapse(over), Cast.Agency, new(year, 7, 1));
-        if (stock.Take("general_hospital", "public") is var (stays, _)) stage.Refused(new GiveUpAgreement(stays, Asked, "样例：公立机构"), Cast.Handler, new(year, 5, 12));
+        if (stock.Take("general_hospital", "public") is var (stays, _)) stage.Refused(new GiveUpAgreement(stays, Asked, "样例：公立机构"), Cast.Agency, new(year, 5, 12));
     }
 
     /// <summary>The next year: trials end, well or not; one agreement lapses, the others are renewed.</summary>
@@ -98,7 +98,7 @@ internal sealed class PlayedAgreements(Stage stage, PlayedStock stock, int year,
         Do(new RenewAgreement(number, new(year, 9, 15)), Cast.Agency, new(year, 12, 10));
     }
 
-    private void GivenUp(string number, Profile profile) => Do(new GiveUpAgreement(number, Asked, "样例：负责人退休"), Cast.Applicant(profile.Name), new(year, 6, 12));
+    private void GivenUp(string number, Profile profile) => Do(new GiveUpAgreement(number, Asked, "样例：负责人退休"), Cast.Agency, new(year, 6, 12));
 
     private void End(string number, string ground, string cause, DateOnly on)
     {

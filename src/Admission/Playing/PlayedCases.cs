@@ -16,7 +16,7 @@ namespace Dingdian.Admission.Playing;
 internal sealed class PlayedCases(Stage stage, PlayedStock stock, int year)
 {
     private const string Pharmacy = "retail_pharmacy", Clinic = "clinic", Hospital = "general_hospital";
-    private const int Beds = 10;
+    private const int Beds = 10, Judged = 3;
     private const decimal Good = 0.8m, Poor = 0.4m;
 
     /// <summary>What becomes of a case, as far as the plan lets it.</summary>
@@ -93,7 +93,8 @@ internal sealed class PlayedCases(Stage stage, PlayedStock stock, int year)
     private Dictionary<string, string> Declared(Part part)
     {
         var facts = PlayedFacts.Of(plan, part.Kind, part.Beds);
-        foreach (var name in new[] { "case.same_area", "case.reappointed" }.Where(facts.ContainsKey)) facts[name] = name == "case.same_area" ? "true" : "false";
+        if (plan.Find("attributes", "case.same_area") is not null) facts["case.same_area"] = "true";
+        if (facts.ContainsKey("case.reappointed")) facts["case.reappointed"] = "false"; // a change that is looked at
         if (part.Matter == Matters.ChangeOfLevel) facts["applicant.level"] = part.Institution!.Level == "secondary" ? "tertiary" : "secondary";
         if (part.Fate == Fate.NotAccepted && facts.ContainsKey("applicant.penalty_open")) facts["applicant.penalty_open"] = "true";
         return facts;
@@ -158,7 +159,7 @@ internal sealed class PlayedCases(Stage stage, PlayedStock stock, int year)
     /// <summary>One case of each kind and matter is held against the whole plan; what holds in principle only is lifted for one.</summary>
     private void Judge()
     {
-        foreach (var part in parts.Where(part => stage.Case(part.Number) is { IsOver: false, State: not (CaseState.Received or CaseState.Supplementing) }).DistinctBy(part => (part.Kind, part.Matter)).Take(4))
+        foreach (var part in parts.Where(part => stage.Case(part.Number) is { IsOver: false, State: not (CaseState.Received or CaseState.Supplementing) }).DistinctBy(part => (part.Kind, part.Matter)).Take(Judged))
         {
             if (stage.Read(db => VerdictReplay.Judge(stage.Bureau, db, plan, stage.Case(part.Number)!, new(year, 2, 26), long.MaxValue, [])) is not { } judged) continue;
             foreach (var line in judged.Verdict.Lines.Where(line => line.Outcome != Verdict.NotApplicable)) stage.Rules.UnionWith(line.Construct.Rules);

@@ -79,7 +79,7 @@ internal sealed class Story(WalkWorld world)
         },
         ["A18"] = () => Do(new PassTrial(Agreement, "试运行考核表"), Agency, new(2026, 4, 10)),
         ["A19"] = () => Do(new RenewAgreement(Agreement, new(2026, 1, 8)), Agency, new(2026, 4, 10)),
-        ["A20"] = () => Do(new GiveUpAgreement(Agreement, new(2026, 6, 1), "负责人退休"), Applicant, new(2026, 9, 7)),
+        ["A20"] = () => Do(new GiveUpAgreement(Agreement, new(2026, 6, 1), "负责人退休"), Agency, new(2026, 9, 7)),
     };
 
     /// <summary>Runs a step; gives what stands in the journal of it.</summary>
