@@ -3,7 +3,9 @@ using Dingdian.Admission.Duties;
 using Dingdian.Admission.Evaluations;
 using Dingdian.Admission.Goals;
 using Dingdian.Admission.Ledger;
+using Dingdian.Admission.Merit;
 using Dingdian.Admission.Publishing;
+using Dingdian.Admission.Settlements;
 using Dingdian.Admission.Years;
 using Dingdian.Model;
 using Dingdian.Registry.Snapshots;
@@ -15,7 +17,7 @@ namespace Dingdian.Admission.Playing;
 
 /// <summary>
 /// Plays years of a plan in a synthetic city through the use cases everyone else uses: drafts that go back, rules that are lifted or not, places
-/// asked for, taken, given back and refused, a revision, an end. Nothing is written around them.
+/// asked for, taken, given back and refused, applications of every matter and every fate, agreements from signature to end, a revision, an end. Nothing is written around them.
 /// </summary>
 public sealed class PlayedYears
 {
@@ -25,13 +27,16 @@ public sealed class PlayedYears
     private readonly TimeProvider clock;
     private readonly Action<Texts> tell;
     private readonly Bureau bureau;
-    private readonly List<PlayedStep> steps = [];
-    private readonly SortedSet<string> rules = new(StringComparer.Ordinal);
+    private readonly Stage stage;
+    private readonly HashSet<string> rules;
+    private PlayedAgreements? lastYear;
 
-    private PlayedYears(Workspace workspace, Plan plan, FactSet choices, WorkingDays days, int years, TimeProvider clock, Action<Texts> tell)
+    private PlayedYears(Workspace workspace, Plan plan, FactSet choices, WorkingDays days, Func<Plan, List<Finding>, RubricBook> rubrics, int years, TimeProvider clock, Action<Texts> tell)
     {
         (this.workspace, this.plan, this.choices, this.clock, this.tell) = (workspace, plan, choices, clock, tell);
-        bureau = new(workspace, (_, _) => plan, clock) { PlayedDay = new(First(plan) + years, 1, 31), WorkingDays = days };
+        bureau = new(workspace, (_, _) => plan, clock) { PlayedDay = new(First(plan) + years, 1, 31), WorkingDays = days, Rubrics = rubrics };
+        stage = new(bureau, plan);
+        rules = stage.Rules;
     }
 
     /// <summary>Plays so many years from the first of the plan; years that were begun before are left alone.</summary>
@@ -39,15 +44,16 @@ public sealed class PlayedYears
     /// <param name="plan">Its plan.</param>
     /// <param name="choices">What the bureau and its districts choose, as a facts file says it.</param>
     /// <param name="days">The days worked.</param>
+    /// <param name="rubrics">By which cases are assessed.</param>
     /// <param name="years">How many.</param>
     /// <param name="clock">Tells when entries are recorded.</param>
     /// <param name="tell">Told what is being played.</param>
-    public static PlayedResult Play(Workspace workspace, Plan plan, FactSet choices, WorkingDays days, int years, TimeProvider clock, Action<Texts> tell)
+    public static PlayedResult Play(Workspace workspace, Plan plan, FactSet choices, WorkingDays days, Func<Plan, List<Finding>, RubricBook> rubrics, int years, TimeProvider clock, Action<Texts> tell)
     {
-        var played = new PlayedYears(workspace, plan, choices, days, years, clock, tell);
+        var played = new PlayedYears(workspace, plan, choices, days, rubrics, years, clock, tell);
         for (var year = First(plan); year < First(plan) + years; year++) played.Year(year);
         var own = plan.OwnRules.Select(rule => rule.Id).ToList();
-        return new(played.steps, [.. own.Where(played.rules.Contains)], [.. own.Where(rule => !played.rules.Contains(rule))]);
+        return new(played.stage.Steps, [.. own.Where(played.rules.Contains)], [.. own.Where(rule => !played.rules.Contains(rule))]);
     }
 
     private static int First(Plan plan) => plan.Starts.Year;
@@ -61,9 +67,11 @@ public sealed class PlayedYears
         Draft(year);
         Sign(year, new(year, 1, 5));
         Places(year);
+        Cases(year);
         Exits(year);
         Revise(year);
         Duties(year);
+        new PlayedAssessments(stage, year).Play();
         Do(new CloseYear(plan.Id, year), Cast.Planner, new(year, 12, 31));
         Account(year);
         using var after = workspace.Connect();
@@ -139,12 +147,32 @@ public sealed class PlayedYears
         {
             var (matter, half, part) = ($"样例案-{year}-{i + 1:00}", line.Available / 2, line.Part.Length == 0 ? null : line.Part);
             Do(new ReservePlaces(plan.Id, year, line.Quota, line.Area, half, matter, part), Cast.Agency, new(year, 3, 1));
-            Do(new ReservePlaces(plan.Id, year, line.Quota, line.Area, line.Available + 1, matter + "乙", part), Cast.Agency, new(year, 3, 2));
+            stage.Refused(new ReservePlaces(plan.Id, year, line.Quota, line.Area, line.Available + 1, matter + "乙", part), Cast.Agency, new(year, 3, 2));
             if (half > 1) Do(new ReleasePlaces(plan.Id, year, line.Quota, line.Area, 1, matter, part), Cast.Agency, new(year, 4, 1));
             Do(new ConsumePlaces(plan.Id, year, line.Quota, line.Area, half > 1 ? half - 1 : half, matter, part), Cast.Agency, new(year, 4, 20));
         }
         foreach (var exemption in plan.All("exemptions").Where(exemption => exemption.Node["grant"]?["once_per"] is not null && year == First(plan)))
-            foreach (var matter in new[] { "样例门诊部甲", "样例门诊部乙" }) Do(new UseOnce(plan.Id, exemption.Name, "样例医师-001", matter), Cast.Agency, new(year, 5, 1));
+        {
+            Do(new UseOnce(plan.Id, exemption.Name, "样例医师-001", "样例门诊部甲"), Cast.Agency, new(year, 5, 1));
+            stage.Refused(new UseOnce(plan.Id, exemption.Name, "样例医师-001", "样例门诊部乙"), Cast.Agency, new(year, 5, 1));
+        }
+    }
+
+    /// <summary>Applications and agreements, once the places are granted: every matter the plan knows, and every way one can go.</summary>
+    private void Cases(int year)
+    {
+        if (lastYear is not null)
+        {
+            tell(new($"{year} 年度：上年协议", $"the year {year}: last year's agreements"));
+            lastYear.GoOn();
+        }
+        tell(new($"{year} 年度：定点申请", $"the year {year}: applications"));
+        var stock = new PlayedStock(stage, year);
+        var cases = new PlayedCases(stage, stock, year);
+        cases.Play();
+        tell(new($"{year} 年度：协议", $"the year {year}: agreements"));
+        lastYear = new(stage, stock, year, cases.Signed);
+        lastYear.Play();
     }
 
     /// <summary>An institution of each quota leaves, and its places are free.</summary>
@@ -191,6 +219,8 @@ public sealed class PlayedYears
         }
         if (Configuration.Of(bureau, db, plan, end, start, findings) is { } configuration)
             Do(new PublishConfiguration(plan.Id, year, end, start, OpenData.HashOf(configuration), $"样例公〔{year + 1}〕1号", "样例门户网站"), Cast.Planner, day);
+        if (SettlementCheck.ResultOf(plan) is not null && SettlementCheck.Of(bureau, plan, year, end, findings) is not null && Do(new RecordSettlement(plan.Id, year, end, $"样例清〔{year + 1}〕1号"), Cast.Agency, day))
+            rules.UnionWith(SettlementCheck.ResultOf(plan)!.Rules);
         if (Notice.Of(bureau, db, plan, year, end, findings) is { } notice)
             Do(new PublishNotice(plan.Id, year, end, notice.Hash(), $"样例公〔{year + 1}〕2号", "样例门户网站"), Cast.Planner, day);
     }
@@ -207,10 +237,5 @@ public sealed class PlayedYears
         foreach (var (act, by, on) in asked) Do(act, by, on);
     }
 
-    private bool Do(UseCase act, Person by, DateOnly on)
-    {
-        var outcome = bureau.Do(act with { Request = $"play/{plan.Id}/{steps.Count + 1}/{on:yyyyMMdd}", By = by, On = on });
-        steps.Add(new(on, UseCases.NameOf(act), by, act.Subject, [.. outcome.IsDone ? [] : outcome.Findings.Where(finding => finding.Severity == Severity.Error)]));
-        return outcome.IsDone;
-    }
+    private bool Do(UseCase act, Person by, DateOnly on) => stage.Do(act, by, on) is not null;
 }

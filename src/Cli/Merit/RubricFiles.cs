@@ -5,8 +5,9 @@ using Dingdian.Rules.Plans;
 namespace Dingdian.Cli.Merit;
 
 /// <summary>Rubrics on disk: beside each layer of a plan, the lowest first, and beside the plan itself.</summary>
-internal static class RubricFiles
+public static class RubricFiles
 {
+    /// <summary>The rubrics of a plan; what is wrong with a file is told, and the file is left out.</summary>
     public static RubricBook Of(Plan plan, List<Finding> findings)
     {
         var book = RubricBook.None;

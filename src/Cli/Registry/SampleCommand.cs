@@ -12,7 +12,7 @@ internal static class SampleCommand
     {
         var city = new Argument<string>("CITY") { Description = terminal.Say("A city of samples/cities, such as suzhou", "samples/cities 中的城市，如 suzhou") };
         var seed = new Option<long>("--seed") { HelpName = "N", Description = terminal.Say("Another seed gives another city (default 1)", "换种子得到另一座城市（默认 1）"), DefaultValueFactory = _ => 1 };
-        var years = new Option<int>("--years") { HelpName = "N", CustomParser = given => Usage.Count(given, terminal), Description = terminal.Say("Also play so many years of its plan: annual plans, ledger, duties, evaluations", "并演练若干规划年度：年度计划、台账、职责与评估") };
+        var years = new Option<int>("--years") { HelpName = "N", CustomParser = given => Usage.Count(given, terminal), Description = terminal.Say("Also play so many years of its plan: annual plans, ledger, cases, agreements, duties, evaluations", "并演练若干规划年度：年度计划、台账、案件、协议、职责与评估") };
         var workspace = new WorkspaceOptions(terminal);
         var command = new ShownCommand("sample", terminal.Say("Fill a workspace with a synthetic city", "用合成城市填充工作区"), "dingdian sample suzhou", "dingdian sample jinan --seed 7 --workspace trial", "dingdian sample suzhou --years 2") { city, seed, years };
         workspace.AddTo(command);

@@ -17,7 +17,7 @@ internal static class SamplePlay
         var findings = new List<Finding>();
         if (PlanOf(city, findings) is not { } plan || Choices(plan, findings) is not { } choices) return terminal.Report(findings);
         PlayedResult? played = null;
-        findings.AddRange(WorkspaceDoor.Guarded(Files.Shown(workspace.Folder), () => played = PlayedYears.Play(workspace, plan, choices, Years.Desk.Days(workspace, findings), years, TimeProvider.System, step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")))));
+        findings.AddRange(WorkspaceDoor.Guarded(Files.Shown(workspace.Folder), () => played = PlayedYears.Play(workspace, plan, choices, Years.Desk.Days(workspace, findings), Merit.RubricFiles.Of, years, TimeProvider.System, step => terminal.Error.WriteLine(terminal.Say($"… {step.En}", $"… {step.Zh}")))));
         if (played is not null) PageConsole.Write(Page(plan, played), terminal);
         return terminal.Report(findings);
     }

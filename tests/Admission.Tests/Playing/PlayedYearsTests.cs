@@ -1,6 +1,7 @@
 using Dingdian.Admission.Acting;
 using Dingdian.Admission.Duties;
 using Dingdian.Admission.Ledger;
+using Dingdian.Admission.Merit;
 using Dingdian.Admission.Playing;
 using Dingdian.Admission.Tests.Years;
 using Dingdian.Admission.Years;
@@ -63,7 +64,7 @@ public class PlayedYearsTests
                 ["wanted"] = new(null, new Dictionary<string, string> { ["north"] = "4", ["south"] = "3" }, "district_bureau", "报送", place),
             },
         };
-        return PlayedYears.Play(world.Test.Workspace, world.Bureau.FindPlan(Plan, [])!, choices, WorkingDays.None, 2, TimeProvider.System, _ => { });
+        return PlayedYears.Play(world.Test.Workspace, world.Bureau.FindPlan(Plan, [])!, choices, WorkingDays.None, (_, _) => RubricBook.None, 2, TimeProvider.System, _ => { });
     }
 
     private static AreaFact Fact(string division, string measure, decimal value, string unit) =>
