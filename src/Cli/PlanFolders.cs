@@ -4,7 +4,7 @@ using Dingdian.Rules.Reading;
 
 namespace Dingdian.Cli;
 
-/// <summary>Finds plans on disk: by folder, or by id under the product's own <c>plans</c>. Layers are looked for beside the plan first.</summary>
+/// <summary>Finds plans on disk: by folder, or by id under the folder <c>DINGDIAN_PLANS</c> names and the product's own <c>plans</c>. Layers are looked for beside the plan first.</summary>
 public static class PlanFolders
 {
     private const string PlanFile = "plan.yaml";
@@ -13,12 +13,15 @@ public static class PlanFolders
 
     private static string Shipped => Path.Combine(Home, "plans");
 
+    /// <summary>Where a city keeps plans of its own, so that cases find them by id.</summary>
+    private static string? Own => Environment.GetEnvironmentVariable("DINGDIAN_PLANS") is { Length: > 0 } folder ? folder : null;
+
     /// <summary>The plan's folder, or null when neither a folder, its <c>plan.yaml</c> nor a known id.</summary>
     public static string? Find(string planOrFolder)
     {
         if (Path.GetFileName(planOrFolder) == PlanFile && File.Exists(planOrFolder))
             return Path.GetDirectoryName(planOrFolder) is { Length: > 0 } folder ? folder : ".";
-        string[] candidates = [planOrFolder, Path.Combine(Shipped, planOrFolder), Path.Combine(Shipped, "examples", planOrFolder)];
+        string[] candidates = [planOrFolder, .. Own is { } own ? [Path.Combine(own, planOrFolder)] : Array.Empty<string>(), Path.Combine(Shipped, planOrFolder), Path.Combine(Shipped, "examples", planOrFolder)];
         return candidates.FirstOrDefault(IsPlan);
     }
 

@@ -8,23 +8,30 @@ namespace Dingdian.Cli.Tests.Cases;
 /// <summary>A round and its applications as the desk handles them.</summary>
 public sealed class CaseCommandsTests : IDisposable
 {
+    private const string Plan = YearWorld.Plan;
     private readonly CaseWorld world = new(Kind.Sqlite);
-    private readonly string plan, file;
+    private readonly string? before = Environment.GetEnvironmentVariable("DINGDIAN_PLANS");
+    private readonly string file;
 
     public CaseCommandsTests()
     {
-        plan = Directory.CreateDirectory(Path.Combine(world.Years.Test.Folder, "tiny")).FullName;
         file = Path.Combine(world.Years.Test.Folder, "application.yaml");
-        File.WriteAllText(Path.Combine(plan, "plan.yaml"), CaseWorld.PlanText);
+        Directory.CreateDirectory(Path.Combine(world.Years.Test.Folder, Plan));
+        File.WriteAllText(Path.Combine(world.Years.Test.Folder, Plan, "plan.yaml"), CaseWorld.PlanText);
+        Environment.SetEnvironmentVariable("DINGDIAN_PLANS", world.Years.Test.Folder); // tests of a class run one after another, and no other class asks for it
     }
 
-    public void Dispose() => world.Dispose();
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable("DINGDIAN_PLANS", before);
+        world.Dispose();
+    }
 
     [Fact]
     public void Lists_WithoutAnything_SayHowToBegin()
     {
         Assert.Contains("dingdian case submit PLAN --template > application.yaml", Run(0, "case", "list"), StringComparison.Ordinal);
-        Assert.Contains($"dingdian round open tiny --year", Run(0, "round", "list", plan), StringComparison.Ordinal);
+        Assert.Contains("dingdian round open tiny --year", Run(0, "round", "list", Plan), StringComparison.Ordinal);
         Assert.Contains("尚无案件", Run(0, "case", "list", "--due", "--lang", "zh"), StringComparison.Ordinal);
         Assert.Contains("\"cases\": []", Run(0, "case", "list", "--json"), StringComparison.Ordinal);
     }
@@ -32,11 +39,11 @@ public sealed class CaseCommandsTests : IDisposable
     [Fact]
     public void Case_FromItsRoundToWithdrawal_ThroughTheCommands()
     {
-        Run(0, "round", "open", plan, "--year", "2025", "--round", "2025-1", "--from", "2025-03-01", "--to", "2025-03-31", "--kind", "诊所", "--area", "北", "--on", "2025-02-01", "--by", "丁", "--role", "agency");
+        Run(0, "round", "open", Plan, "--year", "2025", "--round", "2025-1", "--from", "2025-03-01", "--to", "2025-03-31", "--kind", "诊所", "--area", "北", "--on", "2025-02-01", "--by", "丁", "--role", "agency");
         File.WriteAllText(file, "{ matter: new, round: 2025-1, kind: 诊所, applicant: 北区诊所, county: \"990101\", longitude: 120.5, latitude: 31.2, papers: [申请表] }");
-        Assert.Contains("Case A-2025-001, 北区诊所: received.", Run(0, "case", "submit", plan, "--file", file, "--by", "午", "--role", "applicant", "--on", "2025-03-03", "--request", "one"), StringComparison.Ordinal);
-        Assert.Contains("Done before", Run(0, "case", "submit", plan, "--file", file, "--by", "午", "--role", "applicant", "--on", "2025-03-03", "--request", "one"), StringComparison.Ordinal);
-        Assert.Contains("round-area", Run(1, "case", "submit", plan, "--file", file, "--applicant", "南区诊所", "--county", "990102", "--by", "未", "--role", "applicant", "--on", "2025-03-03"), StringComparison.Ordinal);
+        Assert.Contains("Case A-2025-001, 北区诊所: received.", Run(0, "case", "submit", Plan, "--file", file, "--by", "午", "--role", "applicant", "--on", "2025-03-03", "--request", "one"), StringComparison.Ordinal);
+        Assert.Contains("Done before", Run(0, "case", "submit", Plan, "--file", file, "--by", "午", "--role", "applicant", "--on", "2025-03-03", "--request", "one"), StringComparison.Ordinal);
+        Assert.Contains("round-area", Run(1, "case", "submit", Plan, "--file", file, "--applicant", "南区诊所", "--county", "990102", "--by", "未", "--role", "applicant", "--on", "2025-03-03"), StringComparison.Ordinal);
         Assert.Matches("2025-1 .* 1 ", Run(0, "round", "list"));
         Assert.Contains("papers-missing", Run(1, ["case", "accept", "A-2025-001", .. Handler(4)]), StringComparison.Ordinal);
         Run(0, ["case", "supplement", "A-2025-001", "--item", "申请表", "--remarks", "申请表未盖章", .. Handler(4)]);
@@ -47,7 +54,7 @@ public sealed class CaseCommandsTests : IDisposable
         Run(0, "case", "supply", "A-2025-001", "--paper", "申请表", "--paper", "执业许可证", "--by", "午", "--role", "applicant", "--on", "2025-03-10");
         Assert.Contains("assessment (", Run(0, ["case", "accept", "A-2025-001", .. Handler(11)]), StringComparison.Ordinal);
         Assert.Contains("clock-overdue", Run(1, "case", "list", "--due", "--on", "2025-04-16"), StringComparison.Ordinal);
-        using (var json = JsonDocument.Parse(Run(0, "case", "list", plan, "--due", "--on", "2025-04-15", "--json")))
+        using (var json = JsonDocument.Parse(Run(0, "case", "list", Plan, "--due", "--on", "2025-04-15", "--json")))
         {
             var due = json.RootElement.GetProperty("due")[0];
             Assert.Equal(("2025-04-15", "remind", 0, "agency"), (due.GetProperty("due").GetString(), due.GetProperty("state").GetString(), due.GetProperty("days_left").GetInt32(), due.GetProperty("holder").GetString()));
@@ -57,15 +64,15 @@ public sealed class CaseCommandsTests : IDisposable
         Run(0, "case", "withdraw", "A-2025-001", "--reason", "暂缓", "--by", "午", "--role", "applicant", "--on", "2025-03-14");
         Assert.Contains("receipt of withdrawal", Run(0, "case", "notice", "A-2025-001"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("notice-none", Run(1, "case", "notice", "A-2025-001", "--of", "not-accepted-notice"), StringComparison.Ordinal);
-        Run(0, "round", "close", plan, "--round", "2025-1", "--reason", "名额已满", "--on", "2025-03-15", "--by", "丁", "--role", "agency");
-        Assert.Contains("closed 2025-03-15", Run(0, "round", "show", plan, "--round", "2025-1"), StringComparison.Ordinal);
+        Run(0, "round", "close", Plan, "--round", "2025-1", "--reason", "名额已满", "--on", "2025-03-15", "--by", "丁", "--role", "agency");
+        Assert.Contains("closed 2025-03-15", Run(0, "round", "show", Plan, "--round", "2025-1"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void File_WithManyFaults_NamesAllAtTheirPlaces()
     {
         File.WriteAllText(file, "matter: neww\nkind: 旅馆\napplicant: 北区诊所\ncounty: \"110101\"\ndeclared: { applicant.publik: true }\npapers: [清单]\npeople: [{ token: 张三, part: head }]\ncolour: red\n");
-        var said = Run(1, "case", "submit", plan, "--file", file, "--by", "午", "--role", "applicant");
+        var said = Run(1, "case", "submit", Plan, "--file", file, "--by", "午", "--role", "applicant");
         Assert.All([":1:9: error word-not-allowed", ":2:7: error site-kind-unknown", ":4:9: error county-unknown", ":5:13: error site-given-unknown", ":6:10: error paper-unknown", ":7:19: error application-token", ":8:1: error unknown-key-here"], fault => Assert.Contains(fault, said, StringComparison.Ordinal));
         Assert.DoesNotContain("张三", said, StringComparison.Ordinal);
     }
@@ -73,8 +80,8 @@ public sealed class CaseCommandsTests : IDisposable
     [Fact]
     public void Template_WithItsRemarksTakenOff_IsAnApplication()
     {
-        File.WriteAllText(file, Run(0, "case", "submit", plan, "--template"));
-        Assert.Contains("Case A-2025-001, Full name of the institution: received.", Run(0, "case", "submit", plan, "--file", file, "--by", "午", "--role", "applicant", "--on", "2025-03-03"), StringComparison.Ordinal);
+        File.WriteAllText(file, Run(0, "case", "submit", Plan, "--template"));
+        Assert.Contains("Case A-2025-001, Full name of the institution: received.", Run(0, "case", "submit", Plan, "--file", file, "--by", "午", "--role", "applicant", "--on", "2025-03-03"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +101,7 @@ public sealed class CaseCommandsTests : IDisposable
 
     private string[] Seen(params string[] words)
     {
-        using var json = JsonDocument.Parse(Run(0, ["case", "list", plan, "--json", .. words]));
+        using var json = JsonDocument.Parse(Run(0, ["case", "list", Plan, "--json", .. words]));
         return [.. json.RootElement.GetProperty("cases").EnumerateArray().Select(one => one.GetProperty("case").GetString()!)];
     }
 

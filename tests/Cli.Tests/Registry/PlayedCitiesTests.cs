@@ -21,7 +21,7 @@ public class PlayedCitiesTests
         foreach (var (city, id) in new[] { ("suzhou", "cn-suzhou-2025"), ("shenyang", "cn-shenyang-2025"), ("shaoxing", "cn-shaoxing-2026"), ("jinan", "cn-jinan-2026"), ("fuzhou", "cn-fuzhou-2025") })
         {
             var steps = Played(city, id);
-            Assert.Empty(steps.Where(step => !step.IsDone && !step.IsMeant).Select(step => $"{city} {step.On} {step.Act} {step.Subject}: {string.Join(' ', step.Refusals)}"));
+            Assert.Empty(steps.Where(step => !step.IsDone && !step.IsMeant).Select(step => $"{city} {step.Day:yyyy-MM-dd} {step.Act} {step.Subject}: {string.Join(' ', step.Refusals)}"));
             Assert.All(steps.Where(step => step.IsMeant), step => Assert.False(step.IsDone));
             done.UnionWith(steps.Where(step => step.IsDone).Select(step => step.Act));
         }
@@ -38,7 +38,7 @@ public class PlayedCitiesTests
             var plan = PlanFolders.LoadNamed(id).Plan!;
             var choices = FactsReader.ReadDocument(YamlReader.Read(File.ReadAllText(Path.Combine(PlanFolders.Home, "samples", "facts", $"{id}-assumed.yaml")), id, [])!, plan, [])!;
             var days = WorkingDays.Read(File.ReadAllText(Path.Combine(PlanFolders.Home, "plans", "cn-national", WorkingDays.FileName)), WorkingDays.FileName, [])!;
-            var played = PlayedYears.Play(workspace, plan, choices, days, Merit.RubricFiles.Of, 2, TimeProvider.System, _ => { });
+            var played = PlayedYears.Play(workspace, plan, choices, days, Dingdian.Cli.Merit.RubricFiles.Of, 2, TimeProvider.System, _ => { });
             using var db = workspace.Connect();
             Assert.Empty(JournalProof.Of(db).Findings);
             return played.Steps;
