@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Dingdian.Admission.Agreements;
+using Dingdian.Cli.Registry;
 using Dingdian.Cli.Results;
 using Dingdian.Rules.Plans;
-using Dingdian.Cli.Registry;
 
 namespace Dingdian.Cli.Agreements;
 

@@ -9,8 +9,8 @@ using Dingdian.Registry.Snapshots;
 using Dingdian.Registry.Tables;
 using Dingdian.Registry.Tables.Shapes;
 using Dingdian.Registry.Tables.Writing;
-using Dingdian.Rules.Plans;
 using Dingdian.Registry.Workspaces;
+using Dingdian.Rules.Plans;
 
 namespace Dingdian.Cli.Agreements;
 
