@@ -95,7 +95,7 @@ internal sealed class PlayedAgreements(Stage stage, PlayedStock stock, int year,
         Do(new FileChange(number, "scale", new(year, 3, 2), "样例批文2号"), holder, new(year, 9, 1));
         Do(new ReviewStandards(number, new Dictionary<string, string> { ["applicant.internal_systems"] = "false" }, "样例核查记录"), Cast.Handler, new(year, 9, 8));
         Do(new OpenElsewhere(number), Cast.Agency, new(year, 9, 10));
-        Do(new RenewAgreement(number, new(year, 9, 15)), Cast.Agency, new(year, 12, 10));
+        Do(new RenewAgreement(number, new(year, 9, 15)), Cast.Agency, new(year, 11, 2));
     }
 
     private void GivenUp(string number, Profile profile) => Do(new GiveUpAgreement(number, Asked, "样例：负责人退休"), Cast.Agency, new(year, 6, 12));
