@@ -17,9 +17,12 @@ public static class AgreementWords
     public static Texts Attributes(Plan plan, IEnumerable<string> names) => DocumentWords.Joined(names.Select(name => plan.Find("attributes", name) is { } attribute ? Label(attribute) : PlanWords.Same(name)));
 
     /// <summary>Words to be typed, each with what it means.</summary>
-    public static Texts Choices(IEnumerable<string> words) => DocumentWords.Joined(words.Select(word => new Texts($"{word}（{Vocabulary.Of(word).Zh}）", IsPlain(word) ? word : $"{word} ({Vocabulary.Of(word).En})")));
+    /// <param name="words">As they are typed.</param>
+    /// <param name="under">What the vocabulary puts before them.</param>
+    public static Texts Choices(IEnumerable<string> words, string under = "") =>
+        DocumentWords.Joined(words.Select(word => (Word: word, Means: Vocabulary.Of(under + word))).Select(one => new Texts($"{one.Word}（{one.Means.Zh}）", IsPlain(one.Word, one.Means) ? one.Word : $"{one.Word} ({one.Means.En})")));
 
-    private static bool IsPlain(string word) => Vocabulary.Of(word).En == word.Replace('_', ' ').Replace('-', ' ');
+    private static bool IsPlain(string word, Texts means) => means.En == word.Replace('_', ' ').Replace('-', ' ');
 
     /// <summary>What follows, in words.</summary>
     public static Texts Does(IEnumerable<string> words) => DocumentWords.Joined(words.Select(Vocabulary.Of));

@@ -68,10 +68,8 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
     {
         string[] fitting = kind == "retail_pharmacy" ? ["pharmacy"] : ["inpatient", "outpatient"];
         if (services.Count == 0 || services.Distinct().Count() != services.Count || services.Except(fitting).Any())
-            docket.Refuse("services-unfit", Bureau.Listed(services.Select(Word)), WordLists.Name(WordLists.Kinds, kind), Bureau.Listed(fitting.Select(Word)));
+            docket.Refuse("services-unfit", Bureau.Listed(services.Select(service => $"service-{service}")), WordLists.Name(WordLists.Kinds, kind), AgreementWords.Choices(fitting, "service-"));
     }
-
-    private static string Word(string service) => $"service-{service}";
 
     private static Dictionary<string, string> Facts(DesignationCase now)
     {
