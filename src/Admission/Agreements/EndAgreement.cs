@@ -21,6 +21,7 @@ public sealed record EndAgreement(string Agreement, IReadOnlyList<string> Ground
         Needed(docket, Reason, Reasons);
         Needed(docket, Document, DocumentNumber);
         if (!EndCause.All.Contains(Gravity)) docket.Refuse("cause-unknown", Gravity, AgreementWords.Choices(EndCause.All));
+        if (Gravity == EndCause.Neither && now.Breaches.FirstOrDefault(breach => breach.Gravity == Agreements.Gravity.Serious) is { } grave) docket.Refuse("cause-too-light", grave.On);
         if (now.Breaches.Any(breach => breach.By == docket.By.Name)) docket.Refuse("end-own-finding", docket.By.Name);
         var attributes = Ground.Find(plan, Grounds, docket);
         if (docket.IsRefused) return;

@@ -33,12 +33,20 @@ public sealed record SignAgreement(string Case, string Agreement, IReadOnlyList<
     {
         if (!Needed(docket, Agreement, new("协议编号", "a number of the agreement"))) return;
         docket.Findings.AddRange(Notices.AgainstSigning(docket.Db, now, On));
+        CheckVerdict(docket, now);
         if (docket.IsRefused) return;
         var before = DesignatedAgreement.Of(docket.Db, Agreement);
         if (now.Matter is Matters.New or Matters.Branch) Begin(docket, plan, now, before);
         else if (now.Matter is Matters.Renewal or Matters.VoluntaryExit or Matters.Suspension) docket.Refuse("matter-not-signed", Vocabulary.Of(now.Matter));
         else if (before is null) docket.Refuse("agreement-unknown", Agreement);
         else Supplement(docket, plan, now, before);
+    }
+
+    /// <summary>What the kept verdict refuses is not signed, and what only stands in principle once it was lifted; without a verdict it is said.</summary>
+    private void CheckVerdict(Docket docket, DesignationCase now)
+    {
+        if (now.Verdict is not { } verdict) docket.Refuse("verdict-missing", Case);
+        else if (verdict.Outcome == CaseOutcome.Refused || verdict.Outcome == CaseOutcome.WithApproval && now.Lifts.Count == 0) docket.Refuse("verdict-against", Case, verdict.On, Vocabulary.Of(verdict.Outcome), string.Join(", ", verdict.Against));
     }
 
     private void Begin(Docket docket, Plan plan, DesignationCase now, DesignatedAgreement? before)

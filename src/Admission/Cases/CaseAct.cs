@@ -28,6 +28,7 @@ public abstract record CaseAct(string Case) : UseCase
         if (now.HiddenFrom(By) is { } hidden) docket.Findings.Add(hidden);
         if (IsDecided && now.Panel.Any(one => one.Name == By.Name)) docket.Refuse("decides-own-assessment", By.Name, Case);
         if (By.Role != Roles.Applicant && By.Name == now.AppliedBy) docket.Refuse("decides-own-case", By.Name, Case);
+        if (By.Role == Roles.Approver && now.Steps.Any(step => step.Who == By.Name && step.Role != Roles.Approver)) docket.Refuse("four-eyes", By.Name);
         if (!docket.IsRefused) Apply(docket, plan, now);
         if (docket.IsRefused) return;
         CaseProcess.Check(docket, plan, now.Next(this, Drafted(docket)));

@@ -39,7 +39,7 @@ public sealed record CaseProcess(Construct Process, string State)
         {
             if (Events(process, Standing(after.Steps)) is not { Count: > 0 } events || Events(process, [after.Steps[^1]]).Count == 0) continue;
             var answer = Processes.Run(CaseQuestions.Ask(plan, after), process, events);
-            if (answer.StoppedAt is null) continue;
+            if (answer.StoppedAt is null && (answer.Verdict != Verdict.Unknown || after.Steps[^1].Act == "submit-case")) continue; // what it waits for can still be said
             var (name, clause) = (PlanWords.Name(process), PlanWords.Clause(plan, process));
             if (answer.Verdict == Verdict.Unknown) docket.Refuse("process-open", name, clause, string.Join(", ", answer.Because));
             else docket.Refuse("process-refuses", name, clause, Vocabulary.Of(after.Steps[^1].Act));

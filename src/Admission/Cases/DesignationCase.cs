@@ -35,7 +35,8 @@ public sealed record CaseStep(long Entry, string Act, string Who, string Role, D
 public sealed record CaseLift(string Gate, string Reason, string Authority, string Document, string By, DateOnly On);
 
 /// <summary>A verdict as it was stored: what it came to, on what it rests, and the hash of its full text.</summary>
-public sealed record StoredVerdict(string Outcome, string Hash, string Snapshot, int Revision, DateOnly On, long Entry);
+/// <param name="Against">Rules that do not let the case pass, or not yet.</param>
+public sealed record StoredVerdict(string Outcome, string Hash, string Snapshot, int Revision, DateOnly On, long Entry, IReadOnlyList<string> Against);
 
 /// <summary>An assessor of a panel.</summary>
 /// <param name="Name">As it stands in the journal.</param>

@@ -6,6 +6,7 @@ using Dingdian.Admission.Sites;
 using Dingdian.Geo;
 using Dingdian.Model;
 using Dingdian.Registry.History;
+using Dingdian.Registry.Imports;
 using Dingdian.Registry.Journal;
 using Dingdian.Registry.Persons;
 using Dingdian.Rules.Deciding;
@@ -75,6 +76,7 @@ public sealed record SubmitCase(string Case, string Plan, string Matter, string 
         if (!(counties.Count > 0 ? counties.Contains(County) : docket.Db.Divisions.Any(row => row.Code == County))) docket.Refuse("county-unknown", County, plan.Title);
         if (Longitude is null != Latitude is null || At is { IsInChina: false }) docket.Refuse("case-coordinates", Longitude, Latitude);
         else if (Longitude is null && Matters.IsPlaced(Matter)) docket.Refuse("case-place-open");
+        else if (At is { } at) Outlines.Read(docket.Bureau.Workspace, docket.Db)?.Check(at, County, new(Subject), docket.Findings);
     }
 
     /// <summary>Six digits of the counties a plan's areas hold; none when it names no areas.</summary>

@@ -34,7 +34,8 @@ public sealed record ConcludeAssessment(string Case, string? Remarks = null) : C
     internal override DesignationCase Onto(DesignationCase before, JournalEntry entry)
     {
         var conclusion = Kept<Conclusion>(entry);
-        var told = (before with { Conclusions = [.. before.Conclusions, conclusion] }).On("result_served", entry.On);
+        var told = before with { Conclusions = [.. before.Conclusions, conclusion] };
+        if (conclusion.State != CaseState.Assessed) told = told.On("result_served", entry.On);
         if (conclusion.State == CaseState.Assessed) told = told.On("assessed", entry.On);
         if (conclusion.State == CaseState.Refused) told = told.On("second_result", entry.On).Knowing([new("applicant.failed_twice", new("true", entry.Who, entry.On, $"#{entry.Id}"))]);
         return told.After(entry, conclusion.State, Remarks);

@@ -56,6 +56,8 @@ public static class SiteInput
         var unit = attribute.Text("unit") ?? "";
         if (unit == "boolean")
             return value is "true" or "false" ? null : new Texts("请写 true 或 false。", "Write true or false.");
-        return Scalars.TryAmount(value, plan.Units, plan.Units.TryParse(unit, out var known, out _) ? known : Unit.One, out _) ? null : new Texts($"请写带单位的数，如 3 {unit}。", $"Write a number with its unit, such as 3 {unit}.");
+        var known = plan.Units.TryParse(unit, out var parsed, out _) ? parsed : Unit.One;
+        return Scalars.TryAmount(value, plan.Units, known, out var amount) && amount.Value >= 0 && amount.Unit.IsCompatibleWith(known) ? null
+            : new Texts($"请写带单位的非负数，如 3 {unit}。", $"Write a number of zero or more with its unit, such as 3 {unit}.");
     }
 }

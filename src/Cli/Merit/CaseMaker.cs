@@ -42,7 +42,7 @@ internal sealed class CaseMaker(Terminal terminal, string group = "merit")
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (place, db, findings) =>
         {
-            if (Open(place, db, given.GetValue(number)!, findings) is not { } opened || act(given, opened) is not { } asked || findings.Count > 0) return;
+            if (Open(place, db, given.GetValue(number)!, findings) is not { } opened || act(given, opened) is not { } asked || findings.Exists(finding => finding.Severity == Severity.Error)) return;
             if (!Desk.Do(terminal, given, Desk.Open(place, findings, opened.Plan), person, asked, findings).IsDone) return;
             using var after = place.Connect();
             then?.Invoke(given, opened with { Case = DesignationCase.Of(after, opened.Case.Number)!, Db = after });

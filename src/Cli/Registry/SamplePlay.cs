@@ -42,6 +42,6 @@ internal static class SamplePlay
         Section.Of(new("已办理与被拒绝的事项", "What was done, and what was refused"), new Grid([new(new("事项", "act")), new(new("办理", "done"), true), new(new("拒绝", "refused"), true), new(new("拒绝原因", "why refused"))],
             [.. played.Steps.GroupBy(step => step.Act).Select(group => (IReadOnlyList<Texts>)[Vocabulary.Of(group.Key), Words.Same($"{group.Count(step => step.IsDone)}"), Words.Same($"{group.Count(step => !step.IsDone)}"), Words.Same(string.Join(", ", group.SelectMany(step => step.Refusals).Select(finding => finding.Code).Distinct()))])])),
         Section.Of(new("运行的规则", "Rules at work"), [Words.Same(string.Join(' ', played.Rules))]),
-        Section.Of(new("未涉及的规则", "Rules that were not"), [Words.Same(string.Join(' ', played.Idle))]),
+        Section.Of(new("未涉及的规则", "Rules that were not"), [played.Idle.Count > 0 ? Words.Same(string.Join(' ', played.Idle)) : new Texts("无", "none")]),
     ]);
 }

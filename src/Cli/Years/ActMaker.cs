@@ -26,7 +26,7 @@ internal sealed class ActMaker(Terminal terminal, string group)
         {
             if (Desk.Plan(given.GetValue(plan)!, findings) is not { } found) return;
             var asked = acts(given, found, given.GetValue(year), findings).ToList();
-            if (findings.Count > 0) return;
+            if (findings.Exists(finding => finding.Severity == Severity.Error)) return; // remarks about what was read stop nothing
             for (var i = 0; i < asked.Count; i++)
                 if (!Desk.Do(terminal, given, Desk.Open(place, findings, found), person, i == 0 ? asked[i] : asked[i] with { Request = $"/{i + 1}", Seen = long.MaxValue }, findings).IsDone) return;
         }));

@@ -8,10 +8,10 @@ using Dingdian.Registry.Workspaces;
 namespace Dingdian.Registry.Imports;
 
 /// <summary>An outline as it is kept.</summary>
-internal readonly record struct Outline(string Division, string Name, bool Schematic, string Shape);
+public readonly record struct Outline(string Division, string Name, bool Schematic, string Shape);
 
 /// <summary>The outlines of divisions that a workspace keeps as files.</summary>
-internal static class Outlines
+public static class Outlines
 {
     public const string Kind = "boundaries";
 

@@ -59,6 +59,7 @@ public class EndingTests
         world.Done(new RecordBreach(number, Gravity.Serious, "骗保", ["fraud"]), Handler, Day(7, 10));
         var own = world.Signed(Clinic());
         Assert.Equal(["decides-own-case"], world.Refused(new RecordBreach(own, Gravity.Minor, "迟报", []), new(Owner.Name, Roles.CaseHandler), Day(7, 10)));
+        Assert.Equal(["cause-too-light"], world.Refused(new EndAgreement(number, [], EndCause.Neither, "理由", "9号"), Boss, Day(7, 11)));
         Assert.Equal(["end-own-finding"], world.Refused(new EndAgreement(number, [], EndCause.Unlawful, "理由", "9号"), new(Handler.Name, Roles.Approver), Day(7, 11)));
     }
 

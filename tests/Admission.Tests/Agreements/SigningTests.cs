@@ -77,6 +77,25 @@ public class SigningTests
         Assert.Equal(["role-may-not"], world.Refused(new SignAgreement("1", "A-1", ["outpatient"]), Handler, Day(3, 20)));
     }
 
+    /// <summary>What the kept verdict refuses is not signed; without a verdict it is signed, and said.</summary>
+    [Fact]
+    public void Signing_AgainstTheKeptVerdict_IsRefused()
+    {
+        using var world = new AgreementWorld();
+        world.Negotiated(Clinic());
+        world.Done(new Admission.Cases.EstablishFact("1", "applicant.penalty_open", "true", "档案"), Handler, Day(3, 19));
+        world.Done(new Admission.Verdicts.StoreVerdict("1"), Handler, Day(3, 19));
+        Assert.Equal(["verdict-against"], world.Refused(new SignAgreement("1", "A-1", ["outpatient"]), Agency, Day(3, 20)));
+    }
+
+    [Fact]
+    public void Signing_WithoutAVerdict_SaysSo()
+    {
+        using var world = new AgreementWorld();
+        world.Negotiated(Clinic());
+        Assert.Equal(["verdict-missing"], world.Years.Bureau.Do(new SignAgreement("1", "A-1", ["outpatient"]) { Request = "r", By = Agency, On = Day(3, 20) }).Findings.Select(finding => finding.Code));
+    }
+
     [Fact]
     public void Signing_WhileAnObjectionIsOpen_IsRefused()
     {

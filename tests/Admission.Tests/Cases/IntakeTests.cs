@@ -135,6 +135,7 @@ public class IntakeTests
         Assert.Null(world["1"].Facts["applicant.penalty_open"].Evidence);
         world.Done(new AcceptCase("1"), Handler, Day(3, 4));
         Assert.Equal(["fact-fixed"], world.Refused(new EstablishFact("1", "applicant.kind", "hospital", "许可证"), Handler, Day(3, 5)));
+        foreach (var beds in new[] { "120 physician", "-3 bed" }) Assert.Equal(["site-given-value"], world.Refused(new EstablishFact("1", "applicant.beds", beds, "档案"), Handler, Day(3, 5)));
         Assert.Equal(["site-given-value", "words-missing"], world.Refused(new EstablishFact("1", "applicant.penalty_open", "maybe", ""), Handler, Day(3, 5)));
         world.Done(new EstablishFact("1", "applicant.penalty_open", "true", "处罚决定书"), Handler, Day(3, 5));
         Assert.Equal(new("true", "辰", Day(3, 5), "处罚决定书"), world["1"].Facts["applicant.penalty_open"]);

@@ -188,6 +188,20 @@ public class MeritActsTests
         Assert.Equal(["objection-answered"], world.Refused(new AnswerObjection("a", 1, ObjectionAnswer.Dismissed, "再"), Boss, Day(3, 5)));
     }
 
+    /// <summary>The kept verdict finds an open penalty (R5): a refusal rests on that, and not on what does not stand against the case.</summary>
+    [Fact]
+    public void Refusal_ByARuleThatDoesNotStandAgainstTheCase_IsNone()
+    {
+        using var world = new MeritWorld(Kind.Sqlite);
+        world.Ranked();
+        world.Done(new EstablishFact("b", "applicant.penalty_open", "true", "档案"), Handler, Day(3, 3));
+        world.Done(new Admission.Verdicts.StoreVerdict("b"), Handler, Day(3, 3));
+        Assert.Equal(["refusal-unfounded"], world.Refused(new RefuseCase("b", ["R6"], "不符", "5号"), Boss, Day(3, 4)));
+        Assert.Equal(["four-eyes"], world.Refused(new RefuseCase("b", ["R5"], "处罚未履行", "5号"), new(Handler.Name, Roles.Approver), Day(3, 4)));
+        world.Done(new RefuseCase("b", ["R5"], "处罚未履行", "5号"), Boss, Day(3, 4));
+        Assert.Equal(CaseState.Refused, world["b"].State);
+    }
+
     [Fact]
     public void Refusal_RestsOnRules_AndFreesPlaces()
     {

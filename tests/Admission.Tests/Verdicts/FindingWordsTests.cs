@@ -23,6 +23,9 @@ public sealed class FindingWordsTests
         using (var db = world.Years.Test.Connect()) VerdictReplay.Of(world.Years.Bureau, db, Load(PlanText), "1", findings);
         findings.Add(new("lift-there", new Place("case/1"), "beds/full", "1")); // held against the act elsewhere
         findings.Add(new("verdict-differs", new Place("case/1"), "sha256:1", "sha256:2")); // of the page
+        findings.Add(new("verdict-missing", new Place("case/1"), "1")); // of signing
+        findings.Add(new("verdict-against", new Place("case/1"), "1", new DateOnly(2025, 3, 5), Vocabulary.Of("refused"), "R5")); // of signing
+        findings.Add(new("refusal-unfounded", new Place("case/1"), "R6", "1", "R5")); // of refusals
         findings.Add(new("refusal-none", new Place("case/1"), "1")); // of the page
         var own = FindingCatalogue.CodesOf("verdicts").Order(StringComparer.Ordinal).ToList();
         var first = own.Select(code => findings.FirstOrDefault(finding => finding.Code == code)).ToList();

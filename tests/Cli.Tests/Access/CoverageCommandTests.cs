@@ -7,7 +7,6 @@ public sealed class Fuzhou : IDisposable
 {
     public Fuzhou()
     {
-        Environment.SetEnvironmentVariable("DINGDIAN_HOME", Root());
         var sample = Run("sample", "fuzhou");
         Assert.True(sample.Code == 0, sample.Error);
     }

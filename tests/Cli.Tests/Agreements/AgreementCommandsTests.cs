@@ -47,6 +47,17 @@ public sealed class AgreementCommandsTests : IDisposable
         Assert.Equal(("ended", "unlawful"), (json.RootElement.GetProperty("state").GetString(), json.RootElement.GetProperty("end").GetProperty("gravity").GetString()));
     }
 
+    [Fact]
+    public void Scores_OfASheet_AreEntered()
+    {
+        var (plan, file) = (Path.Combine(Root(), "plans", "cn-shenyang-2025"), Path.Combine(home.FullName, "scores.csv"));
+        File.WriteAllText(file, $"机构编码,机构名称,得分,免评理由\n{Code},越城医院,72.5,\n");
+        Assert.Contains("Done", Good(["assess", "enter", plan, "--year", "2024", "--file", file, .. Agency, "--on", "2025-03-01"]).Output, StringComparison.Ordinal);
+        Assert.Contains("1 are entered", Good("assess", "show", plan, "--year", "2024").Output, StringComparison.Ordinal);
+        File.WriteAllText(file, $"机构编码,机构名称,得分,免评理由\n{Code},越城医院,101,\n");
+        Assert.Contains("score-range", Refused(["assess", "enter", plan, "--year", "2024", "--file", file, .. Agency, "--on", "2025-03-02"]).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>230 beds, 90,000 bed-days, 54,000,000 yuan: 600 × (90,000 − 83,950) are not paid.</summary>
     [Fact]
     public void Settlement_OfAYear_IsCheckedByTheRuleOfTheCity()

@@ -168,7 +168,6 @@ public sealed class AnalyseCommandsTests : IDisposable
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Dingdian.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        Environment.SetEnvironmentVariable("DINGDIAN_HOME", folder);
         return folder;
     }
 }

@@ -7,9 +7,6 @@ public sealed class Shaoxing : IDisposable
 {
     public Shaoxing()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Dingdian.slnx"))) root = Path.GetDirectoryName(root)!;
-        Environment.SetEnvironmentVariable("DINGDIAN_HOME", root);
         var sample = Run("sample", "shaoxing");
         Assert.True(sample.Code == 0, sample.Error);
         (Start, End) = (Run("snapshot", "take", "--as-of", "2024-12-31").Output.Trim(), Run("snapshot", "take", "--as-of", "2025-06-30").Output.Trim());

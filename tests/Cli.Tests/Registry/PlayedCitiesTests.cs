@@ -11,21 +11,21 @@ using Dingdian.Rules.Reading;
 
 namespace Dingdian.Cli.Tests.Registry;
 
-/// <summary>Two years of each city, played: nothing is refused that was not meant to be, and together the five do everything that can befall a case or an agreement.</summary>
+/// <summary>Two years of two cities, played: nothing is refused that was not meant to be, and together they do everything that can befall a case or an agreement, but for a rule lifted for one case.</summary>
 public class PlayedCitiesTests
 {
     [Fact]
-    public void TwoYears_OfFiveCities_DoEveryActOfBothLives()
+    public void TwoYears_OfTwoCities_DoEveryActOfBothLives()
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (city, id) in new[] { ("suzhou", "cn-suzhou-2025"), ("shenyang", "cn-shenyang-2025"), ("shaoxing", "cn-shaoxing-2026"), ("jinan", "cn-jinan-2026"), ("fuzhou", "cn-fuzhou-2025") })
+        foreach (var (city, id) in new[] { ("shenyang", "cn-shenyang-2025"), ("fuzhou", "cn-fuzhou-2025") })
         {
             var steps = Played(city, id);
             Assert.Empty(steps.Where(step => !step.IsDone && !step.IsMeant).Select(step => $"{city} {step.Day:yyyy-MM-dd} {step.Act} {step.Subject}: {string.Join(' ', step.Refusals)}"));
             Assert.All(steps.Where(step => step.IsMeant), step => Assert.False(step.IsDone));
             done.UnionWith(steps.Where(step => step.IsDone).Select(step => step.Act));
         }
-        Assert.Empty(CaseLife.Life.Steps.Concat(AgreementLife.Life.Steps).Select(step => step.Act).Except(done));
+        Assert.Equal(["lift-for-case"], CaseLife.Life.Steps.Concat(AgreementLife.Life.Steps).Select(step => step.Act).Except(done)); // no verdict of these two needs approval
     }
 
     private static IReadOnlyList<PlayedStep> Played(string city, string id)

@@ -8,7 +8,6 @@ public sealed class Suzhou : IDisposable
 {
     public Suzhou()
     {
-        Environment.SetEnvironmentVariable("DINGDIAN_HOME", Root());
         Snapshot = Made();
     }
 
