@@ -64,6 +64,7 @@ public static partial class FindingCatalogue
         all.Add(Error, "not-lapsed", "agreement {0} runs until {1}", "Only what has run out lapses.", "协议 {0} 至 {1} 期满", "到期后方可办理终止。");
         all.Add(Error, "cause-unknown", "'{0}' is nothing an end is put down to", "It can be: {1}.", "没有“{0}”这一解除性质", "可用：{1}。");
         all.Add(Error, "end-no-ground", "the plan ends no agreement for this: {0}", "The grounds: dingdian agreement grounds; record the breach if it was not.", "规划没有据此解除协议的规定：{0}", "可用情形：dingdian agreement grounds；未登记违约的请先登记。");
+        all.Add(Warning, "breach-without-effect", "the breach ({0}) is noted, and nothing follows from it by what was named", "Name the items it falls under with --ground; dingdian agreement grounds shows them.", "已登记违约（{0}），但按所列情形不产生任何后果", "请用 --ground 指明所属情形；可用 dingdian agreement grounds 查看。");
         all.Add(Error, "cause-too-light", "a serious breach of {0} stands against it, so the end is not put down to nobody's fault", "Put it down to what happened: serious, or unlawful.", "该协议有 {0} 登记的严重违约，解除性质不能为 no-fault（无过错）", "请按实际情形填写：serious（严重违约）或 unlawful（违法违规）。");
         all.Add(Error, "end-own-finding", "{0} found a breach of this agreement and does not decide on its end", "Somebody else decides.", "{0} 登记了该协议的违约，不能决定解除", "请由其他人员决定。");
     }

@@ -16,7 +16,7 @@ public static class AgreementDocuments
     /// <summary>The public list: names, addresses and terms, and nothing about persons.</summary>
     public static Document Public(RegistryDb db, Plan plan, DateOnly on)
     {
-        var all = DesignatedAgreement.All(db, plan.Id).Where(one => !one.IsOver && one.SignedOn <= on).ToList();
+        var all = DesignatedAgreement.All(db, plan.Id, on).Where(one => !one.IsOver && one.SignedOn <= on && on <= one.Expires).ToList();
         var addresses = db.Profiles.Believed().Where(row => row.From <= on && row.To > on).Select(row => new { row.InstitutionId, row.Address }).ToDictionary(row => row.InstitutionId, row => row.Address);
         return new(new("定点医药机构名单", "List of designated institutions"), Same(plan.Issuer), on)
         {

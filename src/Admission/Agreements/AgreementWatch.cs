@@ -24,7 +24,7 @@ public static class AgreementWatch
     public const int MonthsAhead = 3;
 
     public static IReadOnlyList<AgreementDue> Of(RegistryDb db, Plan plan, DateOnly on) =>
-        [.. DesignatedAgreement.All(db, plan.Id).Where(one => !one.IsOver).SelectMany(one => Of(plan, one, on)).OrderBy(due => due.Due ?? on).ThenBy(due => due.Agreement.Number, StringComparer.Ordinal)];
+        [.. DesignatedAgreement.All(db, plan.Id, on).Where(one => !one.IsOver).SelectMany(one => Of(plan, one, on)).OrderBy(due => due.Due ?? on).ThenBy(due => due.Agreement.Number, StringComparer.Ordinal)];
 
     private static IEnumerable<AgreementDue> Of(Plan plan, DesignatedAgreement now, DateOnly on)
     {

@@ -117,9 +117,9 @@ public sealed record DesignatedAgreement(string Number, string Plan)
         return Told(db.Journal.Where(entry => entry.Subject == subject || entry.Act == SignAct && entry.Asked.Contains(part)).OrderBy(entry => entry.Id).AsEnumerable().Where(entry => NumberOf(entry) == number));
     }
 
-    /// <summary>Every agreement of a plan, the first first.</summary>
-    public static IReadOnlyList<DesignatedAgreement> All(RegistryDb db, string plan) =>
-        [.. db.Journal.Where(entry => entry.Subject.StartsWith(Under) || entry.Act == SignAct).OrderBy(entry => entry.Id).AsEnumerable().GroupBy(NumberOf).Select(Told).OfType<DesignatedAgreement>().Where(one => one.Plan == plan)];
+    /// <summary>Every agreement of a plan, the first first; as they stood at the end of a day, where one is given.</summary>
+    public static IReadOnlyList<DesignatedAgreement> All(RegistryDb db, string plan, DateOnly? on = null) =>
+        [.. db.Journal.Where(entry => (entry.Subject.StartsWith(Under) || entry.Act == SignAct) && (on == null || entry.On <= on)).OrderBy(entry => entry.Id).AsEnumerable().GroupBy(NumberOf).Select(Told).OfType<DesignatedAgreement>().Where(one => one.Plan == plan)];
 
     /// <summary>The agreement that an institution has and that is not over; null when it has none here.</summary>
     internal static DesignatedAgreement? Standing(RegistryDb db, long institution)

@@ -35,7 +35,7 @@ public static class DynamicList
     /// <summary>In the order of codes; those that do not keep their standards first.</summary>
     public static IReadOnlyList<Standing> Of(RegistryDb db, Plan plan, DateOnly on)
     {
-        var agreements = DesignatedAgreement.All(db, plan.Id).Where(one => !one.IsOver).ToLookup(one => one.Institution);
+        var agreements = DesignatedAgreement.All(db, plan.Id, on).Where(one => !one.IsOver).ToLookup(one => one.Institution);
         var assessment = AssessmentAct.Construct(plan) is null ? null : YearlyAssessment.Latest(db, plan.Id, on.Year);
         var settled = SettledYear.Latest(db, plan.Id, on);
         return [.. Designated.On(db, plan, on).Select(one => Stands(db, plan, on, one.Profile, one.Agreements, agreements[one.Profile.InstitutionId].LastOrDefault(), assessment, settled)).OrderBy(one => one.Word == "standing-lost" ? 0 : 1)];

@@ -27,6 +27,7 @@ public sealed record RecordBreach(string Agreement, string Gravity, string What,
         Measured(docket, plan, asked);
         var dates = AgreementFacts.Dates(docket.Bureau, now, On);
         var follows = Ground.Follow(asked, dates, now);
+        if (Gravity != Agreements.Gravity.Minor && follows.Count == 0) docket.Refuse("breach-without-effect", Vocabulary.Of(Gravity));
         var longer = follows.Any(one => one.Does.Contains(Consequence.GuidanceExtended)) ? Ends(asked, dates) : null;
         docket.Record(new Found(attributes, follows, longer));
     }

@@ -15,7 +15,7 @@ namespace Dingdian.Cli.Agreements;
 internal static class AgreementLists
 {
     public static Command List(Terminal terminal) => Make(terminal, "list", terminal.Say("Agreements that stand, as the public list has them; --json with all that ended", "现行协议，即公布名单；--json 含已终止者"), "dingdian agreement list cn-suzhou-2025 --out 定点名单.docx",
-        (db, plan, on) => DesignatedAgreement.All(db, plan.Id).Count == 0 ? null : AgreementDocuments.Public(db, plan, on), (db, plan, _) => AgreementJson.All(DesignatedAgreement.All(db, plan.Id)));
+        (db, plan, on) => DesignatedAgreement.All(db, plan.Id).Count == 0 ? null : AgreementDocuments.Public(db, plan, on), (db, plan, on) => AgreementJson.All(DesignatedAgreement.All(db, plan.Id, on)));
 
     public static Command Due(Terminal terminal) => Make(terminal, "due", terminal.Say("What is due: guidance, breaches to put right, trials, renewals, ends", "待办：辅导、纠正、试运行考核、续签、终止"), "dingdian agreement due cn-shaoxing-2026 --on 2026-07-01",
         (db, plan, on) => DesignatedAgreement.All(db, plan.Id).Count == 0 ? null : AgreementDocuments.Due(plan, AgreementWatch.Of(db, plan, on), on), (db, plan, on) => AgreementJson.Due(AgreementWatch.Of(db, plan, on), on));

@@ -64,15 +64,16 @@ internal static class AuditCommands
     private static Command Export(Terminal terminal)
     {
         var workspace = new WorkspaceOptions(terminal);
-        var file = new Option<string>("--out") { Required = true, HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("One line of JSON an entry, with its postings", "每条一行 JSON，含记账") };
+        var file = new Option<string>("--out") { Required = true, HelpName = terminal.Say("FILE", "文件"), Description = terminal.Say("One line of JSON an entry, with the accounts it opened and its postings", "每条一行 JSON，含新开账户与记账") };
         var command = new ShownCommand("export", terminal.Say("Write the whole log to a file that can be verified elsewhere", "将全部日志写入可在他处核验的文件"), "dingdian audit export --out audit.jsonl") { file };
         workspace.AddTo(command);
         command.SetAction(given => workspace.In(given, (_, db, findings) =>
         {
             var style = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
             var postings = db.Postings.OrderBy(posting => posting.Id).ToLookup(posting => posting.Entry);
+            var accounts = db.Accounts.OrderBy(account => account.Id).ToLookup(account => account.Entry);
             var text = new StringBuilder();
-            foreach (var entry in db.Journal.OrderBy(entry => entry.Id).AsEnumerable()) text.Append(JsonSerializer.Serialize(new { Entry = entry, Postings = postings[entry.Id] }, style)).Append('\n');
+            foreach (var entry in db.Journal.OrderBy(entry => entry.Id).AsEnumerable()) text.Append(JsonSerializer.Serialize(new { Entry = entry, Accounts = accounts[entry.Id], Postings = postings[entry.Id] }, style)).Append('\n');
             Files.Write(given.GetValue(file)!, text.ToString(), findings);
         }));
         return command;

@@ -56,6 +56,7 @@ public class EndingTests
         Assert.Equal(["end-no-ground"], world.Refused(new EndAgreement(number, ["fund_risk"], EndCause.Breach, "理由", "9号"), Boss, Day(7, 10)));
         Assert.Equal(["cause-unknown", "words-missing"], world.Refused(new EndAgreement(number, ["fraud"], "bad", "理由", " "), Boss, Day(7, 10)).Order());
         Assert.Equal(["role-may-not"], world.Refused(new EndAgreement(number, ["fraud"], EndCause.Breach, "理由", "9号"), Agency, Day(7, 10)));
+        Assert.Equal(["breach-without-effect"], world.Years.Bureau.Do(new RecordBreach(number, Gravity.Serious, "骗保", []) { Request = "unnamed", By = Handler, On = Day(7, 10) }).Findings.Select(finding => finding.Code));
         world.Done(new RecordBreach(number, Gravity.Serious, "骗保", ["fraud"]), Handler, Day(7, 10));
         var own = world.Signed(Clinic());
         Assert.Equal(["decides-own-case"], world.Refused(new RecordBreach(own, Gravity.Minor, "迟报", []), new(Owner.Name, Roles.CaseHandler), Day(7, 10)));

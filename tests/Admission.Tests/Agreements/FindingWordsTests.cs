@@ -16,7 +16,7 @@ public sealed class FindingWordsTests
     private static readonly Finding[] Elsewhere =
     [
         new("agreement-of-another-institution", new Place("case/1"), "S-1", "老机构1", "H99010100101"), new("agreement-institution-gone", new Place("agreement/S-1"), "老机构1", Day(7, 1)),
-        new("cause-too-light", new Place("agreement/S-4"), Day(7, 1)), new("suspension-no-ground", new Place("agreement/S-4"), "uncoded_item"), new("assessment-facts", new Place("assessment/tiny/2025"), "老机构1", new Texts("举办主体", "host")), new("settlement-early", new Place("sha256:1"), Day(6, 30), 2025), new("settlement-nothing", new Place("sha256:1"), 2025),
+        new("cause-too-light", new Place("agreement/S-4"), Day(7, 1)), new("breach-without-effect", new Place("agreement/S-4"), Vocabulary.Of("serious")), new("suspension-no-ground", new Place("agreement/S-4"), "uncoded_item"), new("assessment-facts", new Place("assessment/tiny/2025"), "老机构1", new Texts("举办主体", "host")), new("settlement-early", new Place("sha256:1"), Day(6, 30), 2025), new("settlement-nothing", new Place("sha256:1"), 2025),
     ];
 
     private readonly List<Finding> findings = [.. Elsewhere];
