@@ -204,7 +204,8 @@ internal sealed class PlayedCases(Stage stage, PlayedStock stock, int year)
 
     private static string? Answer(Fate fate) => fate switch { Fate.ObjectionDismissed => ObjectionAnswer.Dismissed, Fate.AssessedAnew => ObjectionAnswer.Back, Fate.ObjectionUpheld => ObjectionAnswer.Refused, _ => null };
 
-    private void Refuse(string number, string reason, DateOnly on) => stage.Do(new RefuseCase(number, [plan.OwnRules.First().Id], reason, $"样例决〔{year}〕{number[^2..]}号"), Cast.Approver, on);
+    /// <summary>By what the kept verdict does not let pass, else by the assessment.</summary>
+    private void Refuse(string number, string reason, DateOnly on) => stage.Do(new RefuseCase(number, [stage.Case(number)?.Verdict?.Against is [var ground, ..] ? ground : plan.Find("clocks", "assessment")!.Rules[0]], reason, $"样例决〔{year}〕{number[^2..]}号"), Cast.Approver, on);
 
     private void Sign(Part part, DateOnly on)
     {
