@@ -89,6 +89,16 @@ public class SigningTests
     }
 
     [Fact]
+    public void Agreements_OfAnEarlierDay_LackWhatWasSignedLater()
+    {
+        using var world = new AgreementWorld();
+        var number = world.Signed(Clinic());
+        using var db = world.Years.Test.Connect();
+        var signed = DesignatedAgreement.Of(db, number)!.SignedOn;
+        Assert.Equal((0, number), (DesignatedAgreement.All(db, Plan, signed.AddDays(-1)).Count, Assert.Single(DesignatedAgreement.All(db, Plan, signed)).Number));
+    }
+
+    [Fact]
     public void Signing_WithoutAVerdict_SaysSo()
     {
         using var world = new AgreementWorld();

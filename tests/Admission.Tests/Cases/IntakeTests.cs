@@ -141,6 +141,17 @@ public class IntakeTests
         Assert.Equal(new("true", "辰", Day(3, 5), "处罚决定书"), world["1"].Facts["applicant.penalty_open"]);
     }
 
+    /// <summary>Whether the county has to look hangs on a fact nobody gave: until it is established nobody looks.</summary>
+    [Fact]
+    public void Change_OfWhichItIsNotKnownWhetherTheProcessApplies_Waits()
+    {
+        using var world = new CaseWorld(Kind.Sqlite);
+        world.Years.KnowClinic();
+        world.Done(Change() with { Declared = new Dictionary<string, string>() }, Applicant, Day(3, 3));
+        world.Done(new AcceptCase("c"), Handler, Day(3, 4));
+        Assert.Equal(["process-open"], world.Refused(new CheckOnSite("c", "核查"), Handler, Day(3, 5)));
+    }
+
     [Fact]
     public void Change_WithTwoLevels_IsCheckedInTheCountyThenReviewedInTheCity()
     {
